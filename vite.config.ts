@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import vueI18n from '@intlify/unplugin-vue-i18n/vite'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'vitest/config'
+
+const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
+
+export default defineConfig({
+  base: './',
+  plugins: [vue(), vueI18n({ include: path('./src/i18n/messages/**'), runtimeOnly: true })],
+  resolve: { alias: { '@': path('./src') } },
+  build: { target: ['chrome111', 'firefox128', 'safari16.4'], assetsInlineLimit: 0 },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['tests/*.spec.ts', 'tests/{domain,catalog,storage,report,exchange,flow,charts}/**/*.spec.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'dom',
+          environment: 'happy-dom',
+          include: ['tests/{features,stores,ui,i18n,app}/**/*.spec.ts'],
+        },
+      },
+    ],
+  },
+})
