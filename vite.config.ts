@@ -17,7 +17,10 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/*.spec.ts', 'tests/{domain,catalog,storage,report,exchange,flow,charts}/**/*.spec.ts'],
+          include: [
+            'tests/*.spec.ts',
+            'tests/{domain,catalog,storage,report,exchange,flow,charts}/**/*.spec.ts',
+          ],
         },
       },
       {
