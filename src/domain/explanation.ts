@@ -1,0 +1,59 @@
+import { TOP_LEVEL } from './grid'
+import type { GeneralScore, SetScore } from './scoring'
+
+/** A fraction as it is written out: the terms of the sum over a count, and what it gives. */
+export interface Arithmetic {
+  terms: readonly number[]
+  divisor: number
+  result: number
+}
+
+/** Everything needed to write a figure's calculation; null where the step does not exist. */
+export interface Explanation {
+  mean: Arithmetic | null
+  /** Missing answers counted 0, then 3. Null when nothing is missing or nothing applies. */
+  low: Arithmetic | null
+  high: Arithmetic | null
+  known: number
+  applicable: number
+  /** How many known values the two-thirds rule asks for. */
+  needed: number
+}
+
+const neededOf = (applicable: number): number => Math.ceil((2 * applicable) / 3)
+
+const repeat = (value: number, times: number): number[] =>
+  Array.from({ length: times }, () => value)
+
+/** The calculation behind the mean of a set of models (levels 0-3). */
+export function explainSet(score: SetScore): Explanation {
+  const { ratings, rated, applicable, value, low, high } = score
+  const levels = ratings.map(({ level }) => level)
+  const missing = applicable - rated
+  const bound = (filler: number, result: number | null): Arithmetic | null =>
+    missing === 0 || result === null
+      ? null
+      : { terms: [...levels, ...repeat(filler, missing)], divisor: applicable, result }
+  return {
+    mean: value === null ? null : { terms: levels, divisor: rated, result: value },
+    low: bound(0, low),
+    high: bound(TOP_LEVEL, high),
+    known: rated,
+    applicable,
+    needed: neededOf(applicable),
+  }
+}
+
+/** The calculation behind a general criterion: a mean of operational means. */
+export function explainGeneral(score: GeneralScore): Explanation {
+  const { shown, applicable, value } = score
+  const terms = shown.map((operational) => operational.value ?? 0)
+  return {
+    mean: value === null ? null : { terms, divisor: shown.length, result: value },
+    low: null,
+    high: null,
+    known: shown.length,
+    applicable,
+    needed: neededOf(applicable),
+  }
+}

@@ -1,0 +1,108 @@
+import { ratedLevel, type Answers } from './assessment'
+import {
+  modelsOf,
+  operationalsOf,
+  TOP_LEVEL,
+  type Grid,
+  type Level,
+  type ModelId,
+  type PracticalModel,
+} from './grid'
+import { IN_PLACE } from './scoring'
+
+/** Scoring specification §3. */
+export const SHORTLIST_LIMIT = 6
+const CORE_POINTS = 1.5
+const DISAGREEMENT_POINTS = 0.5
+const STRONG_POINTS_LIMIT = 3
+
+/** A candidate for the next steps, with its points shown term by term. */
+export interface Priority {
+  modelId: ModelId
+  level: Level
+  /** 3 − level. */
+  gap: number
+  core: number
+  disagreement: number
+  points: number
+}
+
+function priorityOf(model: PracticalModel, level: Level, disagreed: boolean): Priority {
+  const gap = TOP_LEVEL - level
+  const core = model.core ? CORE_POINTS : 0
+  const disagreement = disagreed ? DISAGREEMENT_POINTS : 0
+  return { modelId: model.id, level, gap, core, disagreement, points: gap + core + disagreement }
+}
+
+/**
+ * Every rated model below the top level, most points first, ties in grid order.
+ * `disagreements`: models on which the team differs strongly. The shortlist is its first six.
+ */
+export function rankPriorities(
+  grid: Grid,
+  answers: Answers,
+  disagreements: ReadonlySet<ModelId> = new Set(),
+): Priority[] {
+  return modelsOf(grid)
+    .flatMap((model) => {
+      const level = ratedLevel(answers, model.id)
+      return level === null || level === TOP_LEVEL
+        ? []
+        : [priorityOf(model, level, disagreements.has(model.id))]
+    })
+    .sort((one, other) => other.points - one.points)
+}
+
+interface Candidate {
+  model: PracticalModel
+  criterion: string
+  level: Level
+  proven: boolean
+}
+
+const byStrength = (one: Candidate, other: Candidate): number =>
+  other.level - one.level ||
+  Number(other.proven) - Number(one.proven) ||
+  Number(other.model.core) - Number(one.model.core)
+
+/** Up to three models in place: highest first, with evidence first, core first, grid order, one per criterion. */
+export function strongPoints(grid: Grid, answers: Answers): ModelId[] {
+  const candidates = operationalsOf(grid).flatMap((operational) =>
+    operational.models.flatMap((model): Candidate[] => {
+      const level = ratedLevel(answers, model.id)
+      if (level === null || level < IN_PLACE) return []
+      const proven = (answers.get(model.id)?.evidence ?? '') !== ''
+      return [{ model, criterion: operational.id, level, proven }]
+    }),
+  )
+  const seen = new Set<string>()
+  const onePerCriterion = candidates.sort(byStrength).filter(({ criterion }) => {
+    if (seen.has(criterion)) return false
+    seen.add(criterion)
+    return true
+  })
+  return onePerCriterion.slice(0, STRONG_POINTS_LIMIT).map(({ model }) => model.id)
+}
+
+/** What the team still has to find out, in grid order. */
+export interface ToCheck {
+  unknown: ModelId[]
+  /** Rated, but flagged by the team as to be confirmed; changes no figure. */
+  toConfirm: ModelId[]
+  blank: ModelId[]
+  /** "Not applicable" without its sentence. */
+  reasonMissing: ModelId[]
+}
+
+export function listToCheck(grid: Grid, answers: Answers): ToCheck {
+  const lists: ToCheck = { unknown: [], toConfirm: [], blank: [], reasonMissing: [] }
+  for (const { id } of modelsOf(grid)) {
+    const answer = answers.get(id)
+    const kind = answer?.response?.kind
+    if (kind === undefined) lists.blank.push(id)
+    else if (kind === 'unknown') lists.unknown.push(id)
+    else if (kind === 'rated' && answer?.toConfirm) lists.toConfirm.push(id)
+    else if (kind === 'notApplicable' && answer?.reason.trim() === '') lists.reasonMissing.push(id)
+  }
+  return lists
+}

@@ -1,0 +1,188 @@
+import { ratedLevel, type Answers } from './assessment'
+import { bandOf } from './figures'
+import {
+  modelIdsOf,
+  modelsOf,
+  operationalsOf,
+  TOP_LEVEL,
+  type BandId,
+  type GeneralCriterion,
+  type GeneralId,
+  type Grid,
+  type Level,
+  type ModelId,
+  type OperationalId,
+} from './grid'
+
+/** Raised whenever a formula changes, so that two results can be told apart. */
+export const SCORING_VERSION = 1
+
+/** From this level on, a model counts as in place. */
+export const IN_PLACE: Level = 2
+
+export type ScoreState = 'scored' | 'notScored' | 'notApplicable'
+
+export interface Rating {
+  modelId: ModelId
+  level: Level
+}
+
+/** How many models of a set are in each state; `applicable` = all but notApplicable. */
+export interface Counts {
+  total: number
+  applicable: number
+  rated: number
+  unknown: number
+  blank: number
+  notApplicable: number
+  /** Rated 2 or 3. */
+  inPlace: number
+}
+
+/** What can be said of a set of models. Figures are on the scale 0-3, never rounded. */
+export interface SetScore extends Counts {
+  state: ScoreState
+  ratings: readonly Rating[]
+  sum: number
+  /** Mean of the rated levels; null unless `state` is `scored`. */
+  value: number | null
+  /** The mean if every missing answer were 0, or 3; null when nothing is applicable. */
+  low: number | null
+  high: number | null
+  band: BandId | null
+  lowest: Rating | null
+}
+
+export interface OperationalScore extends SetScore {
+  id: OperationalId
+}
+
+export interface GeneralScore {
+  id: GeneralId
+  state: ScoreState
+  /** Mean of the shown operational scores, each with the same weight; null unless scored. */
+  value: number | null
+  low: number | null
+  high: number | null
+  band: BandId | null
+  shown: readonly OperationalScore[]
+  applicable: number
+}
+
+export interface AssessmentScore {
+  gridId: string
+  edition: string
+  scoringVersion: number
+  operationals: readonly OperationalScore[]
+  generals: readonly GeneralScore[]
+  counts: Counts
+}
+
+/** A figure is shown when at least two thirds of what it rests on is known. */
+const isEnough = (known: number, applicable: number): boolean =>
+  known > 0 && 3 * known >= 2 * applicable
+
+function stateOf(known: number, applicable: number): ScoreState {
+  if (applicable === 0) return 'notApplicable'
+  return isEnough(known, applicable) ? 'scored' : 'notScored'
+}
+
+function lowestOf(ratings: readonly Rating[]): Rating | null {
+  let lowest: Rating | null = null
+  for (const rating of ratings) if (lowest === null || rating.level < lowest.level) lowest = rating
+  return lowest
+}
+
+/** How many models are in each state; also the reading of progress. */
+export function countResponses(models: readonly ModelId[], answers: Answers): Counts {
+  const counts = { rated: 0, unknown: 0, blank: 0, notApplicable: 0, inPlace: 0 }
+  for (const modelId of models) {
+    const response = answers.get(modelId)?.response
+    counts[response?.kind ?? 'blank'] += 1
+    if (response?.kind === 'rated' && response.level >= IN_PLACE) counts.inPlace += 1
+  }
+  return { ...counts, total: models.length, applicable: models.length - counts.notApplicable }
+}
+
+function ratingsOf(models: readonly ModelId[], answers: Answers): Rating[] {
+  const ratings: Rating[] = []
+  for (const modelId of models) {
+    const level = ratedLevel(answers, modelId)
+    if (level !== null) ratings.push({ modelId, level })
+  }
+  return ratings
+}
+
+/**
+ * Scores any set of models: a criterion, a factor, or the whole grid.
+ * Scoring specification §2: O = sum / rated, low = sum / applicable,
+ * high = (sum + 3 × missing) / applicable. Example: [unknown, 2, notApplicable, 2, 2]
+ * gives 2, between 1.5 and 2.25.
+ */
+export function scoreModels(grid: Grid, models: readonly ModelId[], answers: Answers): SetScore {
+  const counts = countResponses(models, answers)
+  const ratings = ratingsOf(models, answers)
+  const { applicable, rated } = counts
+  const sum = ratings.reduce((total, { level }) => total + level, 0)
+  const state = stateOf(rated, applicable)
+  const value = state === 'scored' ? sum / rated : null
+  return {
+    ...counts,
+    state,
+    ratings,
+    sum,
+    value,
+    low: applicable === 0 ? null : sum / applicable,
+    high: applicable === 0 ? null : (sum + TOP_LEVEL * (applicable - rated)) / applicable,
+    band: value === null ? null : bandOf(grid.scale.bands, value),
+    lowest: lowestOf(ratings),
+  }
+}
+
+const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
+
+/** Mean of operational scores, not of models: 2.1 has six models and 1.1 has one. */
+function scoreGeneral(
+  grid: Grid,
+  general: GeneralCriterion,
+  operationals: readonly OperationalScore[],
+): GeneralScore {
+  const own = operationals.filter(({ id }) => general.operationals.some((child) => child.id === id))
+  const applicable = own.filter(({ state }) => state !== 'notApplicable')
+  const shown = applicable.filter(({ state }) => state === 'scored')
+  const state = stateOf(shown.length, applicable.length)
+  const value = state === 'scored' ? mean(shown.map((score) => score.value ?? 0)) : null
+  return {
+    id: general.id,
+    state,
+    value,
+    low: applicable.length === 0 ? null : mean(applicable.map((score) => score.low ?? 0)),
+    high: applicable.length === 0 ? null : mean(applicable.map((score) => score.high ?? 0)),
+    band: value === null ? null : bandOf(grid.scale.bands, value),
+    shown,
+    applicable: applicable.length,
+  }
+}
+
+/**
+ * The whole profile of an assessment. There is no global mark: the overall line is counts.
+ * Answers to models the grid does not have are ignored.
+ */
+export function scoreAssessment(grid: Grid, answers: Answers): AssessmentScore {
+  const operationals = operationalsOf(grid).map((operational) => ({
+    id: operational.id,
+    ...scoreModels(grid, modelIdsOf(operational), answers),
+  }))
+  return {
+    gridId: grid.id,
+    edition: grid.version,
+    scoringVersion: SCORING_VERSION,
+    operationals,
+    generals: grid.generals.map((general) => scoreGeneral(grid, general, operationals)),
+    counts: countResponses(
+      modelsOf(grid).map((model) => model.id),
+      answers,
+    ),
+  }
+}

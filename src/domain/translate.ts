@@ -1,0 +1,39 @@
+/** A translation mirrors its source: objects by key, lists by the id of their elements. */
+type Texts = string | readonly unknown[] | { readonly [key: string]: unknown }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** How an element of a list is addressed in a translation file. */
+export function elementKey(element: unknown): string | undefined {
+  if (!isRecord(element)) return undefined
+  const key = element.id ?? element.key ?? element.value
+  return key === undefined ? undefined : String(key)
+}
+
+function overlay(source: unknown, texts: unknown): unknown {
+  if (texts === undefined) return source
+  if (typeof source === 'string') return typeof texts === 'string' ? texts : source
+  if (Array.isArray(source))
+    return source.map((element: unknown, index) => overlay(element, textsOf(element, index, texts)))
+  if (isRecord(source) && isRecord(texts))
+    return Object.fromEntries(
+      Object.entries(source).map(([key, value]) => [key, overlay(value, texts[key])]),
+    )
+  return source
+}
+
+function textsOf(element: unknown, index: number, texts: unknown): unknown {
+  const key = elementKey(element)
+  if (key !== undefined) return isRecord(texts) ? texts[key] : undefined
+  return Array.isArray(texts) ? texts[index] : undefined
+}
+
+/**
+ * The same document with the texts of another language laid over it.
+ * A text without translation stays in the source language; structure, ids and numbers never change.
+ */
+export function translate<T>(source: T, texts: Texts): T {
+  // Overlaying replaces strings by strings and nothing else, so the shape is the source's.
+  return overlay(source, texts) as T
+}
