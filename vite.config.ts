@@ -2,14 +2,24 @@ import { fileURLToPath } from 'node:url'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { preloadFirstQuestion } from './scripts/first-question.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
   base: './',
-  plugins: [vue(), vueI18n({ include: path('./src/i18n/messages/**'), runtimeOnly: true })],
+  plugins: [
+    vue(),
+    vueI18n({ include: path('./src/i18n/messages/**'), runtimeOnly: true }),
+    preloadFirstQuestion(),
+  ],
   resolve: { alias: { '@': path('./src') } },
-  build: { target: ['chrome111', 'firefox128', 'safari16.4'], assetsInlineLimit: 0 },
+  build: {
+    target: ['chrome111', 'firefox128', 'safari16.4'],
+    assetsInlineLimit: 0,
+    manifest: true,
+    modulePreload: { polyfill: false },
+  },
   test: {
     projects: [
       {

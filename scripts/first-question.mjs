@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs'
+
+/**
+ * The modules that a direct link to a new questionnaire needs before the first model can be answered,
+ * in French. index.html names their chunks, the size check adds those up, and a browser test compares
+ * them with what a browser asks for.
+ */
+const firstQuestion = [
+  'src/features/questionnaire/QuestionnairePage.vue',
+  'criteria/spf-cps/1.0.0/grid.json',
+  'src/i18n/messages/fr/core.json',
+  'src/i18n/messages/fr/questionnaire.json',
+]
+
+/** @typedef {import('vite').Rollup.OutputChunk} Chunk */
+/** @typedef {import('vite').Rollup.OutputBundle} Bundle */
+
+/**
+ * A Vite plugin: index.html names the chunks of the first question, so that a browser fetches them
+ * beside the entry instead of after it. A build without one of these chunks fails.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function preloadFirstQuestion() {
+  return {
+    name: 'preload-first-question',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html, { bundle = {} }) => {
+        const chunks = chunksOf(Object.values(bundle))
+        const wanted = withImports(
+          firstQuestion.filter(existsSync).map((module) => chunkOf(module, chunks)),
+          bundle,
+        )
+        const styles = wanted.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])
+        return [
+          ...wanted.map((chunk) => link('modulepreload', chunk.fileName)),
+          ...[...new Set(styles)].map((file) => link('stylesheet', file)),
+        ].filter(({ attrs }) => !html.includes(attrs.href))
+      },
+    },
+  }
+}
+
+/**
+ * @param {string} module A path in the repository.
+ * @param {Chunk[]} chunks
+ */
+function chunkOf(module, chunks) {
+  const found = chunks.find(({ moduleIds }) =>
+    moduleIds.some((id) => pathOf(id).endsWith(`/${module}`)),
+  )
+  if (found === undefined) throw new Error(`The first question needs ${module}: no chunk holds it`)
+  return found
+}
+
+/** @param {string} id A module's path on this machine, with or without a query. */
+function pathOf(id) {
+  return id.replaceAll('\\', '/').replace(/\?.*$/, '')
+}
+
+/**
+ * Chunks and all that they import statically, each once.
+ *
+ * @param {Chunk[]} chunks
+ * @param {Bundle} bundle
+ */
+function withImports(chunks, bundle) {
+  const found = new Set(chunks)
+  for (const chunk of found) {
+    for (const imported of chunksOf(chunk.imports.map((file) => bundle[file]))) found.add(imported)
+  }
+  return [...found]
+}
+
+/**
+ * @param {(Bundle[string] | undefined)[]} outputs
+ * @returns {Chunk[]}
+ */
+function chunksOf(outputs) {
+  return outputs.filter((output) => output?.type === 'chunk')
+}
+
+/**
+ * @param {string} rel
+ * @param {string} file
+ */
+function link(rel, file) {
+  return {
+    tag: 'link',
+    injectTo: /** @type {const} */ ('head'),
+    // Vite's own loader asks with `crossorigin`; without it the browser would fetch twice.
+    attrs: { rel, crossorigin: true, href: `./${file}` },
+  }
+}
