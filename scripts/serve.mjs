@@ -52,6 +52,7 @@ export async function serve({ root = 'dist', port, host = 'localhost' } = {}) {
 /** @param {string} root */
 function answer(root) {
   const files = sirv(root, {
+    etag: true,
     brotli: true,
     gzip: true,
     setHeaders: (response, path) => {
@@ -84,8 +85,8 @@ async function listen(server, ports, host) {
   for (const port of ports) {
     if (await listensOn(server, port, host)) return port
   }
-  const last = ports.at(-1)
-  throw new Error(`No free port from ${ports[0]} to ${last}. Choose one: PORT=8080 npm start`)
+  const tried = [...new Set([ports[0], ports.at(-1)])].join('–')
+  throw new Error(`Port ${tried} is taken. Choose another: PORT=8080 npm start`)
 }
 
 /**

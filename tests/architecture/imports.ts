@@ -61,12 +61,14 @@ function importsOfCode(code: string): Import[] {
   })
 }
 
-/** `import('…')` names one file, `import.meta.glob(…)` one pattern or a list of them. */
+/** `import('…')` names one file, `import.meta.glob(…)` one pattern or a list of them; `!…` only leaves files out. */
 function importsOfCall({ expression, arguments: [argument] }: ts.CallExpression): Import[] {
   if (expression.kind === ts.SyntaxKind.ImportKeyword) return imported(argument, false)
   if (expression.getText() !== 'import.meta.glob' || argument === undefined) return []
   const patterns = ts.isArrayLiteralExpression(argument) ? argument.elements : [argument]
-  return patterns.flatMap((pattern) => imported(pattern, false))
+  return patterns
+    .flatMap((pattern) => imported(pattern, false))
+    .filter(({ specifier }) => !specifier.startsWith('!'))
 }
 
 function imported(node: ts.Node | undefined, typeOnly: boolean): Import[] {

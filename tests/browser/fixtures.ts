@@ -1,0 +1,71 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test as base, type Page } from '@playwright/test'
+
+export { expect, type Page }
+
+/** What a visit must never bring: errors, refused content, requests to elsewhere. */
+class Complaints {
+  readonly found: string[] = []
+
+  constructor(private readonly origin: string) {}
+
+  watch(page: Page): void {
+    page.on('console', (message) => {
+      // Chromium reports what the content security policy refused as an error too.
+      if (message.type() === 'error') this.found.push(`console: ${message.text()}`)
+    })
+    page.on('pageerror', (error) => this.found.push(`error: ${error.stack ?? error.message}`))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!isOwn(url, this.origin)) this.found.push(`request to elsewhere: ${url}`)
+    })
+  }
+}
+
+function isOwn(url: string, origin: string): boolean {
+  return url.startsWith(`${origin}/`) || url.startsWith('data:') || url.startsWith(`blob:${origin}`)
+}
+
+interface Fixtures {
+  /** Filled as the test goes; empty at its end, or the test fails. A test that expects one empties it. */
+  complaints: string[]
+}
+
+/** Each test has a context, and so a database, of its own. */
+export const test = base.extend<Fixtures>({
+  baseURL: async ({}, use) => {
+    await use(`${servedAt()}/`)
+  },
+  complaints: [
+    async ({ context }, use) => {
+      const complaints = new Complaints(servedAt())
+      context.on('page', (page) => complaints.watch(page))
+      await use(complaints.found)
+      expect(complaints.found, 'errors, refused content and requests to elsewhere').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+function servedAt(): string {
+  const url = process.env.APP_URL
+  if (url === undefined)
+    throw new Error('serve-build.ts did not run: start with npm run test:browser')
+  return url
+}
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** Expects no breach of WCAG 2.0 to 2.2, levels A and AA, in what is on screen now. */
+export async function axe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze()
+  const breaches = violations.map(({ id, help, nodes }) =>
+    [
+      `${id}: ${help}`,
+      ...nodes.map(({ target, failureSummary }) =>
+        `  ${target.join(' ')}\n    ${failureSummary ?? ''}`.replaceAll(/\n\s*/g, '\n    '),
+      ),
+    ].join('\n'),
+  )
+  expect(breaches.join('\n\n'), `accessibility of ${page.url()}`).toBe('')
+}
