@@ -1,0 +1,88 @@
+import { createRouter, createWebHashHistory } from 'vue-router'
+import { loadMessages, type Area } from '@/i18n'
+import NotFoundPage from './NotFoundPage.vue'
+import { openRequestedAssessment } from './open-assessment'
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The words the screen needs before it is shown. */
+    words?: Area[]
+    /** Whether the screen is about the assessment named in the address. */
+    assessment?: boolean
+  }
+}
+
+const ID = ':assessmentId([0-9a-f]+|new)'
+const ofAssessment = (...words: Area[]) => ({ assessment: true, words })
+
+/** Hash addresses: they survive a reload on any host, from a file, and without a network. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+  routes: [
+    {
+      path: '/',
+      name: 'home',
+      component: () => import('@/features/home/HomePage.vue'),
+      meta: { words: ['home'] },
+    },
+    {
+      path: `/assessments/${ID}/criteria/:operationalId`,
+      name: 'criterion',
+      component: () => import('@/features/questionnaire/QuestionnairePage.vue'),
+      meta: ofAssessment('questionnaire'),
+    },
+    {
+      path: `/assessments/${ID}/models/:modelId`,
+      name: 'model',
+      component: () => import('@/features/questionnaire/QuestionnairePage.vue'),
+      meta: ofAssessment('questionnaire'),
+    },
+    {
+      path: `/assessments/${ID}/project`,
+      name: 'project',
+      component: () => import('@/features/project/ProjectPage.vue'),
+      meta: ofAssessment('project'),
+    },
+    {
+      path: `/assessments/${ID}/results`,
+      name: 'results',
+      component: () => import('@/features/results/ResultsPage.vue'),
+      meta: ofAssessment('results'),
+    },
+    {
+      path: `/assessments/${ID}/plan`,
+      name: 'plan',
+      component: () => import('@/features/action-plan/PlanPage.vue'),
+      meta: ofAssessment('plan'),
+    },
+    {
+      path: `/assessments/${ID}/summary`,
+      name: 'summary',
+      component: () => import('@/features/summary/SummaryPage.vue'),
+      meta: ofAssessment('summary'),
+    },
+    {
+      path: '/grid/:section(method|glossary|sources)?',
+      name: 'grid',
+      component: () => import('@/features/grid/GridPage.vue'),
+      meta: { words: ['grid'] },
+    },
+    {
+      path: '/settings',
+      name: 'settings',
+      component: () => import('@/features/settings/SettingsPage.vue'),
+      meta: { words: ['settings'] },
+    },
+    { path: '/:anything(.*)*', name: 'notFound', component: NotFoundPage },
+  ],
+})
+
+router.beforeEach(async (to) => {
+  const [known] = await Promise.all([
+    openRequestedAssessment(to),
+    loadMessages('core', ...(to.meta.words ?? [])),
+  ])
+  if (known) return true
+  return { name: 'notFound', params: { anything: to.path.slice(1).split('/') }, replace: true }
+})

@@ -1,0 +1,51 @@
+import { Answer, Assessment, PlanLine, Project } from '@/domain/assessment'
+import { ModelId } from '@/domain/grid'
+import { z } from '@/domain/zod'
+
+export const COPY_FORMAT = 'repere-cps.copy'
+export const COPY_VERSION = 1
+
+/** A copy of one assessment as it is on screen; plain JSON that every later format still reads. */
+export const AssessmentCopy = z.strictObject({
+  format: z.literal(COPY_FORMAT),
+  formatVersion: z.literal(COPY_VERSION),
+  exportedAt: z.iso.datetime(),
+  project: Project,
+  assessment: Assessment,
+  answers: z.array(z.extend(Answer, { modelId: ModelId })),
+  planLines: z.array(PlanLine),
+})
+export type AssessmentCopy = z.infer<typeof AssessmentCopy>
+
+/** Identity fields that leave the device only when someone asks for it. */
+const PRIVATE_FIELDS = new Set(['contact'])
+
+/** The copy as a text file. `at`: ISO instant. The contact is left out. */
+export function encodeCopy(
+  parts: Omit<AssessmentCopy, 'format' | 'formatVersion' | 'exportedAt'>,
+  at: string,
+): string {
+  const identity = Object.fromEntries(
+    Object.entries(parts.project.identity).filter(([key]) => !PRIVATE_FIELDS.has(key)),
+  )
+  const copy: AssessmentCopy = {
+    format: COPY_FORMAT,
+    formatVersion: COPY_VERSION,
+    exportedAt: at,
+    ...parts,
+    project: { ...parts.project, identity },
+  }
+  return JSON.stringify(copy, null, 2)
+}
+
+/** A file name from a project's name: letters and digits of any language, no accents lost to a file system. */
+export function copyFileName(projectName: string, date: string): string {
+  const plain = projectName
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .toLowerCase()
+    .slice(0, 60)
+  return `repere-cps-${plain ? `${plain}-` : ''}${date}.json`
+}

@@ -1,0 +1,27 @@
+import type core from './messages/fr/core.json'
+import type grid from './messages/fr/grid.json'
+import type home from './messages/fr/home.json'
+import type plan from './messages/fr/plan.json'
+import type project from './messages/fr/project.json'
+import type questionnaire from './messages/fr/questionnaire.json'
+import type results from './messages/fr/results.json'
+import type settings from './messages/fr/settings.json'
+import type summary from './messages/fr/summary.json'
+
+/** The words of the interface by area, one file each; French is the source every language is checked against. */
+export interface Words {
+  core: typeof core
+  home: typeof home
+  project: typeof project
+  questionnaire: typeof questionnaire
+  results: typeof results
+  plan: typeof plan
+  summary: typeof summary
+  grid: typeof grid
+  settings: typeof settings
+}
+
+/** `results.title` for `{ results: { title: '…' } }`. */
+export type KeyIn<T> = {
+  [K in keyof T & string]: T[K] extends string ? K : `${K}.${KeyIn<T[K]>}`
+}[keyof T & string]
