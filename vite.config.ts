@@ -38,7 +38,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{features,stores,ui,i18n,app}/**/*.spec.ts'],
+          include: ['tests/{features,parts,stores,ui,i18n,app}/**/*.spec.ts'],
         },
       },
     ],

@@ -26,12 +26,13 @@ export const layers = {
   i18n: { folders: [], packages: ['vue', 'vue-i18n'] },
   ui: { folders: [], packages: ['vue', 'reka-ui', ...fonts] },
   charts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue', 'chart.js', 'vue-chartjs'] },
+  parts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue'] },
   stores: {
     folders: ['domain', 'catalog', 'storage', 'exchange', 'i18n'],
     packages: ['vue', 'pinia'],
   },
   features: {
-    folders: ['domain', 'report', 'exchange', 'charts', 'stores', 'i18n', 'ui'],
+    folders: ['domain', 'report', 'exchange', 'charts', 'parts', 'stores', 'i18n', 'ui'],
     typesOf: ['catalog'],
     packages: ['vue', 'vue-router', 'pinia'],
   },
@@ -45,6 +46,7 @@ export const layers = {
       'i18n',
       'ui',
       'charts',
+      'parts',
       'stores',
       'features',
     ],
