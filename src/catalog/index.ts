@@ -8,7 +8,9 @@ import { translate } from '@/domain/translate'
 
 type Json = Record<string, unknown>
 
-const files = import.meta.glob<Json>('/criteria/*/**/*.json', { import: 'default' })
+const files = import.meta.glob<Json>(['/criteria/*/**/*.json', '!/criteria/schema/**'], {
+  import: 'default',
+})
 const methods = import.meta.glob<string>('/criteria/*/method.*.md', {
   import: 'default',
   query: '?raw',
@@ -32,7 +34,11 @@ async function load<T>(schema: Schema<T>, path: string, language: string): Promi
   if (!file) throw new Error(`criteria/${path}.json does not exist`)
   const translation = files[`/criteria/${path}.${language}.json`]
   const [source, texts] = await Promise.all([file(), translation?.()])
-  return schema.parse(texts ? translate(source, texts) : source)
+  try {
+    return schema.parse(texts ? translate(source, texts) : source)
+  } catch (cause) {
+    throw new Error(`criteria/${path}.json does not keep to its schema`, { cause })
+  }
 }
 
 /** Whether this build ships an edition of a grid. */

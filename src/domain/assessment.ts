@@ -115,9 +115,11 @@ export function ratedLevel(answers: Answers, modelId: ModelId): Level | null {
 /** Whether a model is read in the wording of a project still being designed. */
 export const isDesign = (phase: Phase): boolean => phase === 'design'
 
-export type ResponseCode = Level | 'nc' | 'nsp'
+/** A response as it is written in files: a level, `nc` (non concerné) or `nsp` (ne sait pas). */
+export const ResponseCode = z.union([Level, z.literal(['nc', 'nsp'])])
+export type ResponseCode = z.infer<typeof ResponseCode>
 
-/** The code used in files (0-3, nc, nsp) as a response. */
+/** The response that a code of a file means. */
 export function responseFromCode(code: ResponseCode): Response {
   if (code === 'nc') return { kind: 'notApplicable' }
   if (code === 'nsp') return { kind: 'unknown' }

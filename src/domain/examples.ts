@@ -1,9 +1,7 @@
 import { Level, ModelId } from './grid'
-import { Identity, Phase } from './assessment'
+import { Identity, Phase, ResponseCode } from './assessment'
 import { Labelled, Text, Version } from './text'
 import { z } from './zod'
-
-export const ResponseCode = z.union([Level, z.literal(['nc', 'nsp'])])
 
 const ExampleAnswer = z.strictObject({
   value: ResponseCode,

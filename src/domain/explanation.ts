@@ -44,14 +44,26 @@ export function explainSet(score: SetScore): Explanation {
   }
 }
 
-/** The calculation behind a general criterion: a mean of operational means. */
+/**
+ * The calculation behind a general criterion: a mean of operational means, and its bounds as means
+ * of operational bounds.
+ */
 export function explainGeneral(score: GeneralScore): Explanation {
-  const { shown, applicable, value } = score
+  const { operationals, shown, applicable, value, low, high } = score
+  const complete = operationals.every((operational) => operational.rated === operational.applicable)
+  const bound = (terms: readonly number[], result: number | null): Arithmetic | null =>
+    complete || result === null ? null : { terms, divisor: applicable, result }
   const terms = shown.map((operational) => operational.value ?? 0)
   return {
     mean: value === null ? null : { terms, divisor: shown.length, result: value },
-    low: null,
-    high: null,
+    low: bound(
+      operationals.map((operational) => operational.low ?? 0),
+      low,
+    ),
+    high: bound(
+      operationals.map((operational) => operational.high ?? 0),
+      high,
+    ),
     known: shown.length,
     applicable,
     needed: neededOf(applicable),

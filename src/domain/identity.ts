@@ -42,15 +42,17 @@ export const NUMBER_LIMIT = 99_999
 export const fieldsOf = (form: IdentityForm): IdentityField[] =>
   form.groups.flatMap(({ fields }) => fields)
 
-const isEmpty = (value: Identity[string] | undefined): boolean =>
-  value === undefined || value === null || value === '' || (Array.isArray(value) && !value.length)
+/** Spaces alone are nothing; zero is a value. */
+function isEmpty(value: Identity[string] | undefined): boolean {
+  if (typeof value === 'string') return value.trim() === ''
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
+}
 
-/** Whether a field is to be shown, given the answers it depends on. */
+/** Whether a field is to be shown: every choice it depends on holds one of the wanted ids. */
 export function isShown(field: IdentityField, identity: Identity): boolean {
-  return Object.entries(field.showIf ?? {}).every(([key, wanted]) => {
-    const value = identity[key]
-    return typeof value === 'string' && wanted.includes(value)
-  })
+  return Object.entries(field.showIf ?? {}).every(([key, wanted]) =>
+    [identity[key]].flat().some((chosen) => wanted.includes(String(chosen))),
+  )
 }
 
 /** Keys of the required fields that are still empty, in form order. */

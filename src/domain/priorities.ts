@@ -71,7 +71,7 @@ export function strongPoints(grid: Grid, answers: Answers): ModelId[] {
     operational.models.flatMap((model): Candidate[] => {
       const level = ratedLevel(answers, model.id)
       if (level === null || level < IN_PLACE) return []
-      const proven = (answers.get(model.id)?.evidence ?? '') !== ''
+      const proven = (answers.get(model.id)?.evidence ?? '').trim() !== ''
       return [{ model, criterion: operational.id, level, proven }]
     }),
   )

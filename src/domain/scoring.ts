@@ -62,10 +62,19 @@ export interface GeneralScore {
   state: ScoreState
   /** Mean of the shown operational scores, each with the same weight; null unless scored. */
   value: number | null
+  /**
+   * Means of the bounds of `operationals`: where the value can still go once every model is rated.
+   * Unlike the value they count the ratings of criteria that are not shown yet, so that they may
+   * lie beside it: they enclose it as soon as every applicable criterion is shown.
+   */
   low: number | null
   high: number | null
   band: BandId | null
+  /** Its applicable operational criteria, in grid order. */
+  operationals: readonly OperationalScore[]
+  /** Those of them that have a value. */
   shown: readonly OperationalScore[]
+  /** How many `operationals`. */
   applicable: number
 }
 
@@ -160,6 +169,7 @@ function scoreGeneral(
     low: applicable.length === 0 ? null : mean(applicable.map((score) => score.low ?? 0)),
     high: applicable.length === 0 ? null : mean(applicable.map((score) => score.high ?? 0)),
     band: value === null ? null : bandOf(grid.scale.bands, value),
+    operationals: applicable,
     shown,
     applicable: applicable.length,
   }

@@ -4,11 +4,14 @@ type Texts = string | readonly unknown[] | { readonly [key: string]: unknown }
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** How an element of a list is addressed in a translation file. */
+/** Keys whose value addresses an element, the first one present counting; a translation cannot change them. */
+const ADDRESSES: readonly string[] = ['id', 'key', 'value']
+
+/** How an element of a list is addressed in a translation file; undefined: by its place in the list. */
 export function elementKey(element: unknown): string | undefined {
   if (!isRecord(element)) return undefined
-  const key = element.id ?? element.key ?? element.value
-  return key === undefined ? undefined : String(key)
+  const address = ADDRESSES.map((key) => element[key]).find((value) => value !== undefined)
+  return typeof address === 'string' || typeof address === 'number' ? String(address) : undefined
 }
 
 function overlay(source: unknown, texts: unknown): unknown {
@@ -18,7 +21,10 @@ function overlay(source: unknown, texts: unknown): unknown {
     return source.map((element: unknown, index) => overlay(element, textsOf(element, index, texts)))
   if (isRecord(source) && isRecord(texts))
     return Object.fromEntries(
-      Object.entries(source).map(([key, value]) => [key, overlay(value, texts[key])]),
+      Object.entries(source).map(([key, value]) => [
+        key,
+        ADDRESSES.includes(key) ? value : overlay(value, texts[key]),
+      ]),
     )
   return source
 }

@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { CURRENT_EDITION, CURRENT_GRID, loadGrid, loadLenses } from '@/catalog'
+import { readSafe, scoreFactors } from '@/domain/factors'
+import { modelsOf } from '@/domain/grid'
+import { answerOf, answersAll, answersOf } from '../builders'
+import { anyAnswers, anyLevel } from './arbitraries'
+
+const grid = await loadGrid(CURRENT_GRID, CURRENT_EDITION, 'fr')
+const lenses = await loadLenses(CURRENT_GRID, CURRENT_EDITION, 'fr')
+const models = modelsOf(grid).map(({ id }) => id)
+
+const factorOf = (id: string, ...args: Parameters<typeof answersOf>) =>
+  scoreFactors(grid, lenses, answersOf(...args)).find((factor) => factor.id === id)
+
+describe('the effectiveness factors', () => {
+  it('are read in their fixed order', () => {
+    const ids = scoreFactors(grid, lenses, new Map()).map(({ id }) => id)
+    expect(ids).toEqual(['F1', 'F2', 'F3', 'F4', 'F5', 'F6', 'F7', 'F8'])
+  })
+
+  it('follow the rule of the criteria on their own models', () => {
+    expect(factorOf('F1', { '1.2.1': 3, '1.2.2': 2, '1.2.3': 1 })).toMatchObject({
+      state: 'scored',
+      value: 2,
+      low: 1.5,
+      high: 2.25,
+      band: 'onTrack',
+    })
+    expect(factorOf('F1', { '1.2.1': 3, '1.2.2': 2 })).toMatchObject({
+      state: 'notScored',
+      value: null,
+    })
+  })
+
+  it('are not applicable when all their models are', () => {
+    const factors = scoreFactors(grid, lenses, answersAll(grid, 'nc'))
+    expect(factors.every(({ state }) => state === 'notApplicable')).toBe(true)
+  })
+
+  it('never fall when a rated answer rises', () => {
+    const anyModel = fc.constantFrom(...models)
+    fc.assert(
+      fc.property(anyAnswers(grid), anyModel, anyLevel, anyLevel, (answers, id, one, other) => {
+        const [before, after] = [Math.min(one, other), Math.max(one, other)].map((level) =>
+          scoreFactors(grid, lenses, new Map([...answers, [id, answerOf(level as 0)]])),
+        )
+        before!.forEach(({ value }, index) => {
+          expect(after![index]!.value ?? 0).toBeGreaterThanOrEqual(value ?? 0)
+        })
+      }),
+    )
+  })
+})
+
+describe('SAFE', () => {
+  it('is four levels read one by one, without a mean', () => {
+    const answers = answersOf({ '1.2.1': 3, '1.2.2': 'nsp', '1.4.1': 0 })
+    const reading = readSafe(lenses, answers)
+    expect(reading.map(({ id }) => id)).toEqual(['S', 'A', 'F', 'E'])
+    for (const { modelId, level } of reading) {
+      const response = answers.get(modelId)?.response
+      expect(level).toBe(response?.kind === 'rated' ? response.level : null)
+    }
+    expect(reading.some(({ level }) => level === 3)).toBe(true)
+  })
+})
