@@ -10,7 +10,7 @@ export default defineConfig({
   base: './',
   plugins: [
     vue(),
-    vueI18n({ include: path('./src/i18n/messages/**'), runtimeOnly: true }),
+    vueI18n({ include: path('./src/i18n/messages/**'), runtimeOnly: true, dropMessageCompiler: true, fullInstall: false }),
     preloadFirstQuestion(),
   ],
   resolve: { alias: { '@': path('./src') } },
