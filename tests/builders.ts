@@ -21,10 +21,11 @@ export const answerOf = (code: ResponseCode | null, details: Partial<Answer> = {
   ...details,
 })
 
-type AnswerSpec = ResponseCode | Answer
+/** Answers by model, written short: a code, or a whole answer. */
+export type AnswerSpecs = Readonly<Record<string, ResponseCode | Answer>>
 
 /** Answers by model: `answersOf({ '1.1.1': 2, '1.2.1': 'nsp', '1.2.2': answerOf(3, { evidence: '…' }) })`. */
-export const answersOf = (specs: Record<string, AnswerSpec>): Map<ModelId, Answer> =>
+export const answersOf = (specs: AnswerSpecs): Map<ModelId, Answer> =>
   new Map(
     Object.entries(specs).map(([id, spec]) => [
       modelId(id),

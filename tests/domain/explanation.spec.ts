@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { explainGeneral, explainSet, type Explanation } from '@/domain/explanation'
 import { scoreAssessment } from '@/domain/scoring'
-import { answersOf, gridOf } from '../builders'
+import { answersOf, gridOf, type AnswerSpecs } from '../builders'
 import { anyAnswers, mixedGrid } from './arbitraries'
 
-const scoreOf = (sizes: Record<string, number>, specs: Parameters<typeof answersOf>[0]) =>
+const scoreOf = (sizes: Record<string, number>, specs: AnswerSpecs) =>
   scoreAssessment(gridOf(sizes), answersOf(specs))
 
 describe('the explanation of a criterion', () => {

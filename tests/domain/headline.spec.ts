@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { headlineOf } from '@/domain/headline'
 import { scoreAssessment } from '@/domain/scoring'
-import { answersOf, gridOf } from '../builders'
+import { answersOf, gridOf, type AnswerSpecs } from '../builders'
 
 const grid = gridOf({ '1.1': 1, '1.2': 2, '2.1': 1, '2.2': 1 })
-const headline = (specs: Parameters<typeof answersOf>[0], design = false) =>
+const headline = (specs: AnswerSpecs, design = false) =>
   headlineOf(scoreAssessment(grid, answersOf(specs)), design)
 
 describe('the headline', () => {

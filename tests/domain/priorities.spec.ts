@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { listToCheck, rankPriorities, SHORTLIST_LIMIT, strongPoints } from '@/domain/priorities'
-import { answerOf, answersAll, answersOf, gridOf, modelId, modelIds } from '../builders'
+import {
+  answerOf,
+  answersAll,
+  answersOf,
+  gridOf,
+  modelId,
+  modelIds,
+  type AnswerSpecs,
+} from '../builders'
 import { anyAnswers, mixedGrid, shuffled } from './arbitraries'
 
 const grid = gridOf({ '1.1': 2, '1.2': 3, '2.1': 3 }, { core: ['1.2.1'] })
-const rank = (specs: Parameters<typeof answersOf>[0], ...disagreed: string[]) =>
+const rank = (specs: AnswerSpecs, ...disagreed: string[]) =>
   rankPriorities(grid, answersOf(specs), new Set(modelIds(...disagreed)))
 
 describe('the shortlist', () => {
@@ -66,7 +74,7 @@ describe('the shortlist', () => {
 })
 
 describe('the strong points', () => {
-  const strong = (specs: Parameters<typeof answersOf>[0]) => strongPoints(grid, answersOf(specs))
+  const strong = (specs: AnswerSpecs) => strongPoints(grid, answersOf(specs))
 
   it('are at most three, highest first, one per operational criterion', () => {
     expect(strong({ '1.1.1': 2, '1.1.2': 3, '1.2.2': 3, '1.2.3': 3, '2.1.1': 2 })).toEqual([
@@ -104,7 +112,7 @@ describe('the strong points', () => {
 describe('the lists to check', () => {
   const nothing = { unknown: [], toConfirm: [], blank: [], reasonMissing: [] }
   const small = gridOf({ '1.1': 4 })
-  const check = (specs: Parameters<typeof answersOf>[0]) => listToCheck(small, answersOf(specs))
+  const check = (specs: AnswerSpecs) => listToCheck(small, answersOf(specs))
 
   it('hold what nobody knows apart from what is not answered yet', () => {
     expect(check({ '1.1.1': 'nsp', '1.1.2': 2, '1.1.3': answerOf(null) })).toEqual({

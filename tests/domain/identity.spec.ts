@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest'
+import { CURRENT_GRID, loadIdentityForm } from '@/catalog'
+import {
+  fieldProblem,
+  fieldsOf,
+  hintFields,
+  IdentityField,
+  isShown,
+  missingFields,
+  NUMBER_LIMIT,
+} from '@/domain/identity'
+import { modelId } from '../builders'
+
+const form = await loadIdentityForm(CURRENT_GRID, 'fr')
+const fieldOf = (details: Partial<IdentityField>): IdentityField =>
+  IdentityField.parse({
+    key: 'field',
+    label: 'Field',
+    help: 'Help',
+    type: 'text',
+    required: false,
+    summary: true,
+    ...details,
+  })
+
+const filled = {
+  name: 'Project',
+  organisation: 'School',
+  phase: 'running',
+  interventionType: 'mixed',
+}
+
+describe('the required fields of the identity', () => {
+  it('are four, missing in form order as long as nothing is filled in', () => {
+    expect(missingFields(form, {})).toEqual(['name', 'organisation', 'phase', 'interventionType'])
+  })
+
+  it('are missing no more once filled in', () => {
+    expect(missingFields(form, filled)).toEqual([])
+  })
+
+  it.each([null, '', '   '])('are still missing with %j', (name) => {
+    expect(missingFields(form, { ...filled, name })).toEqual(['name'])
+  })
+
+  it('are not missed while they are hidden', () => {
+    const field = fieldOf({ key: 'dose', required: true, showIf: { planned: ['yes'] } })
+    const small = { ...form, groups: [{ id: 'group', label: 'Group', fields: [field] }] }
+    expect(missingFields(small, {})).toEqual([])
+    expect(missingFields(small, { planned: 'no' })).toEqual([])
+    expect(missingFields(small, { planned: 'yes' })).toEqual(['dose'])
+    expect(missingFields(small, { planned: 'yes', dose: 0 })).toEqual([])
+  })
+})
+
+describe('a field that depends on another', () => {
+  const programme = fieldsOf(form).find(({ key }) => key === 'programme')!
+
+  it('shows for the choices it names and hides for the others', () => {
+    expect(isShown(programme, { interventionType: 'programme' })).toBe(true)
+    expect(isShown(programme, { interventionType: 'mixed' })).toBe(true)
+    expect(isShown(programme, { interventionType: 'criteria' })).toBe(false)
+    expect(isShown(programme, { interventionType: null })).toBe(false)
+    expect(isShown(programme, {})).toBe(false)
+  })
+
+  it('shows when one of several choices is named', () => {
+    const field = fieldOf({ showIf: { settings: ['sport'] } })
+    expect(isShown(field, { settings: ['school', 'sport'] })).toBe(true)
+    expect(isShown(field, { settings: ['school'] })).toBe(false)
+    expect(isShown(field, { settings: [] })).toBe(false)
+  })
+
+  it('depends on all the fields it names', () => {
+    const field = fieldOf({ showIf: { one: ['yes'], other: ['yes'] } })
+    expect(isShown(field, { one: 'yes' })).toBe(false)
+    expect(isShown(field, { one: 'yes', other: 'yes' })).toBe(true)
+  })
+
+  it('is no field without a condition', () => {
+    expect(isShown(fieldOf({}), {})).toBe(true)
+  })
+})
+
+describe('a value typed into a field', () => {
+  const text = fieldOf({ maxLength: 5 })
+  const number = fieldOf({ type: 'number', min: 1 })
+
+  it.each<[string, IdentityField, string | number | string[] | null, string | null]>([
+    ['a text up to its limit', text, '12345', null],
+    ['a text over its limit', text, '123456', 'tooLong'],
+    ['a text without limit', fieldOf({}), 'x'.repeat(10_000), null],
+    ['a number', number, 12, null],
+    ['the smallest number', number, 1, null],
+    ['a number under it', number, 0, 'tooSmall'],
+    ['a negative number where none is named', fieldOf({ type: 'number' }), -1, 'tooSmall'],
+    ['the largest number', number, NUMBER_LIMIT, null],
+    ['a number over it', number, NUMBER_LIMIT + 1, 'tooLarge'],
+    ['half a number', number, 1.5, 'notANumber'],
+    ['a text for a number', number, 'twelve', 'notANumber'],
+    ['nothing at all', number, null, null],
+    ['an empty text', number, '', null],
+    ['choices', fieldOf({ type: 'multichoice' }), ['a', 'b'], null],
+  ])('is judged by the field alone: %s', (_, field, value, problem) => {
+    expect(fieldProblem(field, value)).toBe(problem)
+  })
+})
+
+describe('the hints under a model', () => {
+  it('are the fields that name it, in form order', () => {
+    const keys = (id: string) => hintFields(form, modelId(id)).map(({ key }) => key)
+    expect(keys('1.2.4')).toEqual(['sessionsPerYear', 'sessionMinutes', 'years'])
+    expect(keys('2.1.1')).toEqual(['trainedPractitioners', 'trainingHours'])
+    expect(keys('3.2.1')).toEqual([])
+  })
+})
