@@ -1,0 +1,122 @@
+import { inNewBrowser, slowDown } from './browser.mjs'
+
+const passes = 10
+const level = 'fieldset input[type=radio][value="2"]'
+
+/** @typedef {import('@playwright/test').Page} Page */
+
+/**
+ * Answers the whole grid with the mouse, ten times over, each time in a new profile.
+ *
+ * @param {string} url Where the build is served.
+ * @param {number} slowdown
+ * @returns {Promise<number[]>} Milliseconds from each click to the paint after it.
+ */
+export async function timeClicks(url, slowdown) {
+  const times = []
+  for (let pass = 0; pass < passes; pass += 1) {
+    times.push(...(await inNewBrowser((page) => answerGrid(page, url, slowdown))))
+  }
+  return times
+}
+
+/**
+ * @param {Page} page
+ * @param {string} url
+ * @param {number} slowdown
+ */
+async function answerGrid(page, url, slowdown) {
+  await page.addInitScript(timeEachClick)
+  await page.goto(`${url}/#/assessments/new/criteria/1.1`)
+  await page.locator(level).first().waitFor({ state: 'attached' })
+  await slowDown(page, slowdown)
+
+  const times = await answerPage(page)
+  for (const criterion of await criteriaAfterFirst(page)) {
+    await goTo(page, criterion)
+    times.push(...(await answerPage(page)))
+  }
+  return times
+}
+
+/**
+ * The ids at the end of the rail's links, in its order.
+ *
+ * @param {Page} page
+ */
+async function criteriaAfterFirst(page) {
+  const ids = await page
+    .locator('a[href*="/criteria/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.split('/').at(-1) ?? ''))
+  return [...new Set(ids)].filter((id) => id !== '1.1')
+}
+
+/**
+ * @param {Page} page
+ * @param {string} criterion
+ */
+async function goTo(page, criterion) {
+  const before = await page.locator(level).first().getAttribute('name')
+  await page.locator(`a[href$="/criteria/${criterion}"]`).first().click()
+  await page.waitForFunction(
+    ({ selector, name }) => {
+      const radio = document.querySelector(selector)
+      return radio !== null && radio.getAttribute('name') !== name
+    },
+    { selector: level, name: before },
+  )
+}
+
+/** @param {Page} page */
+async function answerPage(page) {
+  const times = []
+  for (const radio of await page.locator(level).all()) {
+    await radio.scrollIntoViewIfNeeded()
+    await rest(page)
+    // A widget may draw its own circle over the radio: the click goes where the radio is.
+    await radio.click({ force: true })
+    times.push(await lastClick(page))
+    if (!(await radio.isChecked())) throw new Error('A click on a level did not choose it')
+  }
+  return times
+}
+
+/**
+ * Lets what an earlier action began come to its end.
+ *
+ * @param {Page} page
+ */
+async function rest(page) {
+  await page.evaluate(
+    () => new Promise((accept) => requestIdleCallback(() => requestAnimationFrame(accept))),
+  )
+}
+
+/**
+ * @param {Page} page
+ * @returns {Promise<number>}
+ */
+async function lastClick(page) {
+  const handle = await page.waitForFunction(
+    () => /** @type {{ clickToPaint?: number | undefined }} */ (window).clickToPaint,
+  )
+  const time = Number(await handle.jsonValue())
+  await page.evaluate(() => Object.assign(window, { clickToPaint: undefined }))
+  return time
+}
+
+/** Runs in the page: the frame that follows a click is painted once a message sent in it arrives. */
+function timeEachClick() {
+  const listen = (/** @type {MouseEvent} */ { timeStamp, isTrusted, detail }) => {
+    // A click on a label brings a second one, on its radio, without a press of its own.
+    if (!isTrusted || detail === 0) return
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => {
+        Object.assign(window, { clickToPaint: performance.now() - timeStamp })
+      }
+      port2.postMessage(undefined)
+    })
+  }
+  addEventListener('click', listen, { capture: true })
+}
