@@ -24,6 +24,10 @@ export const Sources = z.strictObject({
 })
 export type Sources = z.infer<typeof Sources>
 
+/** The sources that a text cites, in the order of the file. */
+export const citedIn = (file: Sources, ids: readonly SourceId[]): Source[] =>
+  file.sources.filter(({ id }) => ids.includes(id))
+
 export const Glossary = z.strictObject({
   version: Version,
   notice: Text,

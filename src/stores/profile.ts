@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { loadIdentityForm, loadLenses, loadSuggestions } from '@/catalog'
+import { loadIdentityForm, loadLenses, loadSources, loadSuggestions } from '@/catalog'
 import { isDesign, type Answers, type Assessment } from '@/domain/assessment'
 import { compareAnswers } from '@/domain/comparison'
 import { scoreCore } from '@/domain/core'
@@ -10,8 +10,9 @@ import { headlineOf } from '@/domain/headline'
 import type { IdentityForm } from '@/domain/identity'
 import type { Lenses } from '@/domain/lenses'
 import { listToCheck, rankPriorities, strongPoints } from '@/domain/priorities'
+import { citedIn, type Sources } from '@/domain/references'
 import { scoreAssessment } from '@/domain/scoring'
-import { criterionLevel, offerFor, type Suggestions } from '@/domain/suggestions'
+import { criterionLevel, offerFor, type Suggestion, type Suggestions } from '@/domain/suggestions'
 import { loadAnswers } from '@/storage/answers'
 import { useAssessmentStore } from './assessment'
 import { usePreferencesStore } from './preferences'
@@ -25,6 +26,7 @@ export const useProfileStore = defineStore('profile', () => {
   const preferences = usePreferencesStore()
   const lenses = shallowRef<Lenses>()
   const suggestions = shallowRef<Suggestions>()
+  const sources = shallowRef<Sources>()
   const identityForm = shallowRef<IdentityForm>()
   const earlier = shallowRef<{ assessment: Assessment; answers: Answers } | null>(null)
 
@@ -34,14 +36,16 @@ export const useProfileStore = defineStore('profile', () => {
     if (!assessment) return
     const { language } = preferences.preferences
     const before = open.siblings.filter(({ date }) => date < assessment.date).at(-1)
-    const [nextLenses, nextSuggestions, nextForm, answers] = await Promise.all([
+    const [nextLenses, nextSuggestions, nextSources, nextForm, answers] = await Promise.all([
       loadLenses(assessment.gridId, assessment.edition, language),
       loadSuggestions(assessment.gridId, language),
+      loadSources(assessment.gridId, language),
       loadIdentityForm(assessment.gridId, language),
       before ? loadAnswers(before.id) : null,
     ])
     lenses.value = nextLenses
     suggestions.value = nextSuggestions
+    sources.value = nextSources
     identityForm.value = nextForm
     earlier.value = before && answers ? { assessment: before, answers } : null
   }
@@ -91,6 +95,10 @@ export const useProfileStore = defineStore('profile', () => {
       : null
   }
 
+  /** What a suggestion rests on. */
+  const sourcesOf = (suggestion: Suggestion) =>
+    sources.value ? citedIn(sources.value, suggestion.sources) : []
+
   return {
     lenses,
     suggestions,
@@ -109,5 +117,6 @@ export const useProfileStore = defineStore('profile', () => {
     load,
     offerForModel,
     offerForCriterion,
+    sourcesOf,
   }
 })
