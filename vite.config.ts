@@ -8,9 +8,15 @@ const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.u
 
 export default defineConfig({
   base: './',
+  define: { __VUE_OPTIONS_API__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
   plugins: [
     vue(),
-    vueI18n({ include: path('./src/i18n/messages/**'), runtimeOnly: true, dropMessageCompiler: true, fullInstall: false }),
+    vueI18n({
+      include: path('./src/i18n/messages/**'),
+      runtimeOnly: true,
+      dropMessageCompiler: true,
+      fullInstall: false,
+    }),
     preloadFirstQuestion(),
   ],
   resolve: { alias: { '@': path('./src') } },
