@@ -144,3 +144,25 @@ export const modelsOf = (grid: Grid): PracticalModel[] =>
 
 export const modelIdsOf = (operational: OperationalCriterion): ModelId[] =>
   operational.models.map((model) => model.id)
+
+/** A practical model with the criteria it belongs to. */
+export interface ModelPath {
+  general: GeneralCriterion
+  operational: OperationalCriterion
+  model: PracticalModel
+}
+
+/** Where a model stands in a grid; undefined when the grid does not have it. */
+export function locateModel(grid: Grid, id: ModelId): ModelPath | undefined {
+  for (const general of grid.generals)
+    for (const operational of general.operationals)
+      for (const model of operational.models)
+        if (model.id === id) return { general, operational, model }
+  return undefined
+}
+
+/** The name of a level; a project in design reads other names for the same levels. */
+export function levelName(grid: Grid, level: Level, design: boolean): string {
+  const { label, designLabel } = grid.scale.levels[level]
+  return design ? designLabel : label
+}

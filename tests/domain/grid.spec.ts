@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { Grid, modelIdsOf, modelsOf, operationalsOf } from '@/domain/grid'
-import { gridOf } from '../builders'
+import {
+  Grid,
+  levelName,
+  locateModel,
+  modelIdsOf,
+  modelsOf,
+  operationalsOf,
+} from '@/domain/grid'
+import { gridOf, modelId } from '../builders'
 
 const grid = gridOf({ '1.1': 1, '1.2': 2, '2.1': 1 })
 
@@ -9,6 +16,17 @@ describe('a grid', () => {
     expect(operationalsOf(grid).map(({ id }) => id)).toEqual(['1.1', '1.2', '2.1'])
     expect(modelsOf(grid).map(({ id }) => id)).toEqual(['1.1.1', '1.2.1', '1.2.2', '2.1.1'])
     expect(operationalsOf(grid).map(modelIdsOf)).toEqual([['1.1.1'], ['1.2.1', '1.2.2'], ['2.1.1']])
+  })
+
+  it('finds a model with its criteria, and nothing for an id it does not have', () => {
+    const { general, operational, model } = locateModel(grid, modelId('1.2.2'))!
+    expect([general.id, operational.id, model.id]).toEqual(['1', '1.2', '1.2.2'])
+    expect(locateModel(grid, modelId('3.1.1'))).toBeUndefined()
+  })
+
+  it('names a level in the wording of the phase', () => {
+    expect(levelName(grid, 1, false)).toBe('Started')
+    expect(levelName(grid, 1, true)).toBe('Started (label in design)')
   })
 
   it.each<[string, (grid: Grid) => unknown]>([
