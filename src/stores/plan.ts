@@ -73,6 +73,15 @@ export const usePlanStore = defineStore('plan', () => {
     saving.save(`plan ${id}`, () => deletePlanLine(id))
   }
 
+  /** Puts back a line that was just removed; nothing when its place or its model has been taken since. */
+  function restore(line: PlanLine) {
+    if (isFull.value || lineFor(line.modelId)) return
+    const rest = new Set(removed.value)
+    rest.delete(line.id)
+    removed.value = rest
+    write(line.id, line)
+  }
+
   watch(
     () => open.assessment?.id,
     (id, _, onCleanup) => {
@@ -94,5 +103,5 @@ export const usePlanStore = defineStore('plan', () => {
     { immediate: true },
   )
 
-  return { lines, isFull, lineFor, add, change: write, remove }
+  return { lines, isFull, lineFor, add, change: write, remove, restore }
 })
