@@ -155,9 +155,10 @@ export interface ModelPath {
 /** Where a model stands in a grid; undefined when the grid does not have it. */
 export function locateModel(grid: Grid, id: ModelId): ModelPath | undefined {
   for (const general of grid.generals)
-    for (const operational of general.operationals)
-      for (const model of operational.models)
-        if (model.id === id) return { general, operational, model }
+    for (const operational of general.operationals) {
+      const model = operational.models.find((candidate) => candidate.id === id)
+      if (model) return { general, operational, model }
+    }
   return undefined
 }
 

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  Grid,
-  levelName,
-  locateModel,
-  modelIdsOf,
-  modelsOf,
-  operationalsOf,
-} from '@/domain/grid'
+import { Grid, levelName, locateModel, modelIdsOf, modelsOf, operationalsOf } from '@/domain/grid'
 import { gridOf, modelId } from '../builders'
 
 const grid = gridOf({ '1.1': 1, '1.2': 2, '2.1': 1 })
