@@ -1,5 +1,6 @@
 import type { Identity } from './assessment'
 import { ModelId } from './grid'
+import type { Classification } from './references'
 import { Labelled, SourceId, Text, Version } from './text'
 import { z } from './zod'
 
@@ -60,6 +61,53 @@ export const missingFields = (form: IdentityForm, identity: Identity): string[] 
   fieldsOf(form)
     .filter((field) => field.required && isShown(field, identity) && isEmpty(identity[field.key]))
     .map(({ key }) => key)
+
+/** How many of these fields hold something. */
+export const countFilled = (fields: readonly IdentityField[], identity: Identity): number =>
+  fields.filter(({ key }) => !isEmpty(identity[key])).length
+
+/** The fields to ask first, in form order: the required ones and those that depend on one of them. */
+export function essentialFields(form: IdentityForm): IdentityField[] {
+  const fields = fieldsOf(form)
+  const required = new Set(fields.filter((field) => field.required).map(({ key }) => key))
+  const dependsOnOne = ({ showIf = {} }: IdentityField) =>
+    Object.keys(showIf).some((key) => required.has(key))
+  return fields.filter((field) => field.required || dependsOnOne(field))
+}
+
+/** The groups without the fields asked first; a group that only had those is left out. */
+export function furtherGroups(form: IdentityForm): IdentityForm['groups'] {
+  const asked = new Set(essentialFields(form).map(({ key }) => key))
+  return form.groups
+    .map((group) => ({ ...group, fields: group.fields.filter(({ key }) => !asked.has(key)) }))
+    .filter(({ fields }) => fields.length > 0)
+}
+
+/** What a field lets one choose from; the classification is only read by a field that names it. */
+export const choicesOf = (
+  { choices = [], choicesFrom }: IdentityField,
+  classification: Classification,
+): Labelled[] =>
+  choicesFrom
+    ? classification.categories.flatMap(({ generals }) =>
+        generals.map(({ id, label }) => ({ id, label })),
+      )
+    : choices
+
+/**
+ * What a person means by a number field: the number, null for nothing typed, and for anything else the text itself,
+ * which `fieldProblem` refuses. Spaces between digits are allowed: « 1 200 ».
+ */
+export function numberFrom(typed: string): number | string | null {
+  const digits = typed.replace(/\s/g, '')
+  if (digits === '') return null
+  return /^[-−]?\d+$/.test(digits) ? Number(digits.replace('−', '-')) : typed
+}
+
+/** Whether the project ends before it starts; false when one of the months is missing. */
+export function endsBeforeStart({ start, end }: Identity): boolean {
+  return typeof start === 'string' && typeof end === 'string' && end !== '' && end < start
+}
 
 export type FieldProblem = 'tooLong' | 'notANumber' | 'tooSmall' | 'tooLarge'
 

@@ -88,8 +88,7 @@ export interface AssessmentScore {
 }
 
 /** A figure is shown when at least two thirds of what it rests on is known. */
-const isEnough = (known: number, applicable: number): boolean =>
-  known > 0 && 3 * known >= 2 * applicable
+const isEnough = (known: number, applicable: number): boolean => 3 * known >= 2 * applicable
 
 function stateOf(known: number, applicable: number): ScoreState {
   if (applicable === 0) return 'notApplicable'

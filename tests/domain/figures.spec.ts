@@ -62,6 +62,12 @@ describe('a printed figure', () => {
     expect(printed(value)).toBe(text)
   })
 
+  it('loses no tenth to a binary rounding error', () => {
+    const mean = (0 + 1 + 1 / 5) / 3
+    expect(mean).toBeLessThan(0.4)
+    expect(printed(mean)).toBe('0.4')
+  })
+
   it.each([
     [2.25, '2.25'],
     [0.75, '0.75'],

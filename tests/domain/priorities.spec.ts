@@ -132,6 +132,8 @@ describe('the lists to check', () => {
       ...nothing,
       unknown: ['1.1.2'],
     })
+    const reason = 'No meals here'
+    expect(check({ ...all, '1.1.2': answerOf('nc', { reason, toConfirm: true }) })).toEqual(nothing)
   })
 
   it('hold what is not applicable without its sentence', () => {
