@@ -2,13 +2,18 @@ import { fileURLToPath } from 'node:url'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
+import { version } from './package.json'
 import { preloadFirstQuestion } from './scripts/first-question.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 export default defineConfig({
   base: './',
-  define: { __VUE_OPTIONS_API__: 'false', __INTLIFY_PROD_DEVTOOLS__: 'false' },
+  define: {
+    __VUE_OPTIONS_API__: 'false',
+    __INTLIFY_PROD_DEVTOOLS__: 'false',
+    APP_VERSION: JSON.stringify(version),
+  },
   plugins: [
     vue(),
     vueI18n({
@@ -35,7 +40,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'tests/*.spec.ts',
-            'tests/{domain,catalog,storage,report,exchange,flow,charts}/**/*.spec.ts',
+            'tests/{domain,catalog,storage,report,exchange,flow,charts,scripts}/**/*.spec.ts',
           ],
         },
       },
