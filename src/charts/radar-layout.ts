@@ -1,0 +1,98 @@
+import { pointAt, type Point } from './polar'
+import type { RadarAxis } from './radar'
+
+/** The words around the rim: where a block starts, and how its lines are set. */
+export interface RadarLabel {
+  axis: RadarAxis
+  /** Top left corner and width, in the unit of the layout. */
+  x: number
+  y: number
+  width: number
+  align: 'start' | 'middle' | 'end'
+}
+
+/** Where a radar lies in a box of a given width, in the unit of that width. */
+export interface RadarLayout {
+  width: number
+  height: number
+  centre: Point
+  /** Of the ring of the top level. */
+  radius: number
+  labels: readonly RadarLabel[]
+}
+
+export interface LayoutOptions {
+  width: number
+  maxRadius: number
+  lineHeight: number
+  /** Width of a line of text; `head` is the line of the number and the figure. */
+  measure: (text: string, kind: 'head' | 'label') => number
+}
+
+/** Between the top ring and the words: the rim and air. */
+const LABEL_GAP = 14
+const MIN_RADIUS = 40
+
+/** The lines under the number of an axis: its name, and why it has no figure. */
+export const linesUnder = ({ lines, note }: RadarAxis): string[] =>
+  note === '' ? [...lines] : [...lines, note]
+
+interface Block {
+  axis: RadarAxis
+  direction: Point
+  width: number
+  height: number
+}
+
+function alignOf({ x }: Point): RadarLabel['align'] {
+  if (Math.abs(x) < 0.2) return 'middle'
+  return x > 0 ? 'start' : 'end'
+}
+
+/** A block placed around a circle whose centre is 0, 0. */
+function placeBlock({ axis, direction, width, height }: Block, radius: number): RadarLabel {
+  const reach = radius + LABEL_GAP
+  const align = alignOf(direction)
+  const shift = { start: 0, middle: width / 2, end: width }[align]
+  // Above the circle a block stands on its anchor, below it hangs from it, in between it slides.
+  const y = direction.y * reach + (direction.y - 1) * (height / 2)
+  return { axis, x: direction.x * reach - shift, y, width, align }
+}
+
+/** The largest radar whose words all fit the width, and the height it needs. */
+export function layoutRadar(
+  axes: readonly RadarAxis[],
+  { width, maxRadius, lineHeight, measure }: LayoutOptions,
+): RadarLayout {
+  const blocks = axes.map((axis) => ({
+    axis,
+    direction: pointAt(axis.angle, 1),
+    width: Math.max(
+      measure(`${axis.id} ${axis.figure}`, 'head'),
+      ...linesUnder(axis).map((line) => measure(line, 'label')),
+    ),
+    height: (linesUnder(axis).length + 1) * lineHeight,
+  }))
+  const edges = (radius: number) => {
+    const rim = radius + LABEL_GAP
+    const placed = blocks.map((block) => placeBlock(block, radius))
+    return {
+      placed,
+      left: Math.min(-rim, ...placed.map(({ x }) => x)),
+      right: Math.max(rim, ...placed.map((label) => label.x + label.width)),
+      top: Math.min(-rim, ...placed.map(({ y }) => y)),
+      bottom: Math.max(rim, ...placed.map(({ y }, index) => y + (blocks[index]?.height ?? 0))),
+    }
+  }
+  let radius = maxRadius
+  let box = edges(radius)
+  while (radius > MIN_RADIUS && box.right - box.left > width) box = edges((radius -= 1))
+  const centre = { x: (width - box.left - box.right) / 2, y: -box.top }
+  return {
+    width,
+    height: box.bottom - box.top,
+    centre,
+    radius,
+    labels: box.placed.map((label) => ({ ...label, x: label.x + centre.x, y: label.y + centre.y })),
+  }
+}

@@ -1,0 +1,209 @@
+import { figureOf, type Figure } from '@/domain/figures'
+import {
+  TOP_LEVEL,
+  type GeneralCriterion,
+  type GeneralId,
+  type Grid,
+  type OperationalId,
+} from '@/domain/grid'
+import type { AssessmentScore, OperationalScore } from '@/domain/scoring'
+import { pointAt, runsOf, type Point, type Run } from './polar'
+import { wrapLabel } from './wrap'
+
+/** What an axis can say of its criterion; `blank` = not one of its models is answered yet. */
+export type AxisState = 'scored' | 'notScored' | 'notApplicable' | 'blank'
+
+/** One shape per general criterion: colour is never the only sign. */
+export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
+const SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle', 'diamond']
+
+export interface RadarAxis {
+  id: OperationalId
+  /** Says the colour. */
+  general: GeneralId
+  shape: PointShape
+  state: AxisState
+  lines: readonly string[]
+  /** The figure as it is printed; empty where there is none. */
+  figure: string
+  /** Why there is no figure; empty where there is one. */
+  note: string
+  /** Radians, clockwise from the top. */
+  angle: number
+  /** Mean on the scale of the levels, 0-3; null is a gap. */
+  value: number | null
+  /** The same at the earlier date. */
+  earlier: number | null
+  point: Point | null
+}
+
+/** One ring per level above the first; the centre is level 0. */
+export interface RadarRing {
+  level: number
+  lines: readonly string[]
+}
+
+/** The part of the rim that belongs to a general criterion, in radians. */
+export interface RadarArc {
+  general: GeneralId
+  from: number
+  to: number
+}
+
+/** Where the profile can still move: areas to fill by the even-odd rule, and a stem on every axis concerned. */
+export interface RadarBand {
+  areas: readonly (readonly Point[])[]
+  stems: readonly { from: Point; to: Point }[]
+}
+
+/** Everything a radar shows, whatever draws it. Lines never run through a gap, nor down to zero for want of answers. */
+export interface RadarModel {
+  axes: readonly RadarAxis[]
+  rings: readonly RadarRing[]
+  /** Angle along which the names of the rings meet the fewest lines. */
+  ringsAngle: number
+  arcs: readonly RadarArc[]
+  lines: readonly Run<Point>[]
+  band: RadarBand
+  earlierLines: readonly Run<Point>[]
+}
+
+/** How a radar writes its figures, and what it writes where there is none, in the reader's language. */
+export interface RadarWords extends Record<Exclude<AxisState, 'scored'>, string> {
+  figure: (figure: Figure) => string
+}
+
+export interface RadarOptions {
+  grid: Grid
+  score: AssessmentScore
+  words: RadarWords
+  /** The score of an earlier date of the same edition, drawn as a dashed outline. */
+  earlier?: AssessmentScore | null
+  /** Whether the levels are read in the wording of a project in design. */
+  design?: boolean
+}
+
+/** Between the arcs of the rim, in radians. */
+const ARC_GAP = 0.05
+
+const onAxis = (angle: number, value: number): Point => pointAt(angle, value / TOP_LEVEL)
+
+function gapStateOf(score: OperationalScore): Exclude<AxisState, 'scored'> {
+  if (score.applicable === 0) return 'notApplicable'
+  return score.blank === score.applicable ? 'blank' : 'notScored'
+}
+
+function axesOf({ grid, score, earlier, words }: RadarOptions): RadarAxis[] {
+  const step = (2 * Math.PI) / score.operationals.length
+  const criteria = grid.generals.flatMap((general, rank) =>
+    general.operationals.map((operational) => ({ general, rank, operational })),
+  )
+  // A score has the operational criteria of its grid, in the same order.
+  return score.operationals.flatMap((own, index) => {
+    const criterion = criteria[index]
+    if (!criterion) return []
+    const { general, rank, operational } = criterion
+    const { value } = own
+    const gap = gapStateOf(own)
+    const angle = index * step
+    return {
+      id: operational.id,
+      general: general.id,
+      shape: SHAPES[rank % SHAPES.length] ?? 'circle',
+      state: value === null ? gap : 'scored',
+      lines: wrapLabel(operational.shortLabel),
+      figure: value === null ? '' : words.figure(figureOf(grid.scale.bands, value)),
+      note: value === null ? words[gap] : '',
+      angle,
+      value,
+      earlier: earlier?.operationals[index]?.value ?? null,
+      point: value === null ? null : onAxis(angle, value),
+    }
+  })
+}
+
+/** The shortest names that tell the rings apart: their first words, or else the whole labels on two lines. */
+function ringsOf(grid: Grid, design: boolean): RadarRing[] {
+  const names = grid.scale.levels.map((level) => (design ? level.designLabel : level.label))
+  const firstWords = names.map((name) => name.replace(/[\s,].*/u, ''))
+  const distinct = new Set(firstWords.slice(1)).size === firstWords.length - 1
+  return grid.scale.levels.slice(1).map(({ value }) => ({
+    level: value,
+    lines: distinct ? [firstWords[value] ?? ''] : wrapLabel(names[value] ?? '', 11),
+  }))
+}
+
+function arcsOf(generals: readonly GeneralCriterion[], axes: readonly RadarAxis[]): RadarArc[] {
+  const half = Math.PI / axes.length
+  return generals.flatMap(({ id }) => {
+    const own = axes.filter(({ general }) => general === id)
+    const [first, last] = [own.at(0), own.at(-1)]
+    if (!first || !last) return []
+    return { general: id, from: first.angle - half + ARC_GAP, to: last.angle + half - ARC_GAP }
+  })
+}
+
+interface Span {
+  low: Point
+  high: Point
+  open: boolean
+}
+
+function bandOf(score: AssessmentScore, axes: readonly RadarAxis[]): RadarBand {
+  // Before the first answer everything can move, which says nothing.
+  if (score.counts.blank === score.counts.total) return { areas: [], stems: [] }
+  const spans = score.operationals.map(({ low, high, applicable, rated }, index): Span | null => {
+    const angle = axes[index]?.angle ?? 0
+    if (low === null || high === null) return null
+    return { low: onAxis(angle, low), high: onAxis(angle, high), open: applicable > rated }
+  })
+  const areas = runsOf(spans)
+    .filter(({ members }) => members.length > 1 && members.some(({ open }) => open))
+    .flatMap(({ members, closed }) => {
+      const outer = members.map(({ high }) => high)
+      const inner = members.map(({ low }) => low)
+      return closed ? [outer, inner] : [[...outer, ...inner.toReversed()]]
+    })
+  const stems = spans.flatMap((span) => (span?.open ? { from: span.low, to: span.high } : []))
+  return { areas, stems }
+}
+
+/** Where the straight line between two neighbouring values crosses the middle of their sector, 0-3; null without one. */
+function crossing(one: number | null, other: number | null, halfStep: number): number | null {
+  if (one === null || other === null) return null
+  return one + other === 0 ? 0 : (2 * one * other * Math.cos(halfStep)) / (one + other)
+}
+
+/** Among the sectors near the vertical, where a horizontal name fits, the one whose lines keep farthest from the rings. */
+function quietAngle(axes: readonly RadarAxis[]): number {
+  const half = Math.PI / axes.length
+  const sectors = axes.map((axis, index) => {
+    const next = axes[(index + 1) % axes.length] ?? axis
+    const crossings = [
+      crossing(axis.value, next.value, half),
+      crossing(axis.earlier, next.earlier, half),
+    ].filter((at) => at !== null)
+    const room = crossings.map((at) => Math.abs(at - Math.round(Math.max(at, 1))))
+    return { angle: axis.angle + half, room: Math.min(TOP_LEVEL, ...room) }
+  })
+  const upright = sectors.filter(({ angle }) => Math.abs(Math.cos(angle)) > 0.85)
+  return upright.toSorted((one, other) => other.room - one.room)[0]?.angle ?? half
+}
+
+/** The radar of a score: axes in grid order, clockwise from the top. */
+export function radarModel(options: RadarOptions): RadarModel {
+  const { grid, score, earlier, design = false } = options
+  const axes = axesOf(options)
+  const earlierPoints = axes.map(({ angle, earlier: value }) =>
+    value === null ? null : onAxis(angle, value),
+  )
+  return {
+    axes,
+    rings: ringsOf(grid, design),
+    ringsAngle: quietAngle(axes),
+    arcs: arcsOf(grid.generals, axes),
+    lines: runsOf(axes.map(({ point }) => point)),
+    band: bandOf(score, axes),
+    earlierLines: earlier ? runsOf(earlierPoints) : [],
+  }
+}
