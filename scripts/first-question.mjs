@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-
 /**
  * The modules that a direct link to a new questionnaire needs before the first model can be answered,
  * in French. index.html names their chunks, the size check adds those up, and a browser test compares
@@ -30,7 +28,7 @@ export function preloadFirstQuestion() {
       handler: (html, { bundle = {} }) => {
         const chunks = chunksOf(Object.values(bundle))
         const wanted = withImports(
-          firstQuestion.filter(existsSync).map((module) => chunkOf(module, chunks)),
+          firstQuestion.map((module) => chunkOf(module, chunks)),
           bundle,
         )
         const styles = wanted.flatMap((chunk) => [...(chunk.viteMetadata?.importedCss ?? [])])

@@ -1,0 +1,70 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { build } from 'vite'
+import { describe, expect, it } from 'vitest'
+import { preloadFirstQuestion } from '../../scripts/first-question.mjs'
+
+const page = 'src/features/questionnaire/QuestionnairePage.vue'
+const needed = [
+  page,
+  'criteria/spf-cps/1.0.0/grid.json',
+  'src/i18n/messages/fr/core.json',
+  'src/i18n/messages/fr/questionnaire.json',
+]
+
+/** A small application whose entry loads the named modules, and one more, on demand. */
+function sourcesOf(loaded: readonly string[]): Record<string, string> {
+  const modules = Object.fromEntries(
+    needed.map((name) => [name, name.endsWith('.json') ? `{ "name": "${name}" }` : '']),
+  )
+  return {
+    ...modules,
+    [page]: `import './page.css'\nimport { shared } from '/shared.js'\nexport default shared`,
+    'src/features/questionnaire/page.css': 'p { margin: 0 }',
+    'shared.js': `export const shared = 'x'.repeat(3)`,
+    'later.js': `import { shared } from '/shared.js'\nexport const later = shared`,
+    'main.js': [...loaded, 'later.js'].map((name) => `void import('/${name}')`).join('\n'),
+    'index.html': '<head></head><script type="module" src="/main.js"></script>',
+  }
+}
+
+/** Builds an application and gives the names of the files that its index.html links to. */
+async function linksOf(sources: Record<string, string>): Promise<string[]> {
+  const root = mkdtempSync(join(tmpdir(), 'app-'))
+  for (const [name, text] of Object.entries(sources)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, name), text)
+  }
+  // The page is plain JavaScript here: what matters is where its path ends.
+  const plain = { name: 'plain', transform: { filter: { id: /\.vue$/ }, handler: String } }
+  await build({
+    root,
+    base: './',
+    configFile: false,
+    logLevel: 'silent',
+    plugins: [plain, preloadFirstQuestion()],
+  })
+  const html = readFileSync(join(root, 'dist/index.html'), 'utf8')
+  return [...html.matchAll(/<link rel="(\w+)" crossorigin href="\.\/assets\/(.+?)-/g)]
+    .map(([, rel = '', name = '']) => `${rel} ${name}`)
+    .toSorted()
+}
+
+describe('the build', () => {
+  it('names the chunks of the first question in index.html, with what they import', async () => {
+    expect(await linksOf(sourcesOf(needed))).toEqual([
+      'modulepreload QuestionnairePage',
+      'modulepreload core',
+      'modulepreload grid',
+      'modulepreload questionnaire',
+      'modulepreload shared',
+      'stylesheet QuestionnairePage',
+    ])
+  })
+
+  it.each(needed)('fails when no chunk holds %s', async (missing) => {
+    const loaded = needed.filter((name) => name !== missing)
+    await expect(linksOf(sourcesOf(loaded))).rejects.toThrow(missing)
+  })
+})
