@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { version } from './package.json'
+import { version } from './package.json' with { type: 'json' }
 import { preloadFirstQuestion } from './scripts/first-question.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -40,7 +40,7 @@ export default defineConfig({
           environment: 'node',
           include: [
             'tests/*.spec.ts',
-            'tests/{domain,catalog,storage,report,exchange,flow,charts,scripts}/**/*.spec.ts',
+            'tests/{domain,catalog,criteria,storage,report,exchange,flow,charts,scripts}/**/*.spec.ts',
           ],
         },
       },
