@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vitest/config'
-import { version } from './package.json' with { type: 'json' }
+import application from './package.json' with { type: 'json' }
 import { preloadFirstQuestion } from './scripts/first-question.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
@@ -12,7 +12,7 @@ export default defineConfig({
   define: {
     __VUE_OPTIONS_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
-    APP_VERSION: JSON.stringify(version),
+    APP_VERSION: JSON.stringify(application.version),
   },
   plugins: [
     vue(),
