@@ -125,3 +125,10 @@ export function responseFromCode(code: ResponseCode): Response {
   if (code === 'nsp') return { kind: 'unknown' }
   return { kind: 'rated', level: code }
 }
+
+/** The code under which a response is written in files; null when there is none. */
+export function codeFromResponse(response: Response | null): ResponseCode | null {
+  if (response === null) return null
+  if (response.kind === 'rated') return response.level
+  return response.kind === 'unknown' ? 'nsp' : 'nc'
+}

@@ -162,8 +162,41 @@ export function locateModel(grid: Grid, id: ModelId): ModelPath | undefined {
   return undefined
 }
 
+/** Where an operational criterion stands in a grid; undefined when the grid does not have it. */
+export function locateOperational(grid: Grid, id: string): Omit<ModelPath, 'model'> | undefined {
+  for (const general of grid.generals) {
+    const operational = general.operationals.find((candidate) => candidate.id === id)
+    if (operational) return { general, operational }
+  }
+  return undefined
+}
+
 /** The name of a level; a project in design reads other names for the same levels. */
 export function levelName(grid: Grid, level: Level, design: boolean): string {
   const { label, designLabel } = grid.scale.levels[level]
   return design ? designLabel : label
 }
+
+/** One level of a model as it is read before choosing. */
+export interface LevelWording {
+  level: Level
+  label: Text
+  anchor: Text
+  /** What one can usually show for this level. */
+  evidence: Text
+}
+
+/**
+ * The four levels of a model, lowest first. A project in design reads the scale's own wording, because
+ * the model's anchors describe what is already done.
+ */
+export const levelWordings = (grid: Grid, model: PracticalModel, design: boolean): LevelWording[] =>
+  LEVELS.map((level) => {
+    const { anchors, evidence } = grid.scale.levels[level]
+    return {
+      level,
+      label: levelName(grid, level, design),
+      anchor: design ? anchors.design : model.anchors[level],
+      evidence,
+    }
+  })

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   Answer,
   Assessment,
+  codeFromResponse,
   emptyAnswer,
   isDesign,
   NOTE_LIMIT,
@@ -21,6 +22,11 @@ describe('a response', () => {
     ['nsp', { kind: 'unknown' }],
   ] as const)('is written %s in files', (code, response) => {
     expect(responseFromCode(code)).toEqual(response)
+    expect(codeFromResponse(response)).toBe(code)
+  })
+
+  it('that is missing has no code', () => {
+    expect(codeFromResponse(null)).toBeNull()
   })
 
   it.each([

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { Grid, levelName, locateModel, modelIdsOf, modelsOf, operationalsOf } from '@/domain/grid'
+import {
+  Grid,
+  levelName,
+  levelWordings,
+  locateModel,
+  locateOperational,
+  modelIdsOf,
+  modelsOf,
+  operationalsOf,
+} from '@/domain/grid'
 import { gridOf, modelId } from '../builders'
 
 const grid = gridOf({ '1.1': 1, '1.2': 2, '2.1': 1 })
@@ -15,6 +24,29 @@ describe('a grid', () => {
     const { general, operational, model } = locateModel(grid, modelId('1.2.2'))!
     expect([general.id, operational.id, model.id]).toEqual(['1', '1.2', '1.2.2'])
     expect(locateModel(grid, modelId('3.1.1'))).toBeUndefined()
+  })
+
+  it('finds a criterion with its general criterion, and nothing for an id it does not have', () => {
+    const { general, operational } = locateOperational(grid, '1.2')!
+    expect([general.id, operational.id]).toEqual(['1', '1.2'])
+    expect(locateOperational(grid, '1.9')).toBeUndefined()
+  })
+
+  it('reads the levels of a model by its own anchors, or by the scale’s for a project in design', () => {
+    const model = modelsOf(grid)[0]!
+    const evidence = 'Evidence of level 1'
+    expect(levelWordings(grid, model, false)[1]).toEqual({
+      level: 1,
+      label: 'Started',
+      anchor: 'Anchor 1 of 1.1.1',
+      evidence,
+    })
+    expect(levelWordings(grid, model, true)[1]).toEqual({
+      level: 1,
+      label: 'Started (label in design)',
+      anchor: 'Started (design)',
+      evidence,
+    })
   })
 
   it('names a level in the wording of the phase', () => {

@@ -1,0 +1,26 @@
+import type { Glossary } from './references'
+
+type Term = Glossary['terms'][number]
+
+const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** The expressions a term goes by: « ASE (aide sociale à l’enfance) » is two, « Universel, ciblé » too. */
+const expressionsOf = (term: string): string[] =>
+  term
+    .split(/[(),]/)
+    .map((expression) => expression.trim())
+    .filter((expression) => expression !== '')
+
+/** Finds an expression as whole words, each in the singular or the plural, spaces and hyphens alike. */
+function patternOf(expression: string): RegExp {
+  const words = expression.split(/[\s-]+/).map((word) => `${escape(word)}(?:e?s|x)?`)
+  return new RegExp(`(?<![\\p{L}\\d])${words.join('[\\s-]+')}(?![\\p{L}\\d])`, 'iu')
+}
+
+/** The glossary's terms that some texts use, in the glossary's order. */
+export function termsIn(glossary: Glossary, texts: readonly string[]): Term[] {
+  const all = texts.join('\n')
+  return glossary.terms.filter(({ term }) =>
+    expressionsOf(term).some((expression) => patternOf(expression).test(all)),
+  )
+}
