@@ -20,6 +20,8 @@ export const IdentityField = z.strictObject({
   choicesFrom: z.optional(z.literal('classification.generals')),
   showIf: z.optional(z.record(z.string(), z.array(z.string()))),
   hints: z.optional(z.array(ModelId)),
+  /** Where the hint stands: under its model, or at the head of that model's criterion. */
+  hintAt: z.optional(z.literal(['model', 'criterion'])),
   cerfa: z.optional(z.string()),
   exportByDefault: z.optional(z.boolean()),
 })
@@ -111,14 +113,20 @@ export function endsBeforeStart({ start, end }: Identity): boolean {
 
 export type FieldProblem = 'tooLong' | 'notANumber' | 'tooSmall' | 'tooLarge'
 
+/** What is wrong with a number that was typed, `min` being the least one allowed; a text is no number. */
+export function numberProblem(
+  value: Identity[string],
+  min: number,
+): Exclude<FieldProblem, 'tooLong'> | null {
+  if (isEmpty(value)) return null
+  if (typeof value !== 'number' || !Number.isInteger(value)) return 'notANumber'
+  if (value < min) return 'tooSmall'
+  return value > NUMBER_LIMIT ? 'tooLarge' : null
+}
+
 /** What is wrong with a value typed into a field; null when it may be stored. Empty is always allowed. */
 export function fieldProblem(field: IdentityField, value: Identity[string]): FieldProblem | null {
-  if (isEmpty(value)) return null
-  if (field.type === 'number') {
-    if (typeof value !== 'number' || !Number.isInteger(value)) return 'notANumber'
-    if (value < (field.min ?? 0)) return 'tooSmall'
-    return value > NUMBER_LIMIT ? 'tooLarge' : null
-  }
+  if (field.type === 'number') return numberProblem(value, field.min ?? 0)
   const tooLong = typeof value === 'string' && value.length > (field.maxLength ?? Infinity)
   return tooLong ? 'tooLong' : null
 }
