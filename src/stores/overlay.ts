@@ -15,6 +15,11 @@ export interface Overlay<Key, Value extends object> {
   settle: (key: Key, patch: Partial<Value>, value: Value) => void
 }
 
+/** A value already at hand is kept when storage says the same, so that what shows it is not drawn again. */
+function keep<Value>(known: Value | undefined, next: Value): Value {
+  return known !== undefined && JSON.stringify(known) === JSON.stringify(next) ? known : next
+}
+
 export function useOverlay<Key, Value extends object>(empty: Value): Overlay<Key, Value> {
   const stored = shallowRef<ReadonlyMap<Key, Value>>(new Map())
   const changes = shallowRef<ReadonlyMap<Key, Partial<Value>>>(new Map())
@@ -30,14 +35,15 @@ export function useOverlay<Key, Value extends object>(empty: Value): Overlay<Key
   return {
     view,
     load: (next) => {
-      stored.value = next
+      const known = view.value
+      stored.value = new Map(Array.from(next, ([key, value]) => [key, keep(known.get(key), value)]))
     },
     change: (key, patch) => {
       changes.value = new Map(changes.value).set(key, { ...changes.value.get(key), ...patch })
     },
     pending: (key) => changes.value.get(key),
     settle: (key, patch, value) => {
-      stored.value = new Map(stored.value).set(key, value)
+      stored.value = new Map(stored.value).set(key, keep(view.value.get(key), value))
       if (changes.value.get(key) !== patch) return
       const rest = new Map(changes.value)
       rest.delete(key)
