@@ -1,6 +1,3 @@
-/** A translation mirrors its source: objects by key, lists by the id of their elements. */
-type Texts = string | readonly unknown[] | { readonly [key: string]: unknown }
-
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -36,10 +33,11 @@ function textsOf(element: unknown, index: number, texts: unknown): unknown {
 }
 
 /**
- * The same document with the texts of another language laid over it.
- * A text without translation stays in the source language; structure, ids and numbers never change.
+ * The same document with the texts of another language laid over it. `texts` mirrors the source, with texts
+ * only: objects by key, lists by the address of their elements. A text without translation, or with one of
+ * another shape, stays in the source language; structure, ids and numbers never change.
  */
-export function translate<T>(source: T, texts: Texts): T {
+export function translate<T>(source: T, texts: unknown): T {
   // Overlaying replaces strings by strings and nothing else, so the shape is the source's.
   return overlay(source, texts) as T
 }
