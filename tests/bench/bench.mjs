@@ -30,29 +30,42 @@ function row(name, milliseconds, limit) {
   return `${figure} ms ${verdict.padStart(4)} ${String(limit).padStart(5)} ms  ${name}`
 }
 
-const { url, close } = await serve({ root: process.env.DIST ?? 'dist' })
+/**
+ * A bare page beside the application tells what the machine itself costs.
+ *
+ * @param {string} url
+ * @param {string} bareUrl
+ */
+async function* clickRows(url, bareUrl) {
+  for (const { slowdown, limit } of [
+    { slowdown: 1, limit: 16 },
+    { slowdown: 4, limit: 32 },
+  ]) {
+    const times = await timeClicks(url, slowdown)
+    const bareTimes = await timeClicks(bareUrl, slowdown)
+    const name = `click to next paint, ${slowdown}x slower`
+    yield row(`${name}, 98th percentile of ${times.length} clicks`, percentile(times, 0.98), limit)
+    yield row(`${name}, median`, median(times))
+    yield row('  98th percentile of a bare page', percentile(bareTimes, 0.98))
+  }
+}
+
+const application = await serve({ root: process.env.DIST ?? 'dist' })
+const bare = await serve({ root: 'tests/bench/bare-page' })
 console.log(`\n${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}\n`)
 try {
   console.log(
     row('10,000 complete assessments scored, median of 5', median(await timeScoring()), 150),
   )
 
-  const loads = await timeColdLoad(url)
+  const loads = await timeColdLoad(application.url)
   const slow = '4x slower, 1.6 Mbit/s, 150 ms, median of 5'
   console.log(
     row(`first model can be answered: ${slow}`, median(loads.map((l) => l.enabled)), 1500),
   )
-  console.log(row(`the same, painted: ${slow}`, median(loads.map((l) => l.painted))))
+  console.log(row('  the same, painted', median(loads.map((l) => l.painted))))
 
-  for (const { slowdown, limit } of [
-    { slowdown: 1, limit: 16 },
-    { slowdown: 4, limit: 32 },
-  ]) {
-    const times = await timeClicks(url, slowdown)
-    const name = `click to next paint, ${slowdown}x, ${times.length} clicks`
-    console.log(row(`${name}, 98th percentile`, percentile(times, 0.98), limit))
-    console.log(row(`${name}, median`, median(times)))
-  }
+  for await (const line of clickRows(application.url, bare.url)) console.log(line)
 } finally {
-  await close()
+  await Promise.all([application.close(), bare.close()])
 }
