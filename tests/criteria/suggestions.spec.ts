@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import { CURRENT_EDITION, CURRENT_GRID, loadGrid, loadSuggestions } from '@/catalog'
+import { modelsOf, operationalsOf } from '@/domain/grid'
+import { countWords } from './wording'
+
+const grid = await loadGrid(CURRENT_GRID, CURRENT_EDITION, 'fr')
+const file = await loadSuggestions(CURRENT_GRID, 'fr')
+const english = await loadSuggestions(CURRENT_GRID, 'en')
+const { suggestions, steps, settings, ages, efforts } = file
+
+const models: string[] = modelsOf(grid).map(({ id }) => id)
+const targets = [...models, ...operationalsOf(grid).map(({ id }) => id)]
+
+/** The source that stands for what the tool itself proposes. */
+const ownSource = 'outil'
+
+const ids = (list: readonly { id: string }[]) => list.map(({ id }) => id)
+
+/** « S’entraîner », « Se fixer »: the verb comes second. */
+const firstVerb = (text: string): string => text.replace(/^(?:Se\s|S’)/, '').split(/[\s\u00a0]/)[0]!
+
+describe('the steps', () => {
+  it('are three, each offered at the level it starts from', () => {
+    expect(steps.map(({ id, mainLevel, levels }) => [id, mainLevel, levels])).toEqual([
+      ['first', 0, [0, 1]],
+      ['consolidate', 1, [1, 2]],
+      ['further', 2, [2, 3]],
+    ])
+  })
+
+  it('and efforts are explained in their order', () => {
+    expect(ids(efforts)).toEqual(['low', 'medium', 'high'])
+  })
+})
+
+describe('the suggestions', () => {
+  it('exist for every model and criterion at every step, one of them for everyone', () => {
+    const missing = targets.flatMap((target) =>
+      ids(steps)
+        .filter(
+          (step) =>
+            !suggestions.some(
+              (each) => each.target === target && each.step === step && !each.settings && !each.ages,
+            ),
+        )
+        .map((step) => `${target} ${step}`),
+    )
+    expect(missing).toEqual([])
+  })
+
+  it('say of their target whether it is a model', () => {
+    const wrong = suggestions.filter(
+      ({ target, targetType }) => (targetType === 'model') !== models.includes(target),
+    )
+    expect(ids(wrong)).toEqual([])
+  })
+
+  it('carry the id that target, step and number make', () => {
+    const wrong = suggestions.filter(({ id, target, step }) => {
+      return !new RegExp(`^${target}-${step}-\\d+$`).test(id)
+    })
+    expect(ids(wrong)).toEqual([])
+  })
+
+  it('carry the levels of their step', () => {
+    const levelsOf = (step: string) => steps.find(({ id }) => id === step)?.levels.join()
+    const wrong = suggestions.filter(({ step, levels }) => levelsOf(step) !== levels.join())
+    expect(ids(wrong)).toEqual([])
+  })
+
+  it('use known settings and ages', () => {
+    const unknown = suggestions.flatMap((each) => [
+      ...(each.settings ?? []).filter((id) => !ids(settings).includes(id)),
+      ...(each.ages ?? []).filter((id) => !ids(ages).includes(id)),
+    ])
+    expect(unknown).toEqual([])
+  })
+
+  it('come from a source, or are said to be the tool’s own', () => {
+    const wrong = suggestions.filter(
+      ({ sourced, sources }) => sourced === sources.some((id) => id === ownSource),
+    )
+    expect(ids(wrong)).toEqual([])
+  })
+
+  it('start with a verb in the infinitive', () => {
+    const wrong = suggestions.filter(({ text }) => !/(?:er|ir|re)$/.test(firstVerb(text)))
+    expect(wrong.map(({ id, text }) => `${id}: ${text}`)).toEqual([])
+  })
+
+  it.each([file, english])('say it in 35 words at most, and never twice', (language) => {
+    const texts = language.suggestions.map(({ text }) => text)
+    expect(texts.filter((text) => countWords(text) > 35)).toEqual([])
+    expect(texts.filter((text, index) => texts.indexOf(text) < index)).toEqual([])
+  })
+})
