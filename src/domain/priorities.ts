@@ -12,8 +12,8 @@ import { IN_PLACE } from './scoring'
 
 /** Scoring specification §3. */
 export const SHORTLIST_LIMIT = 6
-const CORE_POINTS = 1.5
-const DISAGREEMENT_POINTS = 0.5
+export const CORE_POINTS = 1.5
+export const DISAGREEMENT_POINTS = 0.5
 const STRONG_POINTS_LIMIT = 3
 
 /** A candidate for the next steps, with its points shown term by term. */
