@@ -1,40 +1,52 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
-import {
-  Answer,
-  AssessmentId,
-  type Assessment,
-  type PlanLine,
-  type Project,
-} from '@/domain/assessment'
-import { ModelId } from '@/domain/grid'
-import { z } from '@/domain/zod'
+import type { Assessment, AssessmentId, Project } from '@/domain/assessment'
+import type { ModelId } from '@/domain/grid'
+import type { AnswerRow, PlanLineRow } from './rows'
 
 const DATABASE_NAME = 'repere-cps'
+const SCHEMA_VERSION = 1
 
-/** One row per answer: two writers can never overwrite each other's form. */
-export const AnswerRow = z.extend(Answer, {
-  assessmentId: AssessmentId,
-  modelId: ModelId,
-  updatedAt: z.iso.datetime(),
-})
-export type AnswerRow = z.infer<typeof AnswerRow>
-
-type Database = Dexie & {
+export type Database = Dexie & {
   projects: EntityTable<Project, 'id'>
   assessments: EntityTable<Assessment, 'id'>
   answers: Table<AnswerRow, [AssessmentId, ModelId]>
-  planLines: EntityTable<PlanLine, 'id'>
+  planLines: EntityTable<PlanLineRow, 'id'>
 }
 
-type Engine = Pick<NonNullable<ConstructorParameters<typeof Dexie>[1]>, 'indexedDB' | 'IDBKeyRange'>
+/** The data on this device was written by a newer version of the application. Nothing was opened or changed. */
+export class NewerDataError extends Error {
+  override readonly name = 'NewerDataError'
+}
 
-function declare(engine: Engine = {}): Database {
-  // Strict durability: "saved" is said once the answer is on the disk, not in a buffer.
+/** Dexie counts versions in tenths. */
+const NATIVE_VERSION = SCHEMA_VERSION * 10
+
+/**
+ * A factory that opens our own schema version and no other. Dexie would open newer data without a version, and
+ * raise the version of a schema it finds incomplete; either way an old application could write over newer data.
+ */
+function onlyOurVersion(factory: () => IDBFactory) {
+  return {
+    open(name: string, version?: number) {
+      if (version === undefined) throw new NewerDataError()
+      if (version !== NATIVE_VERSION) throw new Error('The schema of the database is incomplete')
+      return factory().open(name, version)
+    },
+    deleteDatabase: (name: string) => factory().deleteDatabase(name),
+    databases: () => factory().databases(),
+  }
+}
+
+function declare(factory: () => IDBFactory, keyRange?: typeof IDBKeyRange): Database {
   const declared = new Dexie(DATABASE_NAME, {
-    ...engine,
+    indexedDB: onlyOurVersion(factory),
+    ...(keyRange && { IDBKeyRange: keyRange }),
+    // "Saved" is said once the answer is on the disk, not in a buffer.
     chromeTransactionDurability: 'strict',
+    // Everything on screen is what is stored, never what Dexie expects to be stored soon.
+    cache: 'disabled',
   }) as Database
-  declared.version(1).stores({
+  declared.version(SCHEMA_VERSION).stores({
     projects: 'id, updatedAt',
     assessments: 'id, projectId',
     answers: '[assessmentId+modelId], assessmentId',
@@ -43,7 +55,7 @@ function declare(engine: Engine = {}): Database {
   return declared
 }
 
-let current = declare()
+let current = declare(() => indexedDB)
 
 export const database = (): Database => current
 
@@ -52,40 +64,77 @@ export type StorageKind = 'device' | 'memory'
 
 async function openInMemory(): Promise<void> {
   const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb')
-  current = declare({ indexedDB: new IDBFactory(), IDBKeyRange })
+  const factory = new IDBFactory()
+  // Without one of its own, Dexie follows no query.
+  Dexie.dependencies.indexedDB = factory
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange
+  current = declare(() => factory, IDBKeyRange)
   await current.open()
 }
 
-/** Opens the database; falls back to memory where the browser has no usable IndexedDB. */
+/**
+ * Opens the database; falls back to memory where the browser has no usable IndexedDB.
+ * Rejects with NewerDataError when a newer version of the application has written the data.
+ */
 export async function openStorage(): Promise<StorageKind> {
   try {
     await current.open()
     return 'device'
-  } catch {
+  } catch (error) {
+    if (error instanceof NewerDataError) throw error
     await openInMemory()
     return 'memory'
   }
 }
 
 const CONNECTION_ERRORS = new Set([
+  'AbortError',
   'DatabaseClosedError',
   'InvalidStateError',
-  'UnknownError',
   'TransactionInactiveError',
+  'UnknownError',
 ])
 
-const isConnectionLost = (error: unknown): boolean =>
-  error instanceof Error &&
-  (CONNECTION_ERRORS.has(error.name) || /connection|closing|closed/i.test(error.message))
+/** The names of an error and of what caused it, as Dexie keeps them. */
+function namesOf(error: unknown): string[] {
+  if (!(error instanceof Error)) return []
+  const { inner } = error as { inner?: unknown }
+  return [error.name, ...namesOf(inner)]
+}
 
-/** Runs a read or write; when the browser has closed the connection, reopens it and tries once more. */
+/** Why something could not be written: no room left, newer data than this application knows, or another reason. */
+export type Failure = 'full' | 'newer' | 'other'
+
+export function failureOf(error: unknown): Failure {
+  const names = namesOf(error)
+  if (names.includes('QuotaExceededError')) return 'full'
+  return names.includes('NewerDataError') || names.includes('VersionError') ? 'newer' : 'other'
+}
+
+const isConnectionLost = (error: unknown): boolean =>
+  failureOf(error) === 'other' && namesOf(error).some((name) => CONNECTION_ERRORS.has(name))
+
+let openings = 0
+let reopening: Promise<void> | undefined
+
+async function openAgain(): Promise<void> {
+  current.close({ disableAutoOpen: false })
+  await current.open()
+  openings += 1
+}
+
+/**
+ * Runs a read or write; when the browser has closed the connection, opens it again and tries once more.
+ * What fails at the same time shares one opening, and never closes a connection that was just opened.
+ */
 export async function reconnecting<T>(run: () => PromiseLike<T>): Promise<T> {
+  const opening = openings
   try {
     return await run()
   } catch (error) {
     if (!isConnectionLost(error)) throw error
-    current.close({ disableAutoOpen: false })
-    await current.open()
+    if (opening === openings)
+      await (reopening ??= openAgain().finally(() => (reopening = undefined)))
     return run()
   }
 }

@@ -1,35 +1,28 @@
-import { PlanLine, type AssessmentId, type PlanLineId } from '@/domain/assessment'
-import { database, reconnecting } from './database'
-import { readable, watch, type Stop } from './watch'
+import type { PlanLine, PlanLineId } from '@/domain/assessment'
+import { changeAssessment, type Target } from './change'
+import { planLineIn, PlanLineRow, readRows } from './rows'
+import { instantAfter, type Stored } from './stored'
 
-/** Lines of a plan in the team's own order. */
-async function loadPlan(assessmentId: AssessmentId): Promise<PlanLine[]> {
-  const rows = await database().planLines.where({ assessmentId }).toArray()
-  return readable(PlanLine, rows).sort((one, other) => one.position - other.position)
-}
-
-export function watchPlan(
-  assessmentId: AssessmentId,
-  onChange: (lines: PlanLine[]) => void,
-  onError: (error: unknown) => void,
-): Stop {
-  return watch(() => reconnecting(() => loadPlan(assessmentId)), onChange, onError)
-}
-
-/** Changes some fields of a line and leaves the others as stored; `line` is written whole when it is new. */
-export function patchPlanLine(line: PlanLine, patch: Partial<PlanLine>): Promise<PlanLine> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', db.planLines, async () => {
-      const changed = { ...((await db.planLines.get(line.id)) ?? line), ...patch }
-      await db.planLines.put(changed)
-      return changed
-    })
+/**
+ * Changes some fields of a plan line and leaves the others as stored; a new line comes whole. `at`: ISO instant.
+ * Gives null when the line was removed in the meantime and the patch is not a whole line.
+ */
+export function patchPlanLine(
+  target: Target,
+  id: PlanLineId,
+  patch: Partial<PlanLine>,
+  at: string,
+): Promise<Stored<PlanLine> | null> {
+  return changeAssessment(target, at, async (_, db) => {
+    const stored = await db.planLines.get(id)
+    const updatedAt = instantAfter(stored?.updatedAt, at)
+    const [row] = readRows(PlanLineRow, [{ ...stored, ...patch, id, updatedAt }])
+    if (!row) return null
+    await db.planLines.put(row)
+    return planLineIn(row)
   })
 }
 
-export function deletePlanLine(id: PlanLineId): Promise<void> {
-  return reconnecting(async () => {
-    await database().planLines.delete(id)
-  })
+export function deletePlanLine(target: Target, id: PlanLineId, at: string): Promise<void> {
+  return changeAssessment(target, at, (_, db) => db.planLines.delete(id))
 }

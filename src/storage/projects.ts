@@ -1,13 +1,17 @@
-import {
+import type {
+  Answers,
   Assessment,
-  PlanLine,
+  AssessmentId,
+  Identity,
   Project,
-  type AssessmentId,
-  type Identity,
-  type ProjectId,
+  ProjectId,
 } from '@/domain/assessment'
-import { AnswerRow, database, reconnecting } from './database'
-import { readable, watch, type Stop } from './watch'
+import { readAnswersOf } from './answers'
+import { changeAssessment, type Target } from './change'
+import { database, reconnecting } from './database'
+import { AnswerRow, PlanLineRow, ProjectRow, readAssessments, readProject, readRows } from './rows'
+import type { Stored } from './stored'
+import { watch, type Stop } from './watch'
 
 /** A project with its assessments, oldest first. */
 export interface ProjectRecord {
@@ -18,77 +22,50 @@ export interface ProjectRecord {
 /** A complete project, ready to be stored at once. */
 export interface ProjectBundle extends ProjectRecord {
   answers: AnswerRow[]
-  planLines: PlanLine[]
+  planLines: PlanLineRow[]
 }
-
-const byDate = (one: Assessment, other: Assessment): number =>
-  one.date.localeCompare(other.date) || one.createdAt.localeCompare(other.createdAt)
 
 async function recordOf(project: Project): Promise<ProjectRecord> {
   const rows = await database().assessments.where({ projectId: project.id }).toArray()
-  return { project, assessments: readable(Assessment, rows).sort(byDate) }
+  return { project, assessments: readAssessments(rows) }
 }
 
-/** How many projects there are, and the most recently changed ones. */
+/** The most recent assessment of a project, as a list of one; an empty list when none can be read. */
+export const latestOf = ({ assessments }: ProjectRecord): Assessment[] => assessments.slice(-1)
+
+/** How many projects there are, the most recently changed ones, and the answers of their latest assessments. */
 export interface ProjectPage {
   total: number
   records: ProjectRecord[]
+  answers: ReadonlyMap<AssessmentId, Answers>
 }
 
 async function loadProjectPage(limit: number): Promise<ProjectPage> {
   const { projects } = database()
   const rows = await projects.orderBy('updatedAt').reverse().limit(limit).toArray()
-  const records = await Promise.all(readable(Project, rows).map(recordOf))
-  return { total: await projects.count(), records }
+  const records = await Promise.all(readRows(ProjectRow, rows).map(recordOf))
+  const answers = await readAnswersOf(records.flatMap(latestOf).map(({ id }) => id))
+  return { total: await projects.count(), records, answers }
 }
 
-export function watchProjects(
+/** Follows the list of projects, `limit` at most; `onTrouble` hears of every reading that failed. */
+export const watchProjects = (
   limit: number,
   onChange: (page: ProjectPage) => void,
-  onError: (error: unknown) => void,
-): Stop {
-  return watch(() => reconnecting(() => loadProjectPage(limit)), onChange, onError)
-}
+  onTrouble: () => void,
+): Stop => watch(() => loadProjectPage(limit), onChange, onTrouble)
 
-/** The project of an assessment with all its assessments; null when it is not on this device. */
-export function findByAssessment(id: AssessmentId): Promise<ProjectRecord | null> {
-  return reconnecting(async () => {
-    const assessment = await database().assessments.get(id)
-    const project = assessment && (await database().projects.get(assessment.projectId))
-    const [valid] = readable(Project, [project])
-    return valid ? recordOf(valid) : null
-  })
-}
-
-/** Changes some fields of the identity and leaves the others as stored. Creates the project when it is still a draft. */
+/** Changes some fields of the identity and leaves the others as stored. `at`: ISO instant. */
 export function patchIdentity(
-  draft: Project,
-  assessment: Assessment,
+  target: Target,
   patch: Partial<Identity>,
   at: string,
-): Promise<Project> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', db.projects, db.assessments, async () => {
-      const stored = await db.projects.get(draft.id)
-      const project = stored ?? draft
-      // A patch holds only the fields that changed, never an undefined one.
-      const identity = { ...project.identity, ...patch } as Identity
-      const changed = { ...project, identity, updatedAt: at }
-      await db.projects.put(changed)
-      if (!stored) await db.assessments.put(assessment)
-      return changed
-    })
-  })
-}
-
-/** Changes some fields of an assessment that is stored. */
-export function patchAssessment(
-  id: AssessmentId,
-  patch: Partial<Omit<Assessment, 'id' | 'projectId'>>,
-): Promise<void> {
-  return reconnecting(async () => {
-    await database().assessments.update(id, patch)
+): Promise<Stored<Identity>> {
+  return changeAssessment(target, at, (rows) => {
+    // A patch holds only the fields that changed, never an undefined one.
+    const value = { ...rows.project.identity, ...patch } as Identity
+    rows.project = { ...rows.project, identity: value }
+    return { value, updatedAt: rows.project.updatedAt }
   })
 }
 
@@ -110,46 +87,56 @@ export function putBundle({
   })
 }
 
-/** Everything stored of a project; null when it is not on this device. */
-export function loadBundle(id: ProjectId): Promise<ProjectBundle | null> {
-  return reconnecting(async () => {
-    const db = database()
-    const [project] = readable(Project, [await db.projects.get(id)])
-    if (!project) return null
-    const { assessments } = await recordOf(project)
-    const ids = assessments.map((assessment) => assessment.id)
-    const answers = await db.answers.where('assessmentId').anyOf(ids).toArray()
-    const planLines = await db.planLines.where('assessmentId').anyOf(ids).toArray()
-    return {
-      project,
-      assessments,
-      answers: readable(AnswerRow, answers),
-      planLines: readable(PlanLine, planLines),
-    }
-  })
+/** Inside a transaction, or on its own: everything stored of a project. */
+async function readBundle(id: ProjectId): Promise<ProjectBundle | null> {
+  const db = database()
+  const project = readProject(await db.projects.get(id))
+  if (!project) return null
+  const { assessments } = await recordOf(project)
+  const ids = assessments.map((assessment) => assessment.id)
+  const [answers, planLines] = await Promise.all([
+    db.answers.where('assessmentId').anyOf(ids).toArray(),
+    db.planLines.where('assessmentId').anyOf(ids).toArray(),
+  ])
+  return {
+    project,
+    assessments,
+    answers: readRows(AnswerRow, answers),
+    planLines: readRows(PlanLineRow, planLines),
+  }
 }
 
-/** Removes a project with everything that belongs to it, in one transaction. */
-export function deleteProject(id: ProjectId): Promise<void> {
+/** Everything stored of a project; null when it is not on this device. */
+export const loadBundle = (id: ProjectId): Promise<ProjectBundle | null> =>
+  reconnecting(() => readBundle(id))
+
+/** Removes a project with everything that belongs to it, in one transaction, and gives what was removed. */
+export function takeProject(id: ProjectId): Promise<ProjectBundle | null> {
   return reconnecting(() => {
     const db = database()
     return db.transaction('rw', db.projects, db.assessments, db.answers, db.planLines, async () => {
+      const bundle = await readBundle(id)
       const ids = await db.assessments.where({ projectId: id }).primaryKeys()
       await db.answers.where('assessmentId').anyOf(ids).delete()
       await db.planLines.where('assessmentId').anyOf(ids).delete()
       await db.assessments.bulkDelete(ids)
       await db.projects.delete(id)
+      return bundle
     })
   })
 }
 
-/** How many practical models have a response, by assessment. */
-export function countAnswered(ids: readonly AssessmentId[]): Promise<Map<AssessmentId, number>> {
+/** How many projects are on this device, the shipped examples apart. */
+export interface ProjectCounts {
+  own: number
+  examples: number
+}
+
+export function countProjects(): Promise<ProjectCounts> {
   return reconnecting(async () => {
-    const rows = await database().answers.where('assessmentId').anyOf(ids).toArray()
-    const counts = new Map<AssessmentId, number>()
-    for (const { assessmentId, response } of rows)
-      if (response) counts.set(assessmentId, (counts.get(assessmentId) ?? 0) + 1)
-    return counts
+    const { projects } = database()
+    const total = await projects.count()
+    const examples = await projects.filter(({ exampleId }) => exampleId !== null).count()
+    return { own: total - examples, examples }
   })
 }

@@ -1,29 +1,60 @@
-import { liveQuery } from 'dexie'
+import { liveQuery, type Subscription } from 'dexie'
+import { database } from './database'
 
 export type Stop = () => void
 
+const FIRST_DELAY = 250
+const LONGEST_DELAY = 10_000
+
 /**
- * Calls `onChange` with the result of a query, now and after every change in any tab.
- * A query that fails (a lost connection) is left to the next write to repair.
+ * Calls `onChange` with the result of a query, now and after every change in any tab, until stopped.
+ * A query that fails, or whose connection closes, is started again: soon at first, then every ten seconds.
+ * `onTrouble` hears of every failure.
  */
 export function watch<T>(
   query: () => Promise<T>,
   onChange: (result: T) => void,
-  onError: (error: unknown) => void,
+  onTrouble: () => void = () => {},
 ): Stop {
-  const subscription = liveQuery(query).subscribe({ next: onChange, error: onError })
-  return () => {
-    subscription.unsubscribe()
-  }
-}
+  const { on } = database()
+  let delay = FIRST_DELAY
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let subscription: Subscription | undefined
 
-/** Rows that still have the shape they were written in; a damaged row never hides the others. */
-export function readable<T>(
-  schema: { safeParse: (row: unknown) => { success: boolean; data?: T | undefined } },
-  rows: readonly unknown[],
-): T[] {
-  return rows.flatMap((row) => {
-    const parsed = schema.safeParse(row)
-    return parsed.success && parsed.data !== undefined ? [parsed.data] : []
-  })
+  function start() {
+    subscription?.unsubscribe()
+    subscription = liveQuery(attempt).subscribe({
+      next: (result) => {
+        delay = FIRST_DELAY
+        onChange(result)
+      },
+      // `attempt` has seen to it; without a listener the error would be reported once more.
+      error: () => undefined,
+    })
+  }
+
+  // Dexie keeps silent about queries that end with their connection: they are caught here.
+  async function attempt() {
+    try {
+      return await query()
+    } catch (error) {
+      onTrouble()
+      startLater()
+      throw error
+    }
+  }
+
+  function startLater() {
+    clearTimeout(timer)
+    timer = setTimeout(start, delay)
+    delay = Math.min(delay * 2, LONGEST_DELAY)
+  }
+
+  on('close', startLater)
+  start()
+  return () => {
+    on('close').unsubscribe(startLater)
+    clearTimeout(timer)
+    subscription?.unsubscribe()
+  }
 }

@@ -1,5 +1,8 @@
 import { defineStore } from 'pinia'
+import type { AssessmentId, ProjectId } from '@/domain/assessment'
 import { copyFileName, encodeCopy } from '@/exchange/copy'
+import { loadBundle } from '@/storage/projects'
+import { answerIn, planLineIn } from '@/storage/rows'
 import { useAssessmentStore } from './assessment'
 import { now, today } from './identifiers'
 import { usePlanStore } from './plan'
@@ -10,7 +13,7 @@ export interface FileCopy {
   content: string
 }
 
-/** Copies of what is on screen, stored or not. */
+/** Copies of assessments: of the one on screen, stored or not, and of stored ones. */
 export const useCopyStore = defineStore('copy', () => {
   const open = useAssessmentStore()
   const plan = usePlanStore()
@@ -19,20 +22,38 @@ export const useCopyStore = defineStore('copy', () => {
   function copyOpen(): FileCopy | null {
     const { project, assessment, answers } = open
     if (!project || !assessment) return null
-    const { name } = project.identity
-    return {
-      name: copyFileName(typeof name === 'string' ? name : '', today()),
-      content: encodeCopy(
-        {
-          project,
-          assessment,
-          answers: Array.from(answers, ([modelId, answer]) => ({ modelId, ...answer })),
-          planLines: plan.lines,
-        },
-        now(),
-      ),
-    }
+    return fileOf({
+      project,
+      assessment,
+      answers: Array.from(answers, ([modelId, answer]) => ({ modelId, ...answer })),
+      planLines: plan.lines,
+    })
   }
 
-  return { copyOpen }
+  /** A stored assessment as a file; null when it is not on this device. */
+  async function copyStored(projectId: ProjectId, id: AssessmentId): Promise<FileCopy | null> {
+    const bundle = await loadBundle(projectId)
+    const assessment = bundle?.assessments.find((one) => one.id === id)
+    if (!bundle || !assessment) return null
+    return fileOf({
+      project: bundle.project,
+      assessment,
+      answers: bundle.answers
+        .filter((row) => row.assessmentId === id)
+        .map((row) => ({ modelId: row.modelId, ...answerIn(row) })),
+      planLines: bundle.planLines
+        .filter((row) => row.assessmentId === id)
+        .map((row) => planLineIn(row).value),
+    })
+  }
+
+  return { copyOpen, copyStored }
 })
+
+function fileOf(parts: Parameters<typeof encodeCopy>[0]): FileCopy {
+  const { name } = parts.project.identity
+  return {
+    name: copyFileName(typeof name === 'string' ? name : '', today()),
+    content: encodeCopy(parts, now()),
+  }
+}

@@ -1,7 +1,7 @@
 import { CURRENT_EDITION, CURRENT_GRID } from '@/catalog'
 import type { Assessment, Project, ProjectId } from '@/domain/assessment'
 import { GridId } from '@/domain/grid'
-import type { Draft } from '@/storage/answers'
+import type { Draft } from '@/storage/change'
 import { newAssessmentId, newProjectId, now, today } from './identifiers'
 
 export function newAssessment(projectId: ProjectId): Assessment {

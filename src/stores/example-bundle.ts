@@ -1,7 +1,8 @@
-import { emptyAnswer, responseFromCode, type PlanLine, type ProjectId } from '@/domain/assessment'
+import { emptyAnswer, responseFromCode, type ProjectId } from '@/domain/assessment'
 import type { ExampleAssessment, Examples } from '@/domain/examples'
 import { GridId, ModelId } from '@/domain/grid'
 import type { ProjectBundle } from '@/storage/projects'
+import type { PlanLineRow } from '@/storage/rows'
 import { newAssessmentId, newPlanLineId, newProjectId, now } from './identifiers'
 
 type AssessmentBundle = Omit<ProjectBundle, 'project'>
@@ -38,7 +39,7 @@ function bundleAssessment(
       updatedAt: at,
     })),
     planLines: (example.plan ?? []).map(
-      ({ target, suggestionId, targetLevel, action, who, when, sign }, position): PlanLine => ({
+      ({ target, suggestionId, targetLevel, action, who, when, sign }, position): PlanLineRow => ({
         id: newPlanLineId(),
         assessmentId,
         modelId: target,
@@ -50,6 +51,7 @@ function bundleAssessment(
         targetLevel,
         status: 'todo',
         position,
+        updatedAt: at,
       }),
     ),
   }

@@ -1,4 +1,5 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
+import { isBefore, type Stored } from '@/storage/stored'
 
 /**
  * What is stored, with what is still on its way laid over it.
@@ -6,48 +7,85 @@ import { computed, shallowRef, type ComputedRef } from 'vue'
  */
 export interface Overlay<Key, Value extends object> {
   view: ComputedRef<ReadonlyMap<Key, Value>>
-  /** Replaces what is known to be stored. */
-  load: (stored: ReadonlyMap<Key, Value>) => void
+  /** Replaces what is known to be stored; a reading older than a write that has ended does not undo it. */
+  load: (reading: ReadonlyMap<Key, Stored<Value>>) => void
+  /** Shows a change; it stays pending until it is settled or dropped. */
   change: (key: Key, patch: Partial<Value>) => void
   /** The change to write for a key, if any. */
   pending: (key: Key) => Partial<Value> | undefined
-  /** Says that `patch` is stored and gives the value it led to; a newer change stays pending. */
-  settle: (key: Key, patch: Partial<Value>, value: Value) => void
+  hasPending: () => boolean
+  /** Says that `patch` is stored and gives what it led to; a newer change stays pending. */
+  settle: (key: Key, patch: Partial<Value>, stored: Stored<Value>) => void
+  /** Gives up the change of a key: there is nothing left that it could change. */
+  drop: (key: Key) => void
 }
 
-/** A value already at hand is kept when storage says the same, so that what shows it is not drawn again. */
+function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMap<Key, Value> {
+  const rest = new Map(map)
+  rest.delete(key)
+  return rest
+}
+
+/** The value on screen already, when the next one says the same: what depends on it is then left alone. */
 function keep<Value>(known: Value | undefined, next: Value): Value {
   return known !== undefined && JSON.stringify(known) === JSON.stringify(next) ? known : next
 }
 
-export function useOverlay<Key, Value extends object>(empty: Value): Overlay<Key, Value> {
-  const stored = shallowRef<ReadonlyMap<Key, Value>>(new Map())
-  const changes = shallowRef<ReadonlyMap<Key, Partial<Value>>>(new Map())
+function isSame<Key, Value>(one: ReadonlyMap<Key, Value>, other: ReadonlyMap<Key, Value>): boolean {
+  return one.size === other.size && [...other].every(([key, value]) => one.get(key) === value)
+}
 
-  const view = computed(() => {
-    if (changes.value.size === 0) return stored.value
-    const merged = new Map(stored.value)
-    for (const [key, patch] of changes.value)
-      merged.set(key, { ...(merged.get(key) ?? empty), ...patch })
-    return merged
+/** `complete` makes a value of a change to a key that is not stored; null when the change alone is no value. */
+export function useOverlay<Key, Value extends object>(
+  complete: (patch: Partial<Value>) => Value | null,
+): Overlay<Key, Value> {
+  const stored = shallowRef<ReadonlyMap<Key, Stored<Value>>>(new Map())
+  const changes = shallowRef<ReadonlyMap<Key, Partial<Value>>>(new Map())
+  /** Writes that have ended and that no reading has shown yet. */
+  const written = new Map<Key, Stored<Value>>()
+
+  const view = computed<ReadonlyMap<Key, Value>>((known) => {
+    const shown = new Map<Key, Value>()
+    const show = (key: Key, value: Value) => shown.set(key, keep(known?.get(key), value))
+    for (const [key, { value }] of stored.value) show(key, value)
+    for (const [key, patch] of changes.value) {
+      const below = shown.get(key)
+      const value = below ? { ...below, ...patch } : complete(patch)
+      if (value) show(key, value)
+    }
+    return known && isSame(known, shown) ? known : shown
   })
+
+  function load(reading: ReadonlyMap<Key, Stored<Value>>) {
+    const next = new Map(reading)
+    for (const [key, own] of written) {
+      const read = reading.get(key)
+      if (read && !isBefore(read.updatedAt, own.updatedAt)) written.delete(key)
+      else next.set(key, own)
+    }
+    stored.value = next
+  }
+
+  function drop(key: Key) {
+    changes.value = without(changes.value, key)
+  }
 
   return {
     view,
-    load: (next) => {
-      const known = view.value
-      stored.value = new Map(Array.from(next, ([key, value]) => [key, keep(known.get(key), value)]))
-    },
+    load,
     change: (key, patch) => {
       changes.value = new Map(changes.value).set(key, { ...changes.value.get(key), ...patch })
     },
     pending: (key) => changes.value.get(key),
-    settle: (key, patch, value) => {
-      stored.value = new Map(stored.value).set(key, keep(view.value.get(key), value))
-      if (changes.value.get(key) !== patch) return
-      const rest = new Map(changes.value)
-      rest.delete(key)
-      changes.value = rest
+    hasPending: () => changes.value.size > 0,
+    settle: (key, patch, result) => {
+      const known = stored.value.get(key)
+      if (!known || isBefore(known.updatedAt, result.updatedAt)) {
+        written.set(key, result)
+        stored.value = new Map(stored.value).set(key, result)
+      }
+      if (changes.value.get(key) === patch) drop(key)
     },
+    drop,
   }
 }

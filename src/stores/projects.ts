@@ -1,50 +1,95 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { CURRENT_GRID, loadExamples } from '@/catalog'
-import type { AssessmentId, ProjectId } from '@/domain/assessment'
+import { CURRENT_GRID, hasEdition, loadExamples, loadGrid, SOURCE_LANGUAGE } from '@/catalog'
+import type { Answers, Assessment, AssessmentId, Project, ProjectId } from '@/domain/assessment'
+import { modelsOf, type Grid, type OperationalId } from '@/domain/grid'
+import { resumePoint } from '@/domain/progress'
+import { countResponses } from '@/domain/scoring'
+import { addAssessment } from '@/storage/assessments'
 import {
-  countAnswered,
-  deleteProject,
-  loadBundle,
+  latestOf,
   putBundle,
+  takeProject,
   watchProjects,
   type ProjectBundle,
   type ProjectPage,
+  type ProjectRecord,
 } from '@/storage/projects'
+import { useAssessmentStore } from './assessment'
 import { newAssessment } from './draft'
 import { bundleFromExample } from './example-bundle'
 import { usePreferencesStore } from './preferences'
 
-export type { ProjectRecord } from '@/storage/projects'
+export type { ProjectBundle } from '@/storage/projects'
 
 const FIRST_PAGE = 20
+
+/** How far an assessment is. */
+export interface Progress {
+  answered: number
+  total: number
+  /** Where to go on answering. */
+  resumeAt: OperationalId
+}
+
+/** A project of the list. */
+export interface ProjectEntry {
+  project: Project
+  /** Undefined when none of its assessments can be read. */
+  latest: Assessment | undefined
+  /** The others, newest first. */
+  earlier: Assessment[]
+  /** How far the latest one is; null when this build does not ship its edition. */
+  progress: Progress | null
+}
 
 /** The projects on this device, most recently changed first. */
 export const useProjectsStore = defineStore('projects', () => {
   const preferences = usePreferencesStore()
-  const page = shallowRef<ProjectPage>()
-  const answered = shallowRef<ReadonlyMap<AssessmentId, number>>(new Map())
+  const open = useAssessmentStore()
+  /** Undefined until storage has answered. */
+  const entries = shallowRef<readonly ProjectEntry[]>()
+  const hasMore = shallowRef(false)
+  /** Storage could not be read: what is shown is what was known before. */
+  const isUnreadable = shallowRef(false)
+  let limit = FIRST_PAGE
+  let received: ProjectPage | undefined
   let stop = () => {}
 
-  /** Follows the list; `limit` projects at most. Returns how to stop. */
-  function follow(limit = FIRST_PAGE) {
-    stop()
-    stop = watchProjects(
-      limit,
-      (next) => void receive(next),
-      () => {
-        page.value = { total: 0, records: [] }
-      },
-    )
+  /** Follows the first projects of the list. Returns how to stop. */
+  function follow() {
+    limit = FIRST_PAGE
+    restart()
     return () => {
       stop()
     }
   }
 
-  async function receive(next: ProjectPage) {
-    const latest = next.records.flatMap(({ assessments }) => assessments.at(-1)?.id ?? [])
-    answered.value = await countAnswered(latest)
-    page.value = next
+  function showMore() {
+    limit += FIRST_PAGE
+    restart()
+  }
+
+  function restart() {
+    stop()
+    stop = watchProjects(
+      limit,
+      (page) => void receive(page),
+      () => {
+        isUnreadable.value = true
+      },
+    )
+  }
+
+  async function receive(page: ProjectPage) {
+    received = page
+    const { total, records, answers } = page
+    const grids = await loadGrids(records.flatMap(latestOf))
+    // A later page may have come while the grids were loading.
+    if (received !== page) return
+    entries.value = records.map((record) => entryOf(record, answers, grids))
+    hasMore.value = total > limit
+    isUnreadable.value = false
   }
 
   /** Stores one of the shipped examples as a marked project; gives its most recent assessment. */
@@ -59,30 +104,62 @@ export const useProjectsStore = defineStore('projects', () => {
   /** The shipped examples, in the language of the interface. */
   const examples = () => loadExamples(CURRENT_GRID, preferences.preferences.language)
 
-  /** Starts a further assessment of a stored project, empty. */
-  async function addAssessment(projectId: ProjectId): Promise<AssessmentId | null> {
-    const bundle = await loadBundle(projectId)
-    if (!bundle) return null
-    const assessment = newAssessment(projectId)
-    await putBundle({ ...bundle, assessments: [...bundle.assessments, assessment] })
-    return assessment.id
+  /** Starts a further assessment of a stored project, empty and in its present phase. */
+  async function addFurther(projectId: ProjectId): Promise<AssessmentId | null> {
+    const assessment = await addAssessment(newAssessment(projectId))
+    return assessment?.id ?? null
   }
 
   /** Removes a project and gives back what was removed, so that it can be restored. */
   async function remove(id: ProjectId): Promise<ProjectBundle | null> {
-    const bundle = await loadBundle(id)
-    await deleteProject(id)
+    const bundle = await takeProject(id)
+    if (open.project?.id === id) open.close()
     return bundle
   }
 
   return {
-    page,
-    answered,
+    entries,
+    hasMore,
+    isUnreadable,
     follow,
+    showMore,
     examples,
     addExample,
-    addAssessment,
+    addAssessment: addFurther,
     remove,
     restore: putBundle,
   }
 })
+
+const editionOf = ({ gridId, edition }: Assessment) => `${gridId} ${edition}`
+
+/** Every edition these assessments are pinned to and this build ships, in the source language: only ids are read. */
+async function loadGrids(assessments: readonly Assessment[]): Promise<Map<string, Grid>> {
+  const wanted = new Map(assessments.map((assessment) => [editionOf(assessment), assessment]))
+  const shipped = [...wanted].filter(([, { gridId, edition }]) => hasEdition(gridId, edition))
+  return new Map(
+    await Promise.all(
+      shipped.map(
+        async ([key, { gridId, edition }]) =>
+          [key, await loadGrid(gridId, edition, SOURCE_LANGUAGE)] as const,
+      ),
+    ),
+  )
+}
+
+function entryOf(
+  { project, assessments }: ProjectRecord,
+  answers: ReadonlyMap<AssessmentId, Answers>,
+  grids: ReadonlyMap<string, Grid>,
+): ProjectEntry {
+  const [latest, ...earlier] = assessments.toReversed()
+  const grid = latest && grids.get(editionOf(latest))
+  const given = latest && answers.get(latest.id)
+  return { project, latest, earlier, progress: grid && given ? progressOf(grid, given) : null }
+}
+
+function progressOf(grid: Grid, answers: Answers): Progress {
+  const models = modelsOf(grid).map(({ id }) => id)
+  const { total, blank } = countResponses(models, answers)
+  return { answered: total - blank, total, resumeAt: resumePoint(grid, answers) }
+}

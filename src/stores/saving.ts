@@ -1,63 +1,90 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import type { StorageKind } from '@/storage/database'
+import { failureOf, type Failure, type StorageKind } from '@/storage/database'
 
 type Write = () => Promise<void>
 
+interface FailedWrite {
+  write: Write
+  reason: Failure
+}
+
 /**
- * Every write to storage goes through here, one after the other, so that the application can say truthfully
- * what is saved, what is on its way and what failed. A failed write is kept and tried again.
+ * Every write to storage goes through here, so that the application can say truthfully what is saved, what is
+ * on its way and what failed. Writes begin at once; those of one key follow one another. A failed write is kept
+ * and tried again: when asked, and as soon as another one succeeds.
  */
 export const useSavingStore = defineStore('saving', () => {
   const storageKind = ref<StorageKind>('device')
+  const running = shallowRef<ReadonlySet<string>>(new Set())
   const waiting = new Map<string, Write>()
-  const failed = shallowRef<ReadonlyMap<string, Write>>(new Map())
-  const inProgress = ref(false)
+  const failed = shallowRef<ReadonlyMap<string, FailedWrite>>(new Map())
   const hasSaved = ref(false)
 
   const status = computed(() => {
     if (failed.value.size > 0) return 'failed'
-    if (inProgress.value) return 'saving'
+    if (running.value.size > 0) return 'saving'
     return hasSaved.value ? 'saved' : 'idle'
   })
+  /** Why the first of the failed writes failed; undefined when none has. */
+  const failure = computed(() => failed.value.values().next().value?.reason)
+  /** Whether closing the page would lose something. */
+  const isAtRisk = computed(
+    () =>
+      status.value === 'failed' ||
+      status.value === 'saving' ||
+      (storageKind.value === 'memory' && hasSaved.value),
+  )
 
-  function setFailed(key: string, write: Write | null) {
+  function setRunning(key: string, runs: boolean) {
+    const next = new Set(running.value)
+    if (runs) next.add(key)
+    else next.delete(key)
+    running.value = next
+  }
+
+  function setFailed(key: string, write: FailedWrite | null) {
+    if (!write && !failed.value.has(key)) return
     const next = new Map(failed.value)
     if (write) next.set(key, write)
     else next.delete(key)
     failed.value = next
   }
 
-  async function runOne(key: string, write: Write) {
+  async function run(key: string, write: Write) {
+    setRunning(key, true)
     try {
       await write()
-      setFailed(key, null)
       hasSaved.value = true
-    } catch {
-      setFailed(key, write)
+      setFailed(key, null)
+      retry()
+    } catch (error) {
+      // A newer write of the same key tells for both.
+      if (!waiting.has(key)) setFailed(key, { write, reason: failureOf(error) })
     }
+    const next = waiting.get(key)
+    waiting.delete(key)
+    if (next) void run(key, next)
+    else setRunning(key, false)
   }
 
-  async function drain() {
-    inProgress.value = true
-    for (let next = waiting.entries().next(); !next.done; next = waiting.entries().next()) {
-      const [key, write] = next.value
-      waiting.delete(key)
-      await runOne(key, write)
-    }
-    inProgress.value = false
-  }
-
-  /** Queues a write. A write still waiting under the same key is replaced: it must write the latest state of its key. */
+  /** Begins a write. While one of the same key runs, only the latest waits: it must write the latest state of its key. */
   function save(key: string, write: Write) {
-    waiting.set(key, write)
-    if (!inProgress.value) void drain()
+    if (running.value.has(key)) waiting.set(key, write)
+    else void run(key, write)
   }
 
   /** Tries every failed write again. */
   function retry() {
-    for (const [key, write] of failed.value) save(key, write)
+    for (const [key, { write }] of failed.value) if (!running.value.has(key)) save(key, write)
   }
 
-  return { storageKind, status, save, retry }
+  /** Gives up every write that has not ended: what it was about is gone. */
+  function forget() {
+    waiting.clear()
+    failed.value = new Map()
+    hasSaved.value = false
+  }
+
+  return { storageKind, status, failure, isAtRisk, save, retry, forget }
 })

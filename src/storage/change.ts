@@ -1,0 +1,54 @@
+import type { Assessment, AssessmentId, Project } from '@/domain/assessment'
+import { database, reconnecting, type Database } from './database'
+import { instantAfter } from './stored'
+
+/** A project and its first assessment, which nothing stores before something is said of them. */
+export interface Draft {
+  project: Project
+  assessment: Assessment
+}
+
+/** The assessment a change is about; `draft` is what to store first when it is not there yet. */
+export interface Target {
+  id: AssessmentId
+  draft: Draft | null
+}
+
+/** The assessment, or its project, is no longer on this device: it was deleted, here or in another tab. */
+export class AssessmentGoneError extends Error {
+  override readonly name = 'AssessmentGoneError'
+}
+
+async function rowsOf(db: Database, { id, draft }: Target): Promise<Draft> {
+  const assessment = await db.assessments.get(id)
+  const project = assessment && (await db.projects.get(assessment.projectId))
+  if (assessment && project) return { project, assessment }
+  if (draft && !assessment) return { ...draft }
+  throw new AssessmentGoneError(`No assessment ${id}`)
+}
+
+/**
+ * Changes something that belongs to an assessment, in one transaction: all of it is stored, or nothing.
+ * `apply` gets the rows of the project and of the assessment, dated `at` (ISO instant); what it sets in them is
+ * stored too. Rejects with AssessmentGoneError, or with the browser's own error when it cannot write.
+ */
+export function changeAssessment<T>(
+  target: Target,
+  at: string,
+  apply: (rows: Draft, db: Database) => T | Promise<T>,
+): Promise<T> {
+  return reconnecting(() => {
+    const db = database()
+    const tables = [db.projects, db.assessments, db.answers, db.planLines]
+    return db.transaction('rw', tables, async () => {
+      const { project, assessment } = await rowsOf(db, target)
+      const rows = {
+        project: { ...project, updatedAt: instantAfter(project.updatedAt, at) },
+        assessment: { ...assessment, updatedAt: instantAfter(assessment.updatedAt, at) },
+      }
+      const result = await apply(rows, db)
+      await Promise.all([db.projects.put(rows.project), db.assessments.put(rows.assessment)])
+      return result
+    })
+  })
+}

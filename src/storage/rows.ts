@@ -1,0 +1,133 @@
+import {
+  AssessmentId,
+  emptyAnswer,
+  Phase,
+  PlanLineId,
+  PlanStatus,
+  ProjectId,
+  Response,
+  type Answer,
+  type Assessment,
+  type Identity,
+  type PlanLine,
+  type Project,
+} from '@/domain/assessment'
+import { GridId, Level, ModelId } from '@/domain/grid'
+import { Version } from '@/domain/text'
+import { z } from '@/domain/zod'
+import type { Stored } from './stored'
+
+/** A row that needs a date and has lost it. */
+const LONG_AGO = '1970-01-01T00:00:00.000Z'
+
+const text = z.catch(z.string(), '')
+const instant = z.catch(z.iso.datetime(), LONG_AGO)
+const IdentityValue = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
+
+function readableIdentity(identity: Record<string, unknown>): Identity {
+  return Object.fromEntries(
+    Object.entries(identity).flatMap(([key, value]) => {
+      const parsed = IdentityValue.safeParse(value)
+      return parsed.success ? [[key, parsed.data]] : []
+    }),
+  )
+}
+
+/*
+ * Rows as they are read. What says where a row belongs must be whole; any other field that is damaged falls
+ * back to its empty value, so that it never hides the rest. Limits of length are the forms' affair, not these'.
+ */
+
+export const ProjectRow = z.object({
+  id: ProjectId,
+  identity: z.catch(
+    z.pipe(z.record(z.string(), z.unknown()), z.transform(readableIdentity)),
+    (): Identity => ({}),
+  ),
+  exampleId: z.catch(z.nullable(z.string()), null),
+  createdAt: instant,
+  updatedAt: instant,
+})
+
+export const AssessmentRow = z.object({
+  id: AssessmentId,
+  projectId: ProjectId,
+  gridId: GridId,
+  edition: Version,
+  phase: z.catch(Phase, 'running'),
+  date: z.catch(z.iso.date(), LONG_AGO.slice(0, 10)),
+  participantsCount: z.catch(z.nullable(z.number()), null),
+  createdAt: instant,
+  updatedAt: instant,
+})
+
+/** One row per answer: two writers can never overwrite each other's form. */
+export const AnswerRow = z.object({
+  assessmentId: AssessmentId,
+  modelId: ModelId,
+  response: z.catch(z.nullable(Response), null),
+  reason: text,
+  comment: text,
+  evidence: text,
+  toConfirm: z.catch(z.boolean(), false),
+  updatedAt: instant,
+})
+export type AnswerRow = z.infer<typeof AnswerRow>
+
+export const PlanLineRow = z.object({
+  id: PlanLineId,
+  assessmentId: AssessmentId,
+  modelId: ModelId,
+  suggestionId: z.catch(z.nullable(z.string()), null),
+  action: text,
+  who: text,
+  when: z.catch(z.union([z.iso.date(), z.literal('')]), ''),
+  sign: text,
+  targetLevel: z.catch(Level, 1),
+  status: z.catch(PlanStatus, 'todo'),
+  position: z.catch(z.number(), 0),
+  updatedAt: instant,
+})
+export type PlanLineRow = z.infer<typeof PlanLineRow>
+
+interface RowSchema<Row> {
+  safeParse: (row: unknown) => { success: true; data: Row } | { success: false }
+}
+
+/** The rows of which at least the place is known; a row damaged beyond that never hides the others. */
+export function readRows<Row>(schema: RowSchema<Row>, rows: readonly unknown[]): Row[] {
+  return rows.flatMap((row) => {
+    const parsed = schema.safeParse(row)
+    return parsed.success ? [parsed.data] : []
+  })
+}
+
+export const readProject = (row: unknown): Project | undefined => readRows(ProjectRow, [row])[0]
+
+const byDate = (one: Assessment, other: Assessment): number =>
+  one.date.localeCompare(other.date) || one.createdAt.localeCompare(other.createdAt)
+
+/** Assessments, oldest first. */
+export const readAssessments = (rows: readonly unknown[]): Assessment[] =>
+  readRows(AssessmentRow, rows).sort(byDate)
+
+/** The answer in a row, with an empty value for every field the row lacks. */
+export function answerIn(row: Partial<AnswerRow> | undefined): Answer {
+  const { response, reason, comment, evidence, toConfirm } = { ...emptyAnswer, ...row }
+  return { response, reason, comment, evidence, toConfirm }
+}
+
+export const readAnswers = (rows: readonly unknown[]): Map<ModelId, Stored<Answer>> =>
+  new Map(
+    readRows(AnswerRow, rows).map((row) => [
+      row.modelId,
+      { value: answerIn(row), updatedAt: row.updatedAt },
+    ]),
+  )
+
+export function planLineIn({ updatedAt, ...value }: PlanLineRow): Stored<PlanLine> {
+  return { value, updatedAt }
+}
+
+export const readPlanLines = (rows: readonly unknown[]): Map<PlanLineId, Stored<PlanLine>> =>
+  new Map(readRows(PlanLineRow, rows).map((row) => [row.id, planLineIn(row)]))

@@ -1,0 +1,190 @@
+import { computed, shallowRef, type ComputedRef } from 'vue'
+import {
+  emptyAnswer,
+  type Answer,
+  type Answers,
+  type Assessment,
+  type AssessmentId,
+  type Identity,
+  type PlanLine,
+  type PlanLineId,
+  type Project,
+  type ProjectId,
+} from '@/domain/assessment'
+import type { ModelId } from '@/domain/grid'
+import { patchAnswer } from '@/storage/answers'
+import { patchAssessment, watchRecord, type AssessmentRecord } from '@/storage/assessments'
+import { AssessmentGoneError, type Target } from '@/storage/change'
+import { deletePlanLine, patchPlanLine } from '@/storage/plan'
+import { patchIdentity } from '@/storage/projects'
+import type { Stored } from '@/storage/stored'
+import { now } from './identifiers'
+import { useOverlay, type Overlay } from './overlay'
+import { useSavingStore } from './saving'
+
+/** A draft is stored with the first thing said of it; what was stored may be deleted, here or in another tab. */
+type Presence = 'draft' | 'stored' | 'gone'
+
+/** What a team may change of an assessment itself. */
+export type AssessmentPatch = Partial<Pick<Assessment, 'phase' | 'date' | 'participantsCount'>>
+
+/** One assessment while someone works on it: what is stored, what is on its way, and how to change it. */
+export interface Session {
+  id: AssessmentId
+  presence: () => Presence
+  project: ComputedRef<Project>
+  assessment: ComputedRef<Assessment>
+  /** Every assessment of the project, oldest first. */
+  siblings: ComputedRef<readonly Assessment[]>
+  answers: ComputedRef<Answers>
+  planLines: ComputedRef<ReadonlyMap<PlanLineId, PlanLine>>
+  /** Whether something is not stored yet. */
+  isUnsaved: () => boolean
+  /** Follows what is stored, in this tab and others; returns how to stop. */
+  follow: () => () => void
+  answer: (modelId: ModelId, patch: Partial<Answer>) => void
+  describe: (patch: Identity) => void
+  amend: (patch: AssessmentPatch) => void
+  changeLine: (id: PlanLineId, patch: Partial<PlanLine>) => void
+  removeLine: (id: PlanLineId) => void
+}
+
+const wholeLine = (patch: Partial<PlanLine>): PlanLine | null =>
+  'modelId' in patch ? (patch as PlanLine) : null
+
+/** Starts a session on what is known of an assessment. Throws when the record does not hold it. */
+export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: boolean): Session {
+  const saving = useSavingStore()
+  const presence = shallowRef<Presence>(isDraft ? 'draft' : 'stored')
+  const record = shallowRef(known)
+  const removedLines = shallowRef<ReadonlySet<PlanLineId>>(new Set())
+
+  const overlays = {
+    answers: useOverlay<ModelId, Answer>((patch) => ({ ...emptyAnswer, ...patch })),
+    identity: useOverlay<ProjectId, Identity>((patch) => patch as Identity),
+    assessments: useOverlay<AssessmentId, Assessment>(() => null),
+    planLines: useOverlay<PlanLineId, PlanLine>(wholeLine),
+  }
+  load(known)
+
+  function load(reading: AssessmentRecord) {
+    record.value = reading
+    const { project, assessments } = reading
+    overlays.answers.load(reading.answers)
+    overlays.planLines.load(reading.planLines)
+    overlays.identity.load(
+      new Map([[project.id, { value: project.identity, updatedAt: project.updatedAt }]]),
+    )
+    overlays.assessments.load(
+      new Map(assessments.map((value) => [value.id, { value, updatedAt: value.updatedAt }])),
+    )
+  }
+
+  const project = computed<Project>(() => {
+    const { project: stored } = record.value
+    return { ...stored, identity: overlays.identity.view.value.get(stored.id) ?? stored.identity }
+  })
+  const siblings = computed(() => [...overlays.assessments.view.value.values()])
+  const assessment = computed(() => {
+    const found = overlays.assessments.view.value.get(id)
+    if (!found) throw new Error(`The record of assessment ${id} does not hold it`)
+    return found
+  })
+  const planLines = computed(() => {
+    const lines = [...overlays.planLines.view.value]
+    return new Map(lines.filter(([lineId]) => !removedLines.value.has(lineId)))
+  })
+
+  const target = (): Target => ({
+    id,
+    draft:
+      presence.value === 'draft'
+        ? { project: record.value.project, assessment: assessment.value }
+        : null,
+  })
+
+  /** What was deleted elsewhere cannot be changed any more, and must not come back by halves. */
+  async function unlessGone<T>(write: Promise<T>): Promise<T | null> {
+    try {
+      const result = await write
+      if (presence.value === 'draft') presence.value = 'stored'
+      return result
+    } catch (error) {
+      if (!(error instanceof AssessmentGoneError)) throw error
+      presence.value = 'gone'
+      return null
+    }
+  }
+
+  function write<Key, Value extends object>(
+    name: string,
+    overlay: Overlay<Key, Value>,
+    [key, patch]: [Key, Partial<Value>],
+    store: (patch: Partial<Value>) => Promise<Stored<Value> | null>,
+  ) {
+    overlay.change(key, patch)
+    saving.save(name, async () => {
+      const pending = overlay.pending(key)
+      if (!pending) return
+      const stored = await unlessGone(store(pending))
+      if (stored) overlay.settle(key, pending, stored)
+      else overlay.drop(key)
+    })
+  }
+
+  /** Before a draft is stored nothing is found of it, which does not mean that it is gone. */
+  let wasFound = !isDraft
+
+  function receive(reading: AssessmentRecord | null) {
+    if (reading) {
+      wasFound = true
+      load(reading)
+      presence.value = 'stored'
+    } else if (wasFound) presence.value = 'gone'
+  }
+
+  return {
+    id,
+    presence: () => presence.value,
+    project,
+    assessment,
+    siblings,
+    answers: overlays.answers.view,
+    planLines,
+    isUnsaved: () => Object.values(overlays).some((overlay) => overlay.hasPending()),
+    follow: () => watchRecord(id, receive),
+    answer: (modelId, patch) => {
+      write(`answer ${id} ${modelId}`, overlays.answers, [modelId, patch], (pending) =>
+        patchAnswer(target(), modelId, pending, now()),
+      )
+    },
+    describe: (patch) => {
+      const { id: projectId } = record.value.project
+      write(`identity ${projectId}`, overlays.identity, [projectId, patch], (pending) =>
+        patchIdentity(target(), pending, now()),
+      )
+    },
+    amend: (patch) => {
+      write<AssessmentId, Assessment>(
+        `assessment ${id}`,
+        overlays.assessments,
+        [id, patch],
+        (pending) => patchAssessment(target(), pending, now()),
+      )
+    },
+    changeLine: (lineId, patch) => {
+      const rest = new Set(removedLines.value)
+      if (rest.delete(lineId)) removedLines.value = rest
+      write(`plan ${lineId}`, overlays.planLines, [lineId, patch], (pending) =>
+        patchPlanLine(target(), lineId, pending, now()),
+      )
+    },
+    removeLine: (lineId) => {
+      overlays.planLines.drop(lineId)
+      removedLines.value = new Set(removedLines.value).add(lineId)
+      saving.save(`plan ${lineId}`, async () => {
+        await unlessGone(deletePlanLine(target(), lineId, now()))
+      })
+    },
+  }
+}
