@@ -24,3 +24,18 @@ export function termsIn(glossary: Glossary, texts: readonly string[]): Term[] {
     expressionsOf(term).some((expression) => patternOf(expression).test(all)),
   )
 }
+
+/** Without case and accents: what one types is compared with what is written. */
+const plainly = (text: string): string =>
+  text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase()
+
+/** The terms that hold every word of a search, in their name or their definition; all for an empty one. */
+export function searchTerms(glossary: Glossary, search: string): Term[] {
+  const words = plainly(search)
+    .split(/\s+/)
+    .filter((word) => word !== '')
+  return glossary.terms.filter(({ term, definition }) => {
+    const text = plainly(`${term} ${definition}`)
+    return words.every((word) => text.includes(word))
+  })
+}

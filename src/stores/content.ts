@@ -5,9 +5,12 @@ import {
   loadClassification,
   loadGlossary,
   loadGrid,
+  loadIdentityForm,
+  loadLenses,
   loadMethod,
   loadProgrammes,
   loadSources,
+  loadSuggestions,
 } from '@/catalog'
 import { usePreferencesStore } from './preferences'
 
@@ -19,9 +22,12 @@ export const useContentStore = defineStore('content', () => {
   return {
     grid: () => loadGrid(CURRENT_GRID, CURRENT_EDITION, language()),
     classification: () => loadClassification(CURRENT_GRID, language()),
+    identityForm: () => loadIdentityForm(CURRENT_GRID, language()),
     glossary: () => loadGlossary(CURRENT_GRID, language()),
+    lenses: () => loadLenses(CURRENT_GRID, CURRENT_EDITION, language()),
     method: () => loadMethod(CURRENT_GRID, language()),
     programmes: () => loadProgrammes(CURRENT_GRID, language()),
     sources: () => loadSources(CURRENT_GRID, language()),
+    suggestions: () => loadSuggestions(CURRENT_GRID, language()),
   }
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Glossary } from '@/domain/references'
-import { termsIn } from '@/domain/glossary'
+import { searchTerms, termsIn } from '@/domain/glossary'
 
 const glossary: Glossary = {
   version: '1.0.0',
@@ -43,5 +43,22 @@ describe('the glossary’s terms in some texts', () => {
       'Universel, ciblé',
       'Volume (dosage)',
     ])
+  })
+})
+
+describe('a search in the glossary', () => {
+  const searched = (search: string) => searchTerms(glossary, search).map(({ term }) => term)
+
+  it('finds what holds every word, in the name or the definition', () => {
+    expect(searched('dosage means')).toEqual(['Volume (dosage)'])
+    expect(searched('dosage guide')).toEqual([])
+  })
+
+  it('does without capitals and accents', () => {
+    expect(searched('COMPETENCES')).toEqual(['CPS (compétences psychosociales)'])
+  })
+
+  it('shows everything as long as nothing is asked', () => {
+    expect(searched('  ')).toHaveLength(glossary.terms.length)
   })
 })
