@@ -30,6 +30,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     manifest: true,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // All of the first question in one file: many small ones would wait for each other's connections.
+        codeSplitting: { groups: [{ name: 'first-question', test: /QuestionnairePage\.vue/ }] },
+      },
+    },
   },
   test: {
     projects: [
