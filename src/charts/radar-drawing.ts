@@ -1,12 +1,12 @@
 import type { GeneralId, OperationalId } from '@/domain/grid'
 import { pointAt, type Point, type Run } from './polar'
-import type { PointShape, RadarArc, RadarModel } from './radar'
+import { NAME_INSET, type PointShape, type RadarArc, type RadarModel } from './radar'
 import type { RadarLayout } from './radar-layout'
 
 /** Between the top ring and the middle of the rim. */
 const RIM_OFFSET = 5
-/** How far inside its ring a level is named, so that the top one stays clear of the rim. */
-const NAME_INSET = 11
+/** A small radar names its levels further inside their rings, clear of the rim. */
+const LEAST_INSET = 12
 
 interface DrawnRing {
   level: number
@@ -43,6 +43,7 @@ export function drawRadar(model: RadarModel, { centre, radius }: RadarLayout): R
   const place = ({ x, y }: Point): Point => ({ x: centre.x + x * radius, y: centre.y + y * radius })
   const placeRun = ({ members, closed }: Run<Point>) => ({ members: members.map(place), closed })
   const lines = model.lines.map(placeRun)
+  const inset = Math.max(NAME_INSET / model.rings.length, LEAST_INSET / radius)
   return {
     rings: model.rings.map(({ level, lines: words }) => {
       const share = level / model.rings.length
@@ -50,7 +51,7 @@ export function drawRadar(model: RadarModel, { centre, radius }: RadarLayout): R
         level,
         radius: radius * share,
         lines: words,
-        at: place(pointAt(model.ringsAngle, share - NAME_INSET / radius)),
+        at: place(pointAt(model.ringsAngle, share - inset)),
       }
     }),
     spokes: model.axes.map(({ id, angle, state }) => ({

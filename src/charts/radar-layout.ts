@@ -1,13 +1,15 @@
+import type { OperationalId } from '@/domain/grid'
 import { pointAt, type Point } from './polar'
 import type { RadarAxis } from './radar'
 
 /** The words around the rim: where a block starts, and how its lines are set. */
 export interface RadarLabel {
   axis: RadarAxis
-  /** Top left corner and width, in the unit of the layout. */
+  /** Top left corner, in the unit of the layout. */
   x: number
   y: number
   width: number
+  height: number
   align: 'start' | 'middle' | 'end'
 }
 
@@ -25,12 +27,12 @@ export interface LayoutOptions {
   width: number
   maxRadius: number
   lineHeight: number
+  /** Between the top ring and the words: the rim and air. */
+  gap: number
   /** Width of a line of text; `head` is the line of the number and the figure. */
   measure: (text: string, kind: 'head' | 'label') => number
 }
 
-/** Between the top ring and the words: the rim and air. */
-const LABEL_GAP = 14
 const MIN_RADIUS = 40
 
 /** The lines under the number of an axis: its name, and why it has no figure. */
@@ -49,20 +51,19 @@ function alignOf({ x }: Point): RadarLabel['align'] {
   return x > 0 ? 'start' : 'end'
 }
 
-/** A block placed around a circle whose centre is 0, 0. */
-function placeBlock({ axis, direction, width, height }: Block, radius: number): RadarLabel {
-  const reach = radius + LABEL_GAP
+/** A block placed on a circle whose centre is 0, 0. */
+function placeBlock({ axis, direction, width, height }: Block, reach: number): RadarLabel {
   const align = alignOf(direction)
   const shift = { start: 0, middle: width / 2, end: width }[align]
   // Above the circle a block stands on its anchor, below it hangs from it, in between it slides.
   const y = direction.y * reach + (direction.y - 1) * (height / 2)
-  return { axis, x: direction.x * reach - shift, y, width, align }
+  return { axis, x: direction.x * reach - shift, y, width, height, align }
 }
 
 /** The largest radar whose words all fit the width, and the height it needs. */
 export function layoutRadar(
   axes: readonly RadarAxis[],
-  { width, maxRadius, lineHeight, measure }: LayoutOptions,
+  { width, maxRadius, lineHeight, gap, measure }: LayoutOptions,
 ): RadarLayout {
   const blocks = axes.map((axis) => ({
     axis,
@@ -74,14 +75,14 @@ export function layoutRadar(
     height: (linesUnder(axis).length + 1) * lineHeight,
   }))
   const edges = (radius: number) => {
-    const rim = radius + LABEL_GAP
-    const placed = blocks.map((block) => placeBlock(block, radius))
+    const rim = radius + gap
+    const placed = blocks.map((block) => placeBlock(block, rim))
     return {
       placed,
       left: Math.min(-rim, ...placed.map(({ x }) => x)),
       right: Math.max(rim, ...placed.map((label) => label.x + label.width)),
       top: Math.min(-rim, ...placed.map(({ y }) => y)),
-      bottom: Math.max(rim, ...placed.map(({ y }, index) => y + (blocks[index]?.height ?? 0))),
+      bottom: Math.max(rim, ...placed.map((label) => label.y + label.height)),
     }
   }
   let radius = maxRadius
@@ -90,9 +91,27 @@ export function layoutRadar(
   const centre = { x: (width - box.left - box.right) / 2, y: -box.top }
   return {
     width,
-    height: box.bottom - box.top,
+    height: Math.ceil(box.bottom - box.top),
     centre,
     radius,
     labels: box.placed.map((label) => ({ ...label, x: label.x + centre.x, y: label.y + centre.y })),
   }
+}
+
+/** How far from a point a pointer still means it. */
+const REACH = 16
+
+/** The axis whose words or point lie at a place; undefined where there is none. */
+export function axisAt(
+  { labels }: RadarLayout,
+  { points }: { points: readonly { id: OperationalId; at: Point }[] },
+  x: number,
+  y: number,
+): OperationalId | undefined {
+  const near = points.find(({ at }) => Math.hypot(at.x - x, at.y - y) <= REACH)
+  const over = labels.find(
+    (label) =>
+      x >= label.x && x <= label.x + label.width && y >= label.y && y <= label.y + label.height,
+  )
+  return near?.id ?? over?.axis.id
 }

@@ -1,5 +1,6 @@
 import { figureOf, type Figure } from '@/domain/figures'
 import {
+  LEVELS,
   TOP_LEVEL,
   type GeneralCriterion,
   type GeneralId,
@@ -174,16 +175,20 @@ function crossing(one: number | null, other: number | null, halfStep: number): n
   return one + other === 0 ? 0 : (2 * one * other * Math.cos(halfStep)) / (one + other)
 }
 
-/** Among the sectors near the vertical, where a horizontal name fits, the one whose lines keep farthest from the rings. */
+/** A level is named this far inside its ring, in levels, so that the top one stays clear of the rim. */
+export const NAME_INSET = 0.25
+
+/** Among the sectors near the vertical, where a horizontal name fits, the one whose lines keep farthest from the names. */
 function quietAngle(axes: readonly RadarAxis[]): number {
   const half = Math.PI / axes.length
+  const names = LEVELS.slice(1).map((level) => level - NAME_INSET)
   const sectors = axes.map((axis, index) => {
     const next = axes[(index + 1) % axes.length] ?? axis
     const crossings = [
       crossing(axis.value, next.value, half),
       crossing(axis.earlier, next.earlier, half),
     ].filter((at) => at !== null)
-    const room = crossings.map((at) => Math.abs(at - Math.round(Math.max(at, 1))))
+    const room = crossings.flatMap((at) => names.map((name) => Math.abs(at - name)))
     return { angle: axis.angle + half, room: Math.min(TOP_LEVEL, ...room) }
   })
   const upright = sectors.filter(({ angle }) => Math.abs(Math.cos(angle)) > 0.85)
