@@ -28,3 +28,18 @@ export function figureOf(bands: readonly Band[], value: number): Figure {
   if (bandOf(bands, short) === bandOf(bands, value)) return { value: short, decimals: 1 }
   return { value: truncate(value, 2), decimals: 2 }
 }
+
+/** A number written with as few decimals as it needs, two at most; truncated where more would follow. */
+export interface Written extends Omit<Figure, 'decimals'> {
+  decimals: 0 | 1 | 2
+  isExact: boolean
+}
+
+/** 2 → 2, 1.6 → 1.6, 5/3 → 1.66 and not exact. */
+export function writtenOut(value: number): Written {
+  for (const decimals of [0, 1] as const)
+    if (Math.abs(truncate(value, decimals) - value) < EPSILON)
+      return { value: truncate(value, decimals), decimals, isExact: true }
+  const short = truncate(value, 2)
+  return { value: short, decimals: 2, isExact: Math.abs(short - value) < EPSILON }
+}

@@ -1,0 +1,210 @@
+import type { Answers } from '@/domain/assessment'
+import type { CorePoint, CoreScore } from '@/domain/core'
+import { explainGeneral, explainSet, type Explanation } from '@/domain/explanation'
+import {
+  levelName,
+  locateModel,
+  locateOperational,
+  type BandId,
+  type Grid,
+  type ModelId,
+} from '@/domain/grid'
+import type { Core } from '@/domain/lenses'
+import type { GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
+import { t } from '@/i18n'
+import { printFigure, writeArithmetic } from './figure'
+
+/** What a figure was made from, and how: everything its dialog says. */
+export interface Explained {
+  title: string
+  /** What the figure rests on, one line each. */
+  rowsTitle: string
+  valuesTitle: string
+  rows: readonly ExplainedRow[]
+  /** The calculation, step by step. */
+  steps: readonly ExplainedStep[]
+  notes: readonly string[]
+}
+
+interface ExplainedRow {
+  id: string
+  name: string
+  value: string
+}
+
+interface ExplainedStep {
+  name: string
+  lines: readonly string[]
+}
+
+/** The answers being read: with their grid, in the wording of the project's phase. */
+export interface Reading {
+  grid: Grid
+  answers: Answers
+  design: boolean
+}
+
+/** The answer to a model in words: the label of its level, or of what it is instead. */
+export function sayAnswer({ grid, answers, design }: Reading, id: ModelId): string {
+  const response = answers.get(id)?.response
+  if (!response) return t('core.score.blank')
+  if (response.kind === 'rated') {
+    const { level } = response
+    return t('core.figure.code', { label: levelName(grid, level, design), n: level })
+  }
+  const nonAnswer = response.kind === 'notApplicable' ? 'nc' : 'nsp'
+  return grid.scale.nonAnswers.find((one) => one.id === nonAnswer)?.label ?? ''
+}
+
+function bandStep(grid: Grid, id: BandId | null): ExplainedStep[] {
+  const band = grid.scale.bands.find((one) => one.id === id)
+  if (!band) return []
+  const { label, min, maxExclusive, maxInclusive } = band
+  const from = printFigure(grid.scale.bands, min)
+  const to = printFigure(grid.scale.bands, maxExclusive ?? maxInclusive ?? min)
+  const key = maxExclusive === undefined ? 'core.figure.bandTop' : 'core.figure.bandFrom'
+  return [{ name: t('core.figure.band'), lines: [t(key, { label, from, to })] }]
+}
+
+function meanLines(grid: Grid, { mean, applicable }: Explanation): string[] {
+  if (applicable === 0) return [t('core.figure.notApplicable')]
+  if (!mean) return [t('core.figure.noMean')]
+  const written = writeArithmetic(mean)
+  const figure = printFigure(grid.scale.bands, mean.result)
+  return written.endsWith(` ${figure}`)
+    ? [written]
+    : [written, t('core.figure.written', { figure })]
+}
+
+type Unit = 'models' | 'criteria'
+
+function ruleStep({ needed, applicable, known }: Explanation, unit: Unit): ExplainedStep[] {
+  if (applicable === 0) return []
+  const key = unit === 'models' ? 'core.figure.enoughModels' : 'core.figure.enoughCriteria'
+  return [{ name: t('core.figure.enough'), lines: [t(key, { needed, applicable, known }, needed)] }]
+}
+
+function boundsStep({ low, high }: Explanation, unit: Unit): ExplainedStep[] {
+  if (!low || !high) return []
+  const keys =
+    unit === 'models'
+      ? (['core.figure.low', 'core.figure.high'] as const)
+      : (['core.figure.lowCriteria', 'core.figure.highCriteria'] as const)
+  return [
+    {
+      name: t('core.figure.bounds'),
+      lines: [
+        t(keys[0], { arithmetic: writeArithmetic(low) }),
+        t(keys[1], { arithmetic: writeArithmetic(high) }),
+      ],
+    },
+  ]
+}
+
+function behindStep({ grid, design }: Reading, score: SetScore): ExplainedStep[] {
+  const path = score.lowest && locateModel(grid, score.lowest.modelId)
+  if (!path || !score.lowest) return []
+  const level = levelName(grid, score.lowest.level, design)
+  return [
+    {
+      name: t('core.figure.behind'),
+      lines: [
+        t('core.figure.lowest', { id: path.model.id, name: path.model.shortLabel, level }),
+        t('core.figure.inPlace', { inPlace: score.inPlace }, score.rated),
+      ],
+    },
+  ]
+}
+
+/** The figure of an operational criterion, of a factor, or of any other set of models. */
+export function explainedSet(
+  reading: Reading,
+  title: string,
+  models: readonly ModelId[],
+  score: SetScore,
+): Explained {
+  const explanation = explainSet(score)
+  return {
+    title,
+    rowsTitle: t('core.figure.model'),
+    valuesTitle: t('core.figure.level'),
+    rows: models.map((id) => ({
+      id,
+      name: locateModel(reading.grid, id)?.model.shortLabel ?? '',
+      value: sayAnswer(reading, id),
+    })),
+    steps: [
+      { name: t('core.figure.mean'), lines: meanLines(reading.grid, explanation) },
+      ...ruleStep(explanation, 'models'),
+      ...bandStep(reading.grid, score.band),
+      ...boundsStep(explanation, 'models'),
+      ...behindStep(reading, score),
+    ],
+    notes: score.notApplicable > 0 ? [t('core.figure.leftOut')] : [],
+  }
+}
+
+const criterionName = (grid: Grid, id: string): string =>
+  locateOperational(grid, id)?.operational.shortLabel ?? ''
+
+const meanOrNot = (grid: Grid, { value }: OperationalScore): string =>
+  value === null ? t('core.score.notScored') : printFigure(grid.scale.bands, value)
+
+/** The figure of a general criterion: a mean of means. */
+export function explainedGeneral({ grid }: Reading, title: string, score: GeneralScore): Explained {
+  const explanation = explainGeneral(score)
+  return {
+    title,
+    rowsTitle: t('core.figure.criterion'),
+    valuesTitle: t('core.figure.mean'),
+    rows: score.operationals.map((operational) => ({
+      id: operational.id,
+      name: criterionName(grid, operational.id),
+      value: meanOrNot(grid, operational),
+    })),
+    steps: [
+      { name: t('core.figure.mean'), lines: meanLines(grid, explanation) },
+      ...ruleStep(explanation, 'criteria'),
+      ...bandStep(grid, score.band),
+      ...boundsStep(explanation, 'criteria'),
+    ],
+    notes: [t('core.figure.criteriaMean')],
+  }
+}
+
+function coreRow(reading: Reading, { id, value, reached }: CorePoint): ExplainedRow {
+  const { grid } = reading
+  const points = t('core.figure.point', {}, reached ? 1 : 0)
+  const model = grid.generals
+    .flatMap(({ operationals }) => operationals)
+    .flatMap(({ models }) => models)
+    .find((candidate) => candidate.id === id)
+  const said = model
+    ? sayAnswer(reading, model.id)
+    : value === null
+      ? t('core.score.notScored')
+      : printFigure(grid.scale.bands, value)
+  return {
+    id,
+    name: model?.shortLabel ?? criterionName(grid, id),
+    value: t('core.figure.pointFor', { value: said, point: points }),
+  }
+}
+
+/** The points of the core, one by one, with the statement that it is this tool's own. */
+export function explainedCore(reading: Reading, core: Core, score: CoreScore): Explained {
+  const terms = score.details.map(({ reached }) => (reached ? 1 : 0)).join(' + ')
+  return {
+    title: core.title,
+    rowsTitle: t('core.figure.model'),
+    valuesTitle: t('core.figure.level'),
+    rows: score.details.map((detail) => coreRow(reading, detail)),
+    steps: [
+      {
+        name: t('core.figure.points'),
+        lines: [t('core.figure.total', { terms, points: score.points, total: score.total })],
+      },
+    ],
+    notes: [core.rule, core.statement],
+  }
+}
