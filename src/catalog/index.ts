@@ -19,7 +19,22 @@ const methods = import.meta.glob<string>('/criteria/*/method.*.md', {
 /** The language the shipped files are written in; others are laid over it. */
 export const SOURCE_LANGUAGE = 'fr'
 export const CURRENT_GRID = 'spf-cps'
-export const CURRENT_EDITION = '1.0.0'
+
+/** The newest edition among these paths of shipped files, by number: 1.0.10 comes after 1.0.9. Throws without any. */
+export function newestEdition(gridId: string, paths: readonly string[]): string {
+  const editions = paths
+    .map((path) => path.split('/'))
+    .filter(([, , grid, , file]) => grid === gridId && file === 'grid.json')
+    .map(([, , , edition = '']) => edition)
+  const newest = editions
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .at(-1)
+  if (newest === undefined) throw new Error(`criteria/${gridId} has no edition`)
+  return newest
+}
+
+/** What a new assessment is pinned to. */
+export const CURRENT_EDITION = newestEdition(CURRENT_GRID, Object.keys(files))
 
 interface Schema<T> {
   parse: (value: unknown) => T

@@ -6,6 +6,7 @@ import {
   loadGrid,
   loadMethod,
   loadSuggestions,
+  newestEdition,
 } from '@/catalog'
 import { modelsOf } from '@/domain/grid'
 
@@ -14,6 +15,20 @@ describe('the catalog', () => {
     expect(hasEdition(CURRENT_GRID, CURRENT_EDITION)).toBe(true)
     expect(hasEdition(CURRENT_GRID, '0.0.1')).toBe(false)
     expect(hasEdition('schema', CURRENT_EDITION)).toBe(false)
+  })
+
+  it('takes the newest edition of a grid, by number', () => {
+    const paths = [
+      '/criteria/spf-cps/1.0.9/grid.json',
+      '/criteria/spf-cps/1.0.10/grid.json',
+      '/criteria/spf-cps/1.0.10/grid.en.json',
+      '/criteria/spf-cps/1.0.11/lenses.json',
+      '/criteria/spf-cps/suggestions.json',
+      '/criteria/other/2.0.0/grid.json',
+    ]
+    expect(newestEdition('spf-cps', paths)).toBe('1.0.10')
+    expect(newestEdition('other', paths)).toBe('2.0.0')
+    expect(() => newestEdition('nobody', paths)).toThrow('criteria/nobody has no edition')
   })
 
   it('gives the same grid in French and in English: ids alike, texts translated', async () => {
