@@ -18,13 +18,22 @@ const files = import.meta.glob<Record<string, unknown>>('./messages/*/*.json', {
 export const i18n = createI18n({
   legacy: false,
   locale: SOURCE_LANGUAGE,
-  fallbackLocale: SOURCE_LANGUAGE,
+  // Every language has every key, which a test holds; only the words of one are loaded.
+  fallbackLocale: false,
+  missing: (locale, key) => {
+    // A developer meets it at once; a person who uses the application reads on.
+    if (import.meta.env.DEV)
+      throw new Error(`No message ${key} in ${locale}, or its area is not loaded`)
+    return key
+  },
   messages: {},
   pluralRules: { fr: plural('fr'), en: plural('en') },
 })
 
 const wanted = new Set<Area>()
 const loaded = new Set<string>()
+/** The language asked for last; the interface follows once its words are there. */
+let asked: Language = SOURCE_LANGUAGE
 
 async function loadArea(language: Language, area: Area): Promise<void> {
   const name = `${language}/${area}`
@@ -40,13 +49,18 @@ export const language = (): Language => i18n.global.locale.value as Language
 /** Loads the words of one or more areas; a screen is shown only once its words are there. */
 export async function loadMessages(...areas: Area[]): Promise<void> {
   areas.forEach((area) => wanted.add(area))
-  await Promise.all(areas.map((area) => loadArea(language(), area)))
+  const shown = [...new Set([language(), asked])]
+  await Promise.all(areas.flatMap((area) => shown.map((one) => loadArea(one, area))))
 }
 
-/** Changes the language of the whole interface, once every area in use has its words. */
+/**
+ * Changes the language of the whole interface, once every area in use has its words.
+ * Asked for two languages at once, the later wins, whichever has its words first.
+ */
 export async function setLanguage(next: Language): Promise<void> {
+  asked = next
   await Promise.all([...wanted].map((area) => loadArea(next, area)))
-  i18n.global.locale.value = next
+  if (asked === next) i18n.global.locale.value = next
 }
 
 /**

@@ -2,41 +2,31 @@ import { z } from '@/domain/zod'
 
 const KEY = 'repere-cps.preferences'
 
-/** How this person wants the application; kept beside the database because it is read before the first paint. */
-export const Preferences = z.strictObject({
-  language: z.literal(['fr', 'en']),
-  theme: z.literal(['system', 'light', 'dark']),
-  motion: z.literal(['system', 'reduced']),
+/**
+ * How this person wants the application; kept beside the database because it is read before the first paint.
+ * A preference that is missing or damaged falls back to its default, and leaves the others as they are.
+ */
+const Preferences = z.object({
+  language: z.catch(z.literal(['fr', 'en']), 'fr'),
+  theme: z.catch(z.literal(['system', 'light', 'dark']), 'system'),
+  motion: z.catch(z.literal(['system', 'reduced']), 'system'),
   /** Which wording of a model comes first: the grid's label or the plain version. */
-  wording: z.literal(['label', 'plain']),
+  wording: z.catch(z.literal(['label', 'plain']), 'label'),
   /** Whether 0-3, N and S answer the model that has the focus. */
-  answerKeys: z.boolean(),
+  answerKeys: z.catch(z.boolean(), true),
 })
 export type Preferences = z.infer<typeof Preferences>
 
-export const defaultPreferences: Preferences = {
-  language: 'fr',
-  theme: 'system',
-  motion: 'system',
-  wording: 'label',
-  answerKeys: true,
-}
+export const defaultPreferences: Preferences = Preferences.parse({})
 
 /** The stored preferences; the defaults when there are none, or when the browser keeps none. */
 export function readPreferences(): Preferences {
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    const parsed = z.partial(Preferences).safeParse(stored)
-    return parsed.success
-      ? { ...defaultPreferences, ...stripUndefined(parsed.data) }
-      : defaultPreferences
+    return Preferences.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
   } catch {
     return defaultPreferences
   }
 }
-
-const stripUndefined = (partial: object): Partial<Preferences> =>
-  Object.fromEntries(Object.entries(partial).filter(([, value]) => value !== undefined))
 
 /** Keeps the preferences; says whether the browser took them. */
 export function writePreferences(preferences: Preferences): boolean {

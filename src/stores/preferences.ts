@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { setLanguage } from '@/i18n'
+import { language, setLanguage } from '@/i18n'
 import {
   clearPreferences,
   defaultPreferences,
@@ -11,35 +11,39 @@ import {
 
 export type { Preferences }
 
-function applyToDocument({ language, theme, motion }: Preferences) {
-  const { documentElement } = document
-  documentElement.lang = language
-  documentElement.dataset.theme = theme
-  documentElement.dataset.motion = motion
-}
-
 /** How this person wants the application; applied to the document at once. */
 export const usePreferencesStore = defineStore('preferences', () => {
   const preferences = shallowRef<Preferences>(readPreferences())
+  /** Whether the browser took the last change: some keep nothing. */
+  const areKept = shallowRef(true)
 
-  async function show(next: Preferences) {
-    await setLanguage(next.language)
+  function show(next: Preferences) {
     preferences.value = next
-    applyToDocument(next)
+    const { documentElement } = document
+    documentElement.lang = next.language
+    documentElement.dataset.theme = next.theme
+    documentElement.dataset.motion = next.motion
   }
 
-  /** Applies what is stored; to be called before the first screen. */
-  const apply = () => show(preferences.value)
+  /** Applies what is stored; to be awaited before the first screen. */
+  async function apply() {
+    show(preferences.value)
+    await setLanguage(preferences.value.language)
+  }
 
+  /** Changes some preferences and keeps them; the language once its words are there. */
   async function change(patch: Partial<Preferences>) {
-    await show({ ...preferences.value, ...patch })
-    writePreferences(preferences.value)
+    if (patch.language) await setLanguage(patch.language)
+    // Another change may have come in the meantime: this one is laid over it, not over what it began from.
+    show({ ...preferences.value, ...patch, language: language() })
+    areKept.value = writePreferences(preferences.value)
   }
 
-  async function reset() {
+  /** Back to the defaults, which are not kept; the language stays for this visit. */
+  function reset() {
     clearPreferences()
-    await show({ ...defaultPreferences, language: preferences.value.language })
+    show({ ...defaultPreferences, language: preferences.value.language })
   }
 
-  return { preferences, apply, change, reset }
+  return { preferences, areKept, apply, change, reset }
 })

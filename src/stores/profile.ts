@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import { loadIdentityForm, loadLenses, loadSources, loadSuggestions } from '@/catalog'
-import { isDesign, type Answers, type Assessment } from '@/domain/assessment'
+import { isDesign, type Answers, type AssessmentId } from '@/domain/assessment'
 import { compareAnswers } from '@/domain/comparison'
 import { scoreCore } from '@/domain/core'
 import { readSafe, scoreFactors } from '@/domain/factors'
@@ -13,42 +13,100 @@ import { listToCheck, rankPriorities, strongPoints } from '@/domain/priorities'
 import { citedIn, type Sources } from '@/domain/references'
 import { scoreAssessment } from '@/domain/scoring'
 import { criterionLevel, offerFor, type Suggestion, type Suggestions } from '@/domain/suggestions'
-import { loadAnswers } from '@/storage/answers'
+import { loadAnswers, watchAnswers } from '@/storage/answers'
 import { useAssessmentStore } from './assessment'
 import { usePreferencesStore } from './preferences'
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
 
+interface ProfileTexts {
+  /** The grid, edition and language these texts are of. */
+  of: string
+  lenses: Lenses
+  suggestions: Suggestions
+  identityForm: IdentityForm
+  sources: Sources
+}
+
 /** What follows from the open assessment beyond its score: readings, next steps, the earlier date. */
 export const useProfileStore = defineStore('profile', () => {
   const open = useAssessmentStore()
   const preferences = usePreferencesStore()
-  const lenses = shallowRef<Lenses>()
-  const suggestions = shallowRef<Suggestions>()
-  const sources = shallowRef<Sources>()
-  const identityForm = shallowRef<IdentityForm>()
-  const earlier = shallowRef<{ assessment: Assessment; answers: Answers } | null>(null)
+  const texts = shallowRef<ProfileTexts>()
+  const lenses = computed(() => texts.value?.lenses)
+  const suggestions = computed(() => texts.value?.suggestions)
+  const identityForm = computed(() => texts.value?.identityForm)
+  const sources = computed(() => texts.value?.sources)
+
+  /** Set by the first screen that needs the readings; they then follow the open assessment and the language. */
+  const isWanted = shallowRef(false)
+  /** What the texts must be of; empty while no assessment is open. */
+  const wantedTexts = computed(() => {
+    const { gridId, edition } = open.assessment ?? {}
+    return gridId && edition ? [gridId, edition, preferences.preferences.language].join(' ') : ''
+  })
+
+  async function loadTexts() {
+    const of = wantedTexts.value
+    const { assessment } = open
+    if (!assessment || texts.value?.of === of) return
+    const { language } = preferences.preferences
+    const [nextLenses, nextSuggestions, nextForm, nextSources] = await Promise.all([
+      loadLenses(assessment.gridId, assessment.edition, language),
+      loadSuggestions(assessment.gridId, language),
+      loadIdentityForm(assessment.gridId, language),
+      loadSources(assessment.gridId, language),
+    ])
+    // Another assessment or language may be wanted by now, and have its own texts on their way.
+    if (of === wantedTexts.value)
+      texts.value = {
+        of,
+        lenses: nextLenses,
+        suggestions: nextSuggestions,
+        identityForm: nextForm,
+        sources: nextSources,
+      }
+  }
+
+  /** The assessment of an earlier date on the same edition, if there is one. */
+  const before = computed(() => {
+    const { assessment, siblings } = open
+    return siblings.findLast(
+      ({ date, gridId, edition }) =>
+        assessment &&
+        date < assessment.date &&
+        gridId === assessment.gridId &&
+        edition === assessment.edition,
+    )
+  })
+  const earlierAnswers = shallowRef<{ of: AssessmentId; answers: Answers }>()
+  const earlier = computed(() =>
+    before.value && earlierAnswers.value?.of === before.value.id
+      ? { assessment: before.value, answers: earlierAnswers.value.answers }
+      : null,
+  )
+
+  async function loadEarlier() {
+    const id = before.value?.id
+    if (id) earlierAnswers.value = { of: id, answers: await loadAnswers(id) }
+  }
 
   /** Loads what the readings need; to be awaited before a screen that shows them. */
   async function load() {
-    const { assessment } = open
-    if (!assessment) return
-    const { language } = preferences.preferences
-    const before = open.siblings.filter(({ date }) => date < assessment.date).at(-1)
-    const [nextLenses, nextSuggestions, nextSources, nextForm, answers] = await Promise.all([
-      loadLenses(assessment.gridId, assessment.edition, language),
-      loadSuggestions(assessment.gridId, language),
-      loadSources(assessment.gridId, language),
-      loadIdentityForm(assessment.gridId, language),
-      before ? loadAnswers(before.id) : null,
-    ])
-    lenses.value = nextLenses
-    suggestions.value = nextSuggestions
-    sources.value = nextSources
-    identityForm.value = nextForm
-    earlier.value = before && answers ? { assessment: before, answers } : null
+    isWanted.value = true
+    await Promise.all([loadTexts(), loadEarlier()])
   }
+
+  watch([isWanted, wantedTexts], () => isWanted.value && loadTexts())
+  watch([isWanted, () => before.value?.id], ([, id], _, onCleanup) => {
+    if (!isWanted.value || !id) return
+    onCleanup(
+      watchAnswers(id, (answers) => {
+        earlierAnswers.value = { of: id, answers }
+      }),
+    )
+  })
 
   const headline = computed(
     () => open.score && open.assessment && headlineOf(open.score, isDesign(open.assessment.phase)),
