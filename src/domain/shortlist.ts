@@ -1,6 +1,6 @@
-import { locateModel, type Grid, type ModelId, type ModelPath } from '@/domain/grid'
-import { SHORTLIST_LIMIT, type Priority } from '@/domain/priorities'
-import type { Offer, Suggestion } from '@/domain/suggestions'
+import { locateModel, type Grid, type ModelId, type ModelPath } from './grid'
+import { SHORTLIST_LIMIT, type Priority } from './priorities'
+import type { Offer, Suggestion } from './suggestions'
 
 /** A model of the shortlist with the suggestions to show for it, and those to fold away. */
 export interface ShortlistEntry extends ModelPath {
