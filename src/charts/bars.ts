@@ -1,0 +1,63 @@
+import { levelName, LEVELS, type GeneralId, type Grid } from '@/domain/grid'
+import type { AssessmentScore, SetScore } from '@/domain/scoring'
+import type { ScoreRow } from './score-rows'
+
+/** One bar, with the words that stand above it. */
+export interface Bar {
+  id: string
+  /** Says the colour; null where there is none. */
+  general: GeneralId | null
+  number: string
+  name: string
+  /** As printed, or why there is none. */
+  figure: string
+  /** Mean on the scale of the levels, 0-3; null draws no bar, not an empty one. */
+  value: number | null
+  /** Where the value can still go; null when nothing is missing. */
+  span: { low: number; high: number } | null
+}
+
+export interface BarsModel {
+  bars: readonly Bar[]
+  /** Names of the levels 0 to 3, under the bars. */
+  levels: readonly string[]
+}
+
+interface Bounded {
+  id: string
+  value: number | null
+  low: number | null
+  high: number | null
+}
+
+function spanOf({ low, high }: Bounded): Bar['span'] {
+  return low === null || high === null || low === high ? null : { low, high }
+}
+
+/**
+ * Bars for rows that have their words already; `scores` gives their means and bounds by id.
+ * `begun`: whether anything is answered; before that, everything could move, which says nothing.
+ */
+export function barsModel(
+  grid: Grid,
+  rows: readonly ScoreRow[],
+  scores: AssessmentScore['generals'] | readonly (SetScore & { id: string })[],
+  { begun, design }: { begun: boolean; design: boolean },
+): BarsModel {
+  const bounded = new Map<string, Bounded>(scores.map((score) => [score.id, score]))
+  return {
+    bars: rows.map(({ id, general, number, name, figure, level }) => {
+      const score = bounded.get(id)
+      return {
+        id,
+        general,
+        number,
+        name,
+        figure: figure || level.toLocaleLowerCase(),
+        value: score?.value ?? null,
+        span: score && begun ? spanOf(score) : null,
+      }
+    }),
+    levels: LEVELS.map((level) => levelName(grid, level, design)),
+  }
+}

@@ -1,0 +1,147 @@
+import { figureOf } from '@/domain/figures'
+import {
+  levelName,
+  locateModel,
+  locateOperational,
+  type BandId,
+  type GeneralId,
+  type Grid,
+} from '@/domain/grid'
+import type { Factor } from '@/domain/lenses'
+import type { AssessmentScore, GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
+import { t } from '@/i18n'
+import { formatNumber } from '@/i18n/format'
+
+/** A score in words: a row of the table that says what its chart shows. */
+export interface ScoreRow {
+  id: string
+  /** Says the colour; null where there is none. */
+  general: GeneralId | null
+  number: string
+  name: string
+  /** The band, or why there is none. */
+  level: string
+  /** As printed; empty where there is none. */
+  figure: string
+  /** « 3/5 » */
+  share: string
+  lowest: Lowest | null
+  /** What is left out of the figure or could still move it; empty when nothing is. */
+  missing: string
+}
+
+/** What a mean hides: the lowest of what it was made from. */
+export interface Lowest {
+  id: string
+  name: string
+  level: string
+}
+
+export interface RowOptions {
+  grid: Grid
+  /** Whether the levels are read in the wording of a project in design. */
+  design: boolean
+}
+
+const print = (grid: Grid, mean: number): string => {
+  const { value, decimals } = figureOf(grid.scale.bands, mean)
+  return formatNumber(value, decimals)
+}
+
+const bandLabel = (grid: Grid, id: BandId): string =>
+  grid.scale.bands.find((band) => band.id === id)?.label ?? ''
+
+function lowestModel({ grid, design }: RowOptions, { lowest }: SetScore): Lowest | null {
+  const model = lowest && locateModel(grid, lowest.modelId)?.model
+  if (!model) return null
+  return { id: model.id, name: model.shortLabel, level: levelName(grid, lowest.level, design) }
+}
+
+function levelOf(grid: Grid, score: SetScore): string {
+  if (score.band) return bandLabel(grid, score.band)
+  if (score.applicable === 0) return t('core.score.notApplicable')
+  return score.blank === score.applicable ? t('core.score.blank') : t('core.score.notScored')
+}
+
+function missingOf({ unknown, blank, notApplicable, applicable }: SetScore): string {
+  const parts = [
+    unknown > 0 && t('core.table.unknown', {}, unknown),
+    blank > 0 && blank < applicable && t('core.table.blank', {}, blank),
+    notApplicable > 0 && applicable > 0 && t('core.table.notApplicable', {}, notApplicable),
+  ]
+  return parts.filter((part) => part !== false).join(', ')
+}
+
+function setRow(options: RowOptions, score: SetScore) {
+  const { grid } = options
+  const { value, inPlace, rated } = score
+  return {
+    level: levelOf(grid, score),
+    figure: value === null ? '' : print(grid, value),
+    share: rated === 0 ? '' : t('core.score.inPlace', { inPlace, rated }),
+    lowest: lowestModel(options, score),
+    missing: missingOf(score),
+  }
+}
+
+/** One row per operational criterion, in the order of the radar's axes. */
+export function criterionRows(options: RowOptions, score: AssessmentScore): ScoreRow[] {
+  return score.operationals.map((own) => {
+    const path = locateOperational(options.grid, own.id)
+    return {
+      id: own.id,
+      general: path?.general.id ?? null,
+      number: own.id,
+      name: path?.operational.shortLabel ?? '',
+      ...setRow(options, own),
+    }
+  })
+}
+
+/** One row per effectiveness factor, in their fixed order. */
+export function factorRows(
+  options: RowOptions,
+  factors: readonly Factor[],
+  scores: readonly (SetScore & { id: string })[],
+): ScoreRow[] {
+  return factors.flatMap(({ id, number, shortLabel }) => {
+    const score = scores.find((one) => one.id === id)
+    return score
+      ? { id, general: null, number: String(number), name: shortLabel, ...setRow(options, score) }
+      : []
+  })
+}
+
+function lowestCriterion(grid: Grid, shown: readonly OperationalScore[]): Lowest | null {
+  const [lowest] = shown.toSorted((one, other) => (one.value ?? 0) - (other.value ?? 0))
+  if (!lowest?.band) return null
+  return {
+    id: lowest.id,
+    name: locateOperational(grid, lowest.id)?.operational.shortLabel ?? '',
+    level: bandLabel(grid, lowest.band),
+  }
+}
+
+function movesOf(grid: Grid, { low, high }: GeneralScore): string {
+  if (low === null || high === null || low === high) return ''
+  return t('core.table.between', { low: print(grid, low), high: print(grid, high) })
+}
+
+/** One row per general criterion. */
+export function generalRows({ grid }: RowOptions, score: AssessmentScore): ScoreRow[] {
+  return score.generals.map((own) => {
+    const general = grid.generals.find(({ id }) => id === own.id)
+    const gap = own.state === 'notApplicable' ? 'core.score.notApplicable' : 'core.score.notScored'
+    return {
+      id: own.id,
+      general: own.id,
+      number: own.id,
+      name: general?.shortLabel ?? '',
+      level: own.band ? bandLabel(grid, own.band) : t(gap),
+      figure: own.value === null ? '' : print(grid, own.value),
+      share: own.applicable === 0 ? '' : `${own.shown.length}/${own.applicable}`,
+      lowest: lowestCriterion(grid, own.shown),
+      missing: movesOf(grid, own),
+    }
+  })
+}
