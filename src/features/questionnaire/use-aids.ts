@@ -1,0 +1,102 @@
+import { computed, onMounted, onScopeDispose, shallowRef, watch, type WatchSource } from 'vue'
+import type { IdentityForm } from '@/domain/identity'
+import {
+  citedIn,
+  type Classification,
+  type Programmes,
+  type Source,
+  type Sources,
+} from '@/domain/references'
+import { useAssessmentStore } from '@/stores/assessment'
+import { useContentStore } from '@/stores/content'
+import { usePreferencesStore } from '@/stores/preferences'
+import { hintsOf, type Hint } from './hints'
+
+/** A landmark found in a source, with the sources it cites. */
+export interface Landmark {
+  id: string
+  text: string
+  sources: readonly Source[]
+}
+
+interface Texts {
+  form: IdentityForm
+  classification: Classification
+  programmes: Programmes
+  sources: Sources
+}
+
+const signsOfLife = ['pointerdown', 'keydown'] as const
+
+/**
+ * What helps to answer beyond the grid: hints from the project sheet and landmarks from programmes, by id.
+ * They come after the first question, and never move it: once a person has touched the page, they wait
+ * for the next one. `place` changes with the page.
+ */
+export function useAids(place: WatchSource) {
+  const open = useAssessmentStore()
+  const content = useContentStore()
+  const preferences = usePreferencesStore()
+  const loaded = shallowRef<Texts>()
+  const shown = shallowRef<Texts>()
+  let isTouched = false
+  let isLoading = false
+
+  async function load() {
+    isLoading = true
+    const [form, classification, programmes, sources] = await Promise.all([
+      content.identityForm(),
+      content.classification(),
+      content.programmes(),
+      content.sources(),
+    ])
+    loaded.value = { form, classification, programmes, sources }
+    if (!isTouched) shown.value = loaded.value
+  }
+
+  function onLife() {
+    isTouched = true
+    if (!isLoading) void load()
+  }
+
+  onMounted(() => {
+    // A project that says nothing of itself yet has no hint to wait for.
+    if (Object.keys(open.project?.identity ?? {}).length > 0) void load()
+    for (const sign of signsOfLife) addEventListener(sign, onLife)
+  })
+  onScopeDispose(() => {
+    for (const sign of signsOfLife) removeEventListener(sign, onLife)
+  })
+
+  watch(place, () => {
+    isTouched = false
+    shown.value = loaded.value
+  })
+  watch(
+    () => preferences.preferences.language,
+    () => {
+      isTouched = false
+      if (isLoading) void load()
+    },
+  )
+
+  const hints = computed<ReadonlyMap<string, readonly Hint[]>>(() =>
+    open.grid && open.project && shown.value
+      ? hintsOf(open.grid, shown.value.form, shown.value.classification, open.project.identity)
+      : new Map(),
+  )
+  const landmarks = computed<ReadonlyMap<string, readonly Landmark[]>>(() => {
+    const found = new Map<string, Landmark[]>()
+    if (!shown.value) return found
+    const { programmes, sources } = shown.value
+    for (const { models, sourceIds, ...landmark } of programmes.landmarks)
+      for (const modelId of models) {
+        const whole = { ...landmark, sources: citedIn(sources, sourceIds) }
+        found.set(modelId, [...(found.get(modelId) ?? []), whole])
+      }
+    return found
+  })
+  const landmarksNotice = computed(() => shown.value?.programmes.landmarksNotice ?? '')
+
+  return { hints, landmarks, landmarksNotice }
+}

@@ -1,0 +1,79 @@
+import { computed, watch, type ComputedRef, type Ref } from 'vue'
+import { useRoute, useRouter } from 'vue-router'
+import {
+  locateModel,
+  locateOperational,
+  modelsOf,
+  operationalsOf,
+  type GeneralCriterion,
+  type Grid,
+  type ModelId,
+  type OperationalCriterion,
+  type PracticalModel,
+} from '@/domain/grid'
+import { firstToAnswer, neighboursOf } from '@/domain/progress'
+import { useAssessmentStore } from '@/stores/assessment'
+
+/** Where one is in the questionnaire: a criterion, or one model of it. */
+export interface Place {
+  general: GeneralCriterion
+  operational: OperationalCriterion
+  /** The only model on the page; null when the page shows the whole criterion. */
+  model: PracticalModel | null
+}
+
+interface Neighbours {
+  previous: PracticalModel | OperationalCriterion | null
+  next: PracticalModel | OperationalCriterion | null
+}
+
+function placeOf(grid: Grid, params: Record<string, string | string[]>): Place | null {
+  const { operationalId, modelId } = params
+  if (typeof operationalId === 'string') {
+    const found = locateOperational(grid, operationalId)
+    return found ? { ...found, model: null } : null
+  }
+  // An id of another kind is simply not found.
+  return locateModel(grid, modelId as ModelId) ?? null
+}
+
+/**
+ * Follows the address. An unknown id leads to the page that says so; in a narrow window a criterion leads to
+ * its first model left to answer, so that `place` is null until the address has changed.
+ */
+export function usePlace(isNarrow: Readonly<Ref<boolean>>): {
+  place: ComputedRef<Place | null>
+  neighbours: ComputedRef<Neighbours>
+} {
+  const route = useRoute()
+  const router = useRouter()
+  const open = useAssessmentStore()
+
+  // On the way out the address is already the next screen's, which names neither.
+  const isHere = computed(() => route.name === 'criterion' || route.name === 'model')
+  const found = computed(() =>
+    open.grid && isHere.value ? placeOf(open.grid, route.params) : null,
+  )
+  const place = computed(() => (isNarrow.value && !found.value?.model ? null : found.value))
+  const neighbours = computed<Neighbours>(() => {
+    if (!open.grid || !place.value) return { previous: null, next: null }
+    const { model, operational } = place.value
+    return model
+      ? neighboursOf(modelsOf(open.grid), model.id)
+      : neighboursOf(operationalsOf(open.grid), operational.id)
+  })
+
+  function redirect() {
+    if (!open.grid || !isHere.value) return
+    if (!found.value) {
+      const anything = route.path.slice(1).split('/')
+      void router.replace({ name: 'notFound', params: { anything } })
+    } else if (!place.value) {
+      const modelId = firstToAnswer(found.value.operational, open.answers)
+      void router.replace({ name: 'model', params: { modelId } })
+    }
+  }
+  watch([found, place], redirect, { immediate: true })
+
+  return { place, neighbours }
+}

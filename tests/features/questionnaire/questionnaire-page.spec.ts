@@ -1,0 +1,337 @@
+import { flushPromises, mount } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import { responseFromCode, type ResponseCode } from '@/domain/assessment'
+import QuestionnairePage from '@/features/questionnaire/QuestionnairePage.vue'
+import { loadMessages } from '@/i18n'
+import { openStorage } from '@/storage/database'
+import { useAssessmentStore } from '@/stores/assessment'
+import { usePlanStore } from '@/stores/plan'
+import { useProjectsStore } from '@/stores/projects'
+import { modelId } from '../../builders'
+
+const nowhere = { template: '<p />' }
+const mounted: { unmount: () => void }[] = []
+
+function routerOf() {
+  const base = '/assessments/:assessmentId'
+  return createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      {
+        path: `${base}/criteria/:operationalId`,
+        name: 'criterion',
+        component: QuestionnairePage,
+      },
+      { path: `${base}/models/:modelId`, name: 'model', component: QuestionnairePage },
+      { path: `${base}/results`, name: 'results', component: nowhere },
+      { path: `${base}/plan`, name: 'plan', component: nowhere },
+      { path: '/grid/:section?', name: 'grid', component: nowhere },
+      { path: '/:anything(.*)*', name: 'notFound', component: nowhere },
+    ],
+  })
+}
+
+/** A window of some width, which can change. */
+function windowOf(width: 'phone' | 'wide') {
+  const follow = new Set<() => void>()
+  const query = {
+    matches: width === 'phone',
+    addEventListener: (_: string, change: () => void) => follow.add(change),
+    removeEventListener: (_: string, change: () => void) => follow.delete(change),
+  }
+  vi.stubGlobal('matchMedia', () => query)
+  return {
+    narrow: () => {
+      query.matches = true
+      follow.forEach((change) => change())
+    },
+  }
+}
+
+/** The questionnaire at an address under `/assessments/x`, on the assessment that is open. */
+async function visit(path: string) {
+  const router = routerOf()
+  await router.push(`/assessments/x${path}`)
+  const wrapper = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
+  mounted.push(wrapper)
+  await settle()
+  const radio = (id: string, code: ResponseCode) =>
+    wrapper.get<HTMLInputElement>(`[name="answer-${id}"][value="${code}"]`)
+  const click = async (text: string, selector = 'a, button') => {
+    await wrapper
+      .findAll(selector)
+      .find((one) => one.text().includes(text))!
+      .trigger('click')
+    await settle()
+  }
+  return { router, wrapper, radio, click }
+}
+
+async function settle() {
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
+}
+
+function answer(codes: Record<string, ResponseCode>) {
+  const open = useAssessmentStore()
+  for (const [id, code] of Object.entries(codes))
+    open.answer(modelId(id), { response: responseFromCode(code) })
+}
+
+beforeAll(async () => {
+  await openStorage()
+  await loadMessages('core', 'questionnaire')
+})
+
+beforeEach(async () => {
+  windowOf('wide')
+  setActivePinia(createPinia())
+  await useAssessmentStore().openNew()
+})
+
+afterEach(() => {
+  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
+  vi.unstubAllGlobals()
+})
+
+describe('a criterion', () => {
+  it('is one page with its models under one another, one heading each and no table', async () => {
+    const { wrapper } = await visit('/criteria/1.2')
+    expect(wrapper.findAll('h1').map((one) => one.text())).toEqual([
+      '1.2 Des activités CPS structurées et séquencées sont mises en œuvre',
+    ])
+    expect(wrapper.findAll('h2').map((one) => one.text().slice(0, 5))).toEqual([
+      '1.2.1',
+      '1.2.2',
+      '1.2.3',
+      '1.2.4',
+      '1.2.5',
+    ])
+    expect(wrapper.findAll('fieldset')).toHaveLength(5)
+    expect(wrapper.find('table').exists()).toBe(false)
+    expect(wrapper.text()).toContain('Pratiques CPS de qualité')
+    expect(wrapper.text()).toContain('Pensez aux douze derniers mois.')
+    expect(wrapper.text()).toContain('Choisissez le niveau le plus élevé')
+  })
+
+  it('writes each answer through the store and draws nothing of the other models', async () => {
+    const { wrapper, radio } = await visit('/criteria/1.2')
+    const changed = new Set<string>()
+    const observer = new MutationObserver((records) => {
+      for (const { target } of records) {
+        const element = target instanceof Element ? target : target.parentElement
+        const model = element?.closest('fieldset')?.querySelector('legend')?.textContent.trim()
+        if (model) changed.add(model.slice(0, 5))
+      }
+    })
+    observer.observe(wrapper.element.parentElement, {
+      attributes: true,
+      characterData: true,
+      childList: true,
+      subtree: true,
+    })
+
+    await radio('1.2.3', 2).setValue(true)
+    await settle()
+    await vi.waitFor(() => expect(useAssessmentStore().isDraft).toBe(false))
+    await settle()
+
+    const stored = useAssessmentStore().answers.get(modelId('1.2.3'))
+    expect(stored?.response).toEqual({ kind: 'rated', level: 2 })
+    expect([...changed]).toEqual(['1.2.3'])
+    observer.disconnect()
+  })
+
+  it('says in the rail how far one is, and where', async () => {
+    answer({ '1.1.1': 3, '1.2.1': 0, '1.2.2': 'nsp' })
+    const { wrapper } = await visit('/criteria/1.2')
+    const rail = wrapper.get('nav[aria-label="Critères du questionnaire"]')
+    const lines = rail.findAll('a').map((one) => one.text())
+    expect(lines).toHaveLength(9)
+    expect(lines[0]).toMatch(/1\.1.*Maîtrise des CPS.*1\/1.*1 modèle répondu sur 1/)
+    expect(lines[1]).toContain('2/5')
+    expect(rail.get('[aria-current=page]').text()).toContain('1.2')
+    const progress = wrapper.get('progress')
+    expect([progress.attributes('value'), progress.attributes('max')]).toEqual(['3', '32'])
+    expect(wrapper.text()).toContain('3 sur 32')
+  })
+
+  it('leads to the criteria beside it, and the last one to the profile', async () => {
+    const { router, wrapper, click } = await visit('/criteria/1.2')
+    const turn = () => wrapper.get('nav[aria-label="Pages du questionnaire"]')
+    expect(turn().text()).toContain('1.1 Maîtrise des CPS')
+    await click('Suivant')
+    expect(router.currentRoute.value.path).toBe('/assessments/x/criteria/1.3')
+    expect(document.activeElement?.tagName).toBe('H1')
+    await router.push('/assessments/x/criteria/3.2')
+    await settle()
+    expect(turn().text()).not.toContain('Suivant')
+    expect(turn().text()).toContain('Voir le profil')
+  })
+
+  it('goes to the next model with Tab from a radio', async () => {
+    const { wrapper, radio } = await visit('/criteria/1.2')
+    radio('1.2.1', 0).element.focus()
+    await radio('1.2.1', 0).trigger('keydown', { key: 'Tab' })
+    expect(document.activeElement).toBe(radio('1.2.2', 0).element)
+    const [fold] = wrapper.findAll('fieldset summary')
+    ;(fold!.element as HTMLElement).focus()
+    await fold!.trigger('keydown', { key: 'Tab' })
+    expect(document.activeElement).toBe(fold!.element)
+  })
+
+  it.each(['/criteria/9.9', '/models/9.9.9', '/models/1.2'])(
+    'that does not exist is said so: %s',
+    async (path) => {
+      const { router } = await visit(path)
+      expect(router.currentRoute.value.name).toBe('notFound')
+      expect(router.currentRoute.value.fullPath).toBe(`/assessments/x${path}`)
+    },
+  )
+
+  it('lists the words of the field that it uses when asked', async () => {
+    const { wrapper } = await visit('/criteria/1.4')
+    const fold = wrapper.findAll('details').find((one) => one.text().includes('Mots du champ'))!
+    expect(fold.find('dt').exists()).toBe(false)
+    ;(fold.element as HTMLDetailsElement).open = true
+    await fold.trigger('toggle')
+    await settle()
+    const terms = fold.findAll('dt').map((one) => one.text())
+    expect(terms).toContain('Pédagogie active')
+    expect(terms).not.toContain('Médiation par les pairs')
+  })
+})
+
+describe('the phase of a project', () => {
+  it('is asked again with what becomes of the answers, and keeps them', async () => {
+    answer({ '1.2.1': 2 })
+    const { wrapper, click } = await visit('/criteria/1.2')
+    expect(wrapper.text()).toContain('Projet en cours')
+    await click('Changer', 'button')
+    const dialog = wrapper.get('dialog')
+    expect(dialog.text()).toContain('Votre réponse garde son niveau')
+    await dialog.get('input[type=radio]').setValue(true)
+    expect(useAssessmentStore().assessment?.phase).toBe('running')
+
+    await click('Changer la phase', 'dialog button')
+
+    expect(useAssessmentStore().assessment?.phase).toBe('design')
+    expect(wrapper.text()).toContain('Prévu par écrit')
+    expect(wrapper.text()).toContain('Répondez pour ce qui est prévu aujourd’hui')
+    const kept = useAssessmentStore().answers.get(modelId('1.2.1'))
+    expect(kept?.response).toEqual({ kind: 'rated', level: 2 })
+  })
+})
+
+describe('on a phone', () => {
+  beforeEach(() => {
+    windowOf('phone')
+  })
+
+  it('a criterion opens at its first model without an answer', async () => {
+    answer({ '1.2.1': 2, '1.2.2': 'nsp' })
+    const { router, wrapper } = await visit('/criteria/1.2')
+    expect(router.currentRoute.value.path).toBe('/assessments/x/models/1.2.3')
+    expect(wrapper.findAll('fieldset')).toHaveLength(1)
+    expect(wrapper.findAll('h1')).toHaveLength(1)
+  })
+
+  it('one goes from model to model across the criteria, and from the last to the profile', async () => {
+    const { router, click, wrapper } = await visit('/models/1.1.1')
+    expect(wrapper.get('nav[aria-label="Pages du questionnaire"]').text()).not.toContain('Retour')
+    await click('Suivant')
+    expect(router.currentRoute.value.params.modelId).toBe('1.2.1')
+    expect(document.activeElement?.textContent).toContain('1.2.1')
+    await click('Retour')
+    expect(router.currentRoute.value.params.modelId).toBe('1.1.1')
+    await router.push('/assessments/x/models/3.2.4')
+    await settle()
+    await click('Voir le profil')
+    expect(router.currentRoute.value.name).toBe('results')
+  })
+
+  it('a model answered stays on screen', async () => {
+    const { router, radio } = await visit('/criteria/1.2')
+    await radio('1.2.1', 3).setValue(true)
+    await settle()
+    expect(router.currentRoute.value.params.modelId).toBe('1.2.1')
+  })
+})
+
+describe('a window that becomes narrow', () => {
+  it('goes from the criterion to its first model without an answer', async () => {
+    const { narrow } = windowOf('wide')
+    const { router } = await visit('/criteria/1.3')
+    expect(router.currentRoute.value.name).toBe('criterion')
+    narrow()
+    await settle()
+    expect(router.currentRoute.value.path).toBe('/assessments/x/models/1.3.1')
+  })
+})
+
+describe('a model’s own page', () => {
+  it('shows that model only, with the way to its criterion', async () => {
+    const { wrapper } = await visit('/models/1.2.4')
+    expect(wrapper.findAll('fieldset')).toHaveLength(1)
+    expect(wrapper.get('h1').text()).toContain('1.2.4')
+    expect(wrapper.get('a.whole').attributes('href')).toBe('/assessments/x/criteria/1.2')
+  })
+
+  it('offers to put a model below level 3 in the plan, until the plan is full', async () => {
+    answer({ '1.2.4': 3, '1.2.5': 1, '1.3.1': 2, '1.3.2': 0, '1.4.1': 0 })
+    const { router, wrapper, click } = await visit('/models/1.2.4')
+    const offer = 'Mettre ce modèle dans les prochains pas'
+    expect(wrapper.text()).not.toContain(offer)
+    for (const id of ['1.2.5', '1.3.1', '1.3.2']) {
+      await router.push(`/assessments/x/models/${id}`)
+      await settle()
+      await click(offer)
+      expect(wrapper.text()).toContain('Ce modèle est dans vos prochains pas.')
+    }
+    expect(usePlanStore().lines.map((line) => line.modelId)).toEqual(['1.2.5', '1.3.1', '1.3.2'])
+    await router.push('/assessments/x/models/1.4.1')
+    await settle()
+    expect(wrapper.text()).toContain('Vos trois prochains pas sont déjà choisis.')
+  })
+})
+
+describe('what helps to answer', () => {
+  beforeEach(async () => {
+    const open = useAssessmentStore()
+    await open.open(await useProjectsStore().addExample('ex-moulins'))
+  })
+
+  it('comes after the questions: hints at their models, training at the head of its criterion', async () => {
+    const { router, wrapper } = await visit('/criteria/1.2')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('Dans la fiche du projet'))
+    const models = wrapper.findAll('fieldset')
+    expect(models[3]!.text()).toContain('Séances par participant et par an\u202f: 10')
+    expect(models[3]!.text()).toContain('Repères de programmes')
+    expect(models[1]!.text()).toContain('CPS travaillées')
+    expect(models[0]!.text()).not.toContain('Dans la fiche du projet')
+
+    await router.push('/assessments/x/criteria/2.1')
+    await settle()
+
+    expect(wrapper.find('.content > .hints').text()).toContain('Heures de formation')
+    expect(wrapper.get('fieldset').text()).not.toContain('Dans la fiche du projet')
+  })
+
+  it('does not move a page that a person has touched: it waits for the next one', async () => {
+    const router = routerOf()
+    await router.push('/assessments/x/criteria/1.2')
+    const wrapper = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
+    mounted.push(wrapper)
+    await nextTick()
+    dispatchEvent(new Event('pointerdown'))
+    await settle()
+    expect(wrapper.text()).not.toContain('Dans la fiche du projet')
+    await router.push('/assessments/x/criteria/2.3')
+    await settle()
+    expect(wrapper.text()).toContain('Parents associés')
+  })
+})
