@@ -1,13 +1,19 @@
 import { describe, expect, it } from 'vitest'
-import { CURRENT_GRID, loadIdentityForm } from '@/catalog'
+import { CURRENT_GRID, loadClassification, loadIdentityForm } from '@/catalog'
 import {
+  choicesOf,
+  countFilled,
+  endsBeforeStart,
+  essentialFields,
   fieldProblem,
   fieldsOf,
+  furtherGroups,
   hintFields,
   IdentityField,
   isShown,
   missingFields,
   NUMBER_LIMIT,
+  numberFrom,
 } from '@/domain/identity'
 import { modelId } from '../builders'
 
@@ -50,6 +56,74 @@ describe('the required fields of the identity', () => {
     expect(missingFields(small, { planned: 'no' })).toEqual([])
     expect(missingFields(small, { planned: 'yes' })).toEqual(['dose'])
     expect(missingFields(small, { planned: 'yes', dose: 0 })).toEqual([])
+  })
+})
+
+describe('the fields asked first', () => {
+  const keys = (fields: IdentityField[]) => fields.map(({ key }) => key)
+
+  it('are the required ones and what depends on them', () => {
+    expect(keys(essentialFields(form))).toEqual([
+      'name',
+      'organisation',
+      'phase',
+      'interventionType',
+      'programme',
+    ])
+  })
+
+  it('and the others are all the fields, each once', () => {
+    const others = furtherGroups(form).flatMap(({ fields }) => fields)
+    const all = keys([...essentialFields(form), ...others])
+    expect(all.toSorted()).toEqual(keys(fieldsOf(form)).toSorted())
+    expect(furtherGroups(form).filter(({ fields }) => fields.length === 0)).toEqual([])
+  })
+
+  it('count as filled with a zero, and not with spaces or no choice at all', () => {
+    const fields = ['a', 'b', 'c', 'd'].map((key) => fieldOf({ key }))
+    expect(countFilled(fields, { a: 0, b: '  ', c: [], other: 'yes' })).toBe(1)
+  })
+})
+
+describe('what a field lets one choose from', () => {
+  it('is its own choices, or the general skills of the classification', async () => {
+    const classification = await loadClassification(CURRENT_GRID, 'fr')
+    const choices = [{ id: 'yes', label: 'Yes' }]
+    expect(choicesOf(fieldOf({ choices }), classification)).toEqual(choices)
+    expect(choicesOf(fieldOf({}), classification)).toEqual([])
+    const skills = choicesOf(fieldOf({ choicesFrom: 'classification.generals' }), classification)
+    expect(skills).toHaveLength(9)
+    expect(Object.keys(skills[0]!)).toEqual(['id', 'label'])
+  })
+})
+
+describe('a number as it is typed', () => {
+  it.each([
+    ['', null],
+    ['  ', null],
+    ['0', 0],
+    ['1 200', 1200],
+    ['1\u202f200', 1200],
+    [' 12 ', 12],
+    ['-3', -3],
+    ['−3', -3],
+    ['12,5', '12,5'],
+    ['twelve', 'twelve'],
+  ])('“%s” is read as %j', (typed, meant) => {
+    expect(numberFrom(typed)).toBe(meant)
+  })
+})
+
+describe('the dates of a project', () => {
+  it.each([
+    ['2026-09', '2026-08', true],
+    ['2026-09', '2026-09', false],
+    ['2026-09', '2027-06', false],
+    ['2026-09', '', false],
+    ['', '2026-08', false],
+    [null, '2026-08', false],
+  ])('from %j to %j are the wrong way round: %j', (start, end, wrong) => {
+    expect(endsBeforeStart({ start, end })).toBe(wrong)
   })
 })
 
