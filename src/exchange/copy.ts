@@ -18,7 +18,7 @@ export const AssessmentCopy = z.strictObject({
 export type AssessmentCopy = z.infer<typeof AssessmentCopy>
 
 /** Identity fields that leave the device only when someone asks for it. */
-const PRIVATE_FIELDS = new Set(['contact'])
+export const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['contact'])
 
 /** The copy as a text file. `at`: ISO instant. The contact is left out. */
 export function encodeCopy(
@@ -38,14 +38,12 @@ export function encodeCopy(
   return JSON.stringify(copy, null, 2)
 }
 
-/** A file name from a project's name: letters and digits of any language, no accents lost to a file system. */
+/** Longest part of a file name that comes from a project's name, in characters. */
+const NAME_LIMIT = 60
+
+/** A file name from a project's name: its letters and digits, without the accents that file systems garble. */
 export function copyFileName(projectName: string, date: string): string {
-  const plain = projectName
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .toLowerCase()
-    .slice(0, 60)
-  return `repere-cps-${plain ? `${plain}-` : ''}${date}.json`
+  const words = projectName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const plain = Array.from(words.replace(/[^\p{L}\p{N}]+/gu, '-')).slice(0, NAME_LIMIT).join('')
+  return ['repere-cps', plain.replace(/^-|-$/g, ''), `${date}.json`].filter(Boolean).join('-')
 }

@@ -129,5 +129,8 @@ export function planLineIn({ updatedAt, ...value }: PlanLineRow): Stored<PlanLin
   return { value, updatedAt }
 }
 
-export const readPlanLines = (rows: readonly unknown[]): Map<PlanLineId, Stored<PlanLine>> =>
-  new Map(readRows(PlanLineRow, rows).map((row) => [row.id, planLineIn(row)]))
+/** Plan lines in the team's own order. */
+export function readPlanLines(rows: readonly unknown[]): Map<PlanLineId, Stored<PlanLine>> {
+  const lines = readRows(PlanLineRow, rows).sort((one, other) => one.position - other.position)
+  return new Map(lines.map((row) => [row.id, planLineIn(row)]))
+}

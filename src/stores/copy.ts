@@ -1,8 +1,7 @@
 import { defineStore } from 'pinia'
-import type { AssessmentId, ProjectId } from '@/domain/assessment'
+import type { AssessmentId } from '@/domain/assessment'
 import { copyFileName, encodeCopy } from '@/exchange/copy'
-import { loadBundle } from '@/storage/projects'
-import { answerIn, planLineIn } from '@/storage/rows'
+import { loadRecord } from '@/storage/assessments'
 import { useAssessmentStore } from './assessment'
 import { now, today } from './identifiers'
 import { usePlanStore } from './plan'
@@ -31,19 +30,15 @@ export const useCopyStore = defineStore('copy', () => {
   }
 
   /** A stored assessment as a file; null when it is not on this device. */
-  async function copyStored(projectId: ProjectId, id: AssessmentId): Promise<FileCopy | null> {
-    const bundle = await loadBundle(projectId)
-    const assessment = bundle?.assessments.find((one) => one.id === id)
-    if (!bundle || !assessment) return null
+  async function copyStored(id: AssessmentId): Promise<FileCopy | null> {
+    const record = await loadRecord(id)
+    const assessment = record?.assessments.find((one) => one.id === id)
+    if (!record || !assessment) return null
     return fileOf({
-      project: bundle.project,
+      project: record.project,
       assessment,
-      answers: bundle.answers
-        .filter((row) => row.assessmentId === id)
-        .map((row) => ({ modelId: row.modelId, ...answerIn(row) })),
-      planLines: bundle.planLines
-        .filter((row) => row.assessmentId === id)
-        .map((row) => planLineIn(row).value),
+      answers: Array.from(record.answers, ([modelId, { value }]) => ({ modelId, ...value })),
+      planLines: Array.from(record.planLines.values(), ({ value }) => value),
     })
   }
 

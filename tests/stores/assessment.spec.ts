@@ -1,0 +1,297 @@
+import './fresh'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { emptyAnswer, type AssessmentId } from '@/domain/assessment'
+import { loadAnswers, patchAnswer } from '@/storage/answers'
+import { patchAssessment } from '@/storage/assessments'
+import { database } from '@/storage/database'
+import { patchIdentity, putBundle, takeProject } from '@/storage/projects'
+import { useAssessmentStore } from '@/stores/assessment'
+import { usePreferencesStore } from '@/stores/preferences'
+import { useSavingStore } from '@/stores/saving'
+import { answerOf, modelId } from '../builders'
+import { freshStart, restart, storedExample } from './fresh'
+
+const model = modelId('1.1.1')
+const other = modelId('1.2.1')
+const at = '2030-01-01T00:00:00.000Z'
+
+/** Makes every write fail until the answer is called. */
+function breakDisk() {
+  const put = vi.spyOn(database().projects, 'put').mockRejectedValue(new Error('disk'))
+  return () => {
+    put.mockRestore()
+  }
+}
+
+const elsewhere = (id: AssessmentId) => ({ id, draft: null })
+const status = () => useSavingStore().status
+const rows = () => Promise.all(database().tables.map((table) => table.count()))
+
+beforeEach(freshStart)
+
+describe('a new questionnaire', () => {
+  it('stores nothing until something is said', async () => {
+    const open = useAssessmentStore()
+    await open.openNew()
+    expect(open.isDraft).toBe(true)
+    expect(open.grid?.id).toBe('spf-cps')
+    expect(await rows()).toEqual([0, 0, 0, 0])
+  })
+
+  it('is stored with its first answer, and can be opened again', async () => {
+    const open = useAssessmentStore()
+    await open.openNew()
+    const { id } = open.assessment!
+    open.answer(model, answerOf(2))
+    expect(open.answers.get(model)).toEqual(answerOf(2))
+    await expect.poll(() => open.isDraft).toBe(false)
+    expect(status()).toBe('saved')
+
+    restart()
+    expect(await useAssessmentStore().open(id)).toBe(true)
+    expect(useAssessmentStore().answers.get(model)).toEqual(answerOf(2))
+  })
+
+  it('is stored whole by two answers given at once', async () => {
+    const open = useAssessmentStore()
+    await open.openNew()
+    open.answer(model, answerOf(2))
+    open.answer(other, answerOf('nsp'))
+    await expect.poll(status).toBe('saved')
+    expect((await loadAnswers(open.assessment!.id)).size).toBe(2)
+    expect(await database().projects.count()).toBe(1)
+  })
+
+  it.each([
+    [
+      'its identity',
+      (open: ReturnType<typeof useAssessmentStore>) => open.describe({ name: 'Ours' }),
+    ],
+    ['its phase', (open: ReturnType<typeof useAssessmentStore>) => open.amend({ phase: 'design' })],
+  ])('is stored when one says %s', async (_, say) => {
+    const open = useAssessmentStore()
+    await open.openNew()
+    say(open)
+    await expect.poll(() => open.isDraft).toBe(false)
+    expect(await database().assessments.count()).toBe(1)
+  })
+
+  it('is the same one when one leaves it untouched and comes back', async () => {
+    const open = useAssessmentStore()
+    await open.openNew()
+    const { id } = open.assessment!
+    await open.openNew()
+    expect(open.assessment?.id).toBe(id)
+  })
+
+  it('is another one once the first is stored', async () => {
+    const open = useAssessmentStore()
+    await open.openNew()
+    const { id } = open.assessment!
+    open.answer(model, answerOf(0))
+    await expect.poll(() => open.isDraft).toBe(false)
+    await open.openNew()
+    expect(open.assessment?.id).not.toBe(id)
+    expect(open.answers.size).toBe(0)
+  })
+})
+
+describe('opening', () => {
+  it('says so when the assessment is not on this device, and leaves the open one', async () => {
+    const { assessments } = await storedExample()
+    const open = useAssessmentStore()
+    await open.open(assessments[0]!.id)
+    expect(await open.open('abc' as AssessmentId)).toBe(false)
+    expect(open.assessment?.id).toBe(assessments[0]!.id)
+  })
+
+  it('shows the last one asked for, whichever is read first', async () => {
+    const { assessments } = await storedExample()
+    const [first, second] = assessments
+    const open = useAssessmentStore()
+    await Promise.all([open.open(first!.id), open.open(second!.id)])
+    expect(open.assessment?.id).toBe(second!.id)
+    await Promise.all([open.openNew(), open.open(first!.id)])
+    expect(open.assessment?.id).toBe(first!.id)
+    expect(open.isDraft).toBe(false)
+  })
+
+  it('gives the project, its assessments oldest first, and the score', async () => {
+    const { project, assessments } = await storedExample()
+    const open = useAssessmentStore()
+    await open.open(assessments[1]!.id)
+    expect(open.project?.identity).toEqual(project.identity)
+    expect(open.siblings.map(({ id }) => id)).toEqual(assessments.map(({ id }) => id))
+    expect(open.score?.operationals).toHaveLength(9)
+  })
+
+  it('nothing leaves nothing', async () => {
+    const { assessments } = await storedExample()
+    const open = useAssessmentStore()
+    await open.open(assessments[0]!.id)
+    open.close()
+    expect([open.project, open.assessment, open.siblings, open.answers.size]).toEqual([
+      undefined,
+      undefined,
+      [],
+      0,
+    ])
+    open.answer(model, answerOf(1))
+    expect(status()).toBe('idle')
+  })
+})
+
+describe('an answer that could not be stored', () => {
+  it('stays on screen, is said to have failed, and is stored on the next try', async () => {
+    const open = useAssessmentStore()
+    await open.openNew()
+    const mend = breakDisk()
+    open.answer(model, answerOf(3))
+    await expect.poll(status).toBe('failed')
+    expect(open.answers.get(model)).toEqual(answerOf(3))
+    expect(open.isDraft).toBe(true)
+
+    mend()
+    useSavingStore().retry()
+    await expect.poll(status).toBe('saved')
+    expect((await loadAnswers(open.assessment!.id)).get(model)).toEqual(answerOf(3))
+    expect(open.isDraft).toBe(false)
+  })
+
+  it('is stored along with the next one', async () => {
+    const { assessments } = await storedExample()
+    const { id } = assessments[1]!
+    const open = useAssessmentStore()
+    await open.open(id)
+    const mend = breakDisk()
+    open.answer(model, { comment: 'first' })
+    await expect.poll(status).toBe('failed')
+    mend()
+    open.answer(other, { comment: 'second' })
+    await expect.poll(status).toBe('saved')
+    const stored = await loadAnswers(id)
+    expect(stored.get(model)?.comment).toBe('first')
+    expect(stored.get(other)?.comment).toBe('second')
+  })
+
+  it('is still there when one opens another assessment and comes back, and what is typed then is added', async () => {
+    const { assessments } = await storedExample()
+    const [older, recent] = assessments
+    const open = useAssessmentStore()
+    await open.open(older!.id)
+    const mend = breakDisk()
+    open.answer(model, { comment: 'typed before' })
+    await expect.poll(status).toBe('failed')
+
+    await open.open(recent!.id)
+    await open.open(older!.id)
+    expect(open.answers.get(model)?.comment).toBe('typed before')
+    open.answer(model, { evidence: 'typed after' })
+    mend()
+    useSavingStore().retry()
+    await expect.poll(status).toBe('saved')
+
+    const stored = (await loadAnswers(older!.id)).get(model)
+    expect(stored).toMatchObject({ comment: 'typed before', evidence: 'typed after' })
+  })
+
+  it('of a draft is there again after another assessment was open', async () => {
+    const { assessments } = await storedExample()
+    const open = useAssessmentStore()
+    await open.openNew()
+    const mend = breakDisk()
+    open.answer(model, answerOf(1))
+    await expect.poll(status).toBe('failed')
+    await open.open(assessments[0]!.id)
+    await open.openNew()
+    expect(open.answers.get(model)).toEqual(answerOf(1))
+    mend()
+    useSavingStore().retry()
+    await expect.poll(() => open.isDraft).toBe(false)
+  })
+})
+
+describe('what another tab changes', () => {
+  it('shows: answers, identity, phase and assessments', async () => {
+    const { assessments } = await storedExample()
+    const { id } = assessments[1]!
+    const open = useAssessmentStore()
+    await open.open(id)
+
+    await patchAnswer(elsewhere(id), model, answerOf(0, { comment: 'from elsewhere' }), at)
+    await patchIdentity(elsewhere(id), { name: 'Renamed elsewhere' }, at)
+    await patchAssessment(elsewhere(id), { phase: 'review' }, at)
+
+    await expect
+      .poll(() => open.answers.get(model))
+      .toEqual(answerOf(0, { comment: 'from elsewhere' }))
+    await expect.poll(() => open.project?.identity.name).toBe('Renamed elsewhere')
+    await expect.poll(() => open.assessment?.phase).toBe('review')
+  })
+
+  it('is not overwritten by a change of other fields here', async () => {
+    const { assessments } = await storedExample()
+    const { id } = assessments[1]!
+    const open = useAssessmentStore()
+    await open.open(id)
+    const before = open.answers.get(model) ?? emptyAnswer
+
+    await Promise.all([
+      patchAnswer(elsewhere(id), model, { evidence: 'theirs' }, at),
+      patchIdentity(elsewhere(id), { organisation: 'Theirs' }, at),
+      patchAssessment(elsewhere(id), { participantsCount: 9 }, at),
+    ])
+    open.answer(model, { comment: 'ours' })
+    open.describe({ contact: 'Ours' })
+    open.amend({ phase: 'design' })
+
+    await expect.poll(status).toBe('saved')
+    await expect
+      .poll(() => open.answers.get(model))
+      .toEqual({ ...before, evidence: 'theirs', comment: 'ours' })
+    expect(open.project?.identity).toMatchObject({ organisation: 'Theirs', contact: 'Ours' })
+    expect(open.assessment).toMatchObject({ participantsCount: 9, phase: 'design' })
+  })
+
+  it('may be the deletion of the project: it is gone here too, and back when that is undone', async () => {
+    const { project, assessments } = await storedExample()
+    const open = useAssessmentStore()
+    await open.open(assessments[1]!.id)
+    const taken = await takeProject(project.id)
+    await expect.poll(() => open.isGone).toBe(true)
+
+    open.answer(model, answerOf(2))
+    await expect.poll(status).toBe('saved')
+    expect(await rows()).toEqual([0, 0, 0, 0])
+    expect(await open.open(assessments[1]!.id)).toBe(false)
+
+    await putBundle(taken!)
+    await expect.poll(() => open.isGone).toBe(false)
+  })
+})
+
+describe('the language', () => {
+  it('brings the grid in its own words, and leaves the answers', async () => {
+    const { assessments } = await storedExample()
+    const open = useAssessmentStore()
+    await open.open(assessments[1]!.id)
+    const [inFrench, answered] = [open.grid?.title, open.answers]
+    await usePreferencesStore().change({ language: 'en' })
+    await expect.poll(() => open.grid?.language).toBe('en')
+    expect(open.grid?.title).not.toBe(inFrench)
+    expect(open.answers).toBe(answered)
+    await usePreferencesStore().change({ language: 'fr' })
+    await expect.poll(() => open.grid?.language).toBe('fr')
+  })
+
+  it('that changes while an assessment opens is the one it opens in', async () => {
+    const open = useAssessmentStore()
+    const opening = open.openNew()
+    await usePreferencesStore().change({ language: 'en' })
+    await opening
+    await nextTick()
+    expect(open.grid?.language).toBe('en')
+    await usePreferencesStore().change({ language: 'fr' })
+  })
+})

@@ -1,0 +1,24 @@
+import 'fake-indexeddb/auto'
+import { createPinia, setActivePinia } from 'pinia'
+import { deleteEverything, openStorage } from '@/storage/database'
+import { bundleFromExample } from '@/stores/example-bundle'
+import { loadExamples } from '@/catalog'
+import { putBundle, type ProjectBundle } from '@/storage/projects'
+
+/** An empty device, and an application that has just started. To be awaited before each test. */
+export async function freshStart(): Promise<void> {
+  await deleteEverything()
+  localStorage.clear()
+  await openStorage()
+  setActivePinia(createPinia())
+}
+
+/** The same device seen by an application that starts now, as after a reload or in another tab. */
+export const restart = (): void => void setActivePinia(createPinia())
+
+/** One of the shipped examples, stored. */
+export async function storedExample(id = 'ex-moulins'): Promise<ProjectBundle> {
+  const bundle = bundleFromExample(await loadExamples('spf-cps', 'fr'), id)
+  await putBundle(bundle)
+  return bundle
+}

@@ -1,0 +1,68 @@
+import './fresh'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { language, loadMessages, t } from '@/i18n'
+import { defaultPreferences } from '@/storage/preferences'
+import { usePreferencesStore } from '@/stores/preferences'
+import { freshStart, restart } from './fresh'
+
+const { documentElement } = document
+
+beforeEach(async () => {
+  await freshStart()
+  await usePreferencesStore().apply()
+  await loadMessages('core')
+})
+
+describe('preferences', () => {
+  it('show on the document before the first screen', () => {
+    expect(documentElement.lang).toBe('fr')
+    expect(documentElement.dataset).toMatchObject({ theme: 'system', motion: 'system' })
+  })
+
+  it('change the document and the words at once, and are there after a reload', async () => {
+    await usePreferencesStore().change({ language: 'en', theme: 'dark' })
+    expect(documentElement.lang).toBe('en')
+    expect(documentElement.dataset.theme).toBe('dark')
+    expect(t('core.actions.close')).toBe('Close')
+    restart()
+    expect(usePreferencesStore().preferences).toMatchObject({ language: 'en', theme: 'dark' })
+  })
+
+  it('do not lose one of two that change at the same time', async () => {
+    const preferences = usePreferencesStore()
+    await Promise.all([
+      preferences.change({ language: 'en' }),
+      preferences.change({ wording: 'plain' }),
+    ])
+    expect(preferences.preferences).toMatchObject({ language: 'en', wording: 'plain' })
+  })
+
+  it('end in the language asked for last', async () => {
+    const preferences = usePreferencesStore()
+    await Promise.all([
+      preferences.change({ language: 'en' }),
+      preferences.change({ language: 'fr' }),
+    ])
+    expect(preferences.preferences.language).toBe('fr')
+    expect(language()).toBe('fr')
+    expect(t('core.actions.close')).toBe('Fermer')
+  })
+
+  it('go back to the defaults, and keep the language of this visit', async () => {
+    const preferences = usePreferencesStore()
+    await preferences.change({ language: 'en', theme: 'dark', answerKeys: false })
+    preferences.reset()
+    expect(preferences.preferences).toEqual({ ...defaultPreferences, language: 'en' })
+    expect(documentElement.dataset.theme).toBe('system')
+    await preferences.change({ language: 'fr' })
+  })
+
+  it('work in a browser that keeps none, which is said', async () => {
+    const preferences = usePreferencesStore()
+    vi.stubGlobal('localStorage', undefined)
+    await preferences.change({ theme: 'light' })
+    expect(documentElement.dataset.theme).toBe('light')
+    expect(preferences.areKept).toBe(false)
+    vi.unstubAllGlobals()
+  })
+})

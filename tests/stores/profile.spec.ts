@@ -1,0 +1,109 @@
+import './fresh'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { modelsOf } from '@/domain/grid'
+import { patchAnswer } from '@/storage/answers'
+import { patchAssessment } from '@/storage/assessments'
+import { useAssessmentStore } from '@/stores/assessment'
+import { usePreferencesStore } from '@/stores/preferences'
+import { useProfileStore } from '@/stores/profile'
+import { answerOf, modelId } from '../builders'
+import { freshStart, storedExample } from './fresh'
+
+const at = '2030-01-01T00:00:00.000Z'
+
+async function openExample(index = 1) {
+  const { assessments } = await storedExample()
+  const [open, profile] = [useAssessmentStore(), useProfileStore()]
+  await open.open(assessments[index]!.id)
+  await profile.load()
+  return { open, profile, assessments }
+}
+
+beforeEach(freshStart)
+
+describe('the readings of an assessment', () => {
+  it('are there once they are loaded', async () => {
+    const { profile } = await openExample()
+    expect(profile.factors).toHaveLength(8)
+    expect(profile.safe).toHaveLength(4)
+    expect(profile.core?.total).toBe(6)
+    expect(profile.identityForm?.groups.length).toBeGreaterThan(0)
+    expect(profile.priorities.length).toBeGreaterThan(0)
+    expect(profile.headline).toBeDefined()
+  })
+
+  it('follow the answers', async () => {
+    const { open, profile } = await openExample()
+    for (const { id, ncAllowed } of modelsOf(open.grid!))
+      open.answer(id, ncAllowed ? answerOf('nc') : answerOf(3))
+    expect(profile.priorities).toEqual([])
+    expect(profile.core?.points).toBe(5)
+  })
+
+  it('are read in the language of the interface as soon as it changes', async () => {
+    const { profile } = await openExample()
+    const inFrench = profile.identityForm?.intro
+    await usePreferencesStore().change({ language: 'en' })
+    await expect.poll(() => profile.identityForm?.intro).not.toBe(inFrench)
+    await usePreferencesStore().change({ language: 'fr' })
+    await expect.poll(() => profile.identityForm?.intro).toBe(inFrench)
+  })
+
+  it('offer steps for a rated model below the top, and none for others', async () => {
+    const { open, profile } = await openExample()
+    const model = modelId('1.2.1')
+    open.answer(model, answerOf(0))
+    expect(profile.offerForModel(model)?.offered.length).toBeGreaterThan(0)
+    open.answer(model, answerOf('nsp'))
+    expect(profile.offerForModel(model)).toBeNull()
+  })
+
+  it('are nothing while no assessment is open', async () => {
+    const profile = useProfileStore()
+    await profile.load()
+    expect([profile.factors, profile.safe, profile.core, profile.earlier]).toEqual([
+      [],
+      [],
+      undefined,
+      null,
+    ])
+  })
+})
+
+describe('the earlier date', () => {
+  it('is the assessment before the open one, with its answers', async () => {
+    const { profile, assessments } = await openExample()
+    expect(profile.earlier?.assessment.id).toBe(assessments[0]!.id)
+    expect(profile.earlierScore?.operationals).toHaveLength(9)
+    expect(profile.comparison).not.toBeNull()
+  })
+
+  it('does not exist for the oldest one', async () => {
+    const { profile } = await openExample(0)
+    expect([profile.earlier, profile.earlierScore, profile.comparison]).toEqual([null, null, null])
+  })
+
+  it('follows what another tab changes of it', async () => {
+    const { profile, assessments } = await openExample()
+    const { id } = assessments[0]!
+    const model = modelId('1.1.1')
+    await patchAnswer({ id, draft: null }, model, answerOf('nsp'), at)
+    await expect
+      .poll(() => profile.earlier?.answers.get(model)?.response)
+      .toEqual({ kind: 'unknown' })
+  })
+
+  it('is another one when the dates change', async () => {
+    const { profile, assessments } = await openExample()
+    await patchAssessment({ id: assessments[0]!.id, draft: null }, { date: '2031-01-01' }, at)
+    await expect.poll(() => profile.earlier).toBeNull()
+  })
+
+  it('is not that of the assessment that was open before', async () => {
+    const { open, profile, assessments } = await openExample()
+    await open.open(assessments[0]!.id)
+    expect(profile.earlier).toBeNull()
+    await open.open(assessments[1]!.id)
+    await expect.poll(() => profile.earlier?.assessment.id).toBe(assessments[0]!.id)
+  })
+})

@@ -1,0 +1,189 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { useSavingStore } from '@/stores/saving'
+
+/** A write that ends when told. */
+function heldWrite() {
+  let end: { resolve: () => void; reject: (error: Error) => void } | undefined
+  const write = vi.fn(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        end = { resolve, reject }
+      }),
+  )
+  return {
+    write,
+    succeed: async () => {
+      end?.resolve()
+      await settled()
+    },
+    fail: async (name = 'Error') => {
+      end?.reject(Object.assign(new Error(name), { name }))
+      await settled()
+    },
+  }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+const fails = () => Promise.reject(new Error('disk'))
+const succeeds = () => Promise.resolve()
+
+beforeEach(() => {
+  setActivePinia(createPinia())
+})
+
+describe('what is said of saving', () => {
+  it('is “saved” only once the write has ended', async () => {
+    const saving = useSavingStore()
+    const { write, succeed } = heldWrite()
+    expect(saving.status).toBe('idle')
+    saving.save('a', write)
+    expect(saving.status).toBe('saving')
+    await settled()
+    expect(saving.status).toBe('saving')
+    await succeed()
+    expect(saving.status).toBe('saved')
+  })
+
+  it('is “saving” until the last of several writes has ended', async () => {
+    const saving = useSavingStore()
+    const [one, other] = [heldWrite(), heldWrite()]
+    saving.save('a', one.write)
+    saving.save('b', other.write)
+    await one.succeed()
+    expect(saving.status).toBe('saving')
+    await other.succeed()
+    expect(saving.status).toBe('saved')
+  })
+
+  it('stays “failed” when a write of another key succeeds', async () => {
+    const saving = useSavingStore()
+    saving.save('a', fails)
+    await settled()
+    saving.save('b', succeeds)
+    await settled()
+    expect(saving.status).toBe('failed')
+  })
+
+  it('is “saved” again once the same key succeeds', async () => {
+    const saving = useSavingStore()
+    saving.save('a', fails)
+    await settled()
+    saving.save('a', succeeds)
+    await settled()
+    expect(saving.status).toBe('saved')
+  })
+
+  it.each([
+    ['full', 'QuotaExceededError'],
+    ['newer', 'NewerDataError'],
+    ['other', 'DataError'],
+  ])('gives the reason “%s”', async (reason, name) => {
+    const saving = useSavingStore()
+    const { write, fail } = heldWrite()
+    saving.save('a', write)
+    await fail(name)
+    expect(saving.failure).toBe(reason)
+  })
+})
+
+describe('writes', () => {
+  it('of different keys begin at once: a slow one holds up nothing', () => {
+    const saving = useSavingStore()
+    const [one, other] = [heldWrite(), heldWrite()]
+    saving.save('a', one.write)
+    saving.save('b', other.write)
+    expect(one.write).toHaveBeenCalled()
+    expect(other.write).toHaveBeenCalled()
+  })
+
+  it('of one key follow one another, and only the latest of those that wait is made', async () => {
+    const saving = useSavingStore()
+    const [first, second, third] = [heldWrite(), heldWrite(), heldWrite()]
+    for (const { write } of [first, second, third]) saving.save('a', write)
+    expect(second.write).not.toHaveBeenCalled()
+    await first.succeed()
+    expect(second.write).not.toHaveBeenCalled()
+    expect(third.write).toHaveBeenCalledTimes(1)
+    await third.succeed()
+    expect(saving.status).toBe('saved')
+  })
+
+  it('that wait are made even when the one before fails', async () => {
+    const saving = useSavingStore()
+    const [first, second] = [heldWrite(), heldWrite()]
+    saving.save('a', first.write)
+    saving.save('a', second.write)
+    await first.fail()
+    expect(second.write).toHaveBeenCalledTimes(1)
+    await second.succeed()
+    expect(saving.status).toBe('saved')
+  })
+})
+
+describe('a failed write', () => {
+  it('is made again when asked', async () => {
+    const saving = useSavingStore()
+    const write = vi.fn(succeeds).mockImplementationOnce(fails)
+    saving.save('a', write)
+    await settled()
+    saving.retry()
+    await settled()
+    expect(write).toHaveBeenCalledTimes(2)
+    expect(saving.status).toBe('saved')
+  })
+
+  it('is made again as soon as another one succeeds: storage is back', async () => {
+    const saving = useSavingStore()
+    const write = vi.fn(succeeds).mockImplementationOnce(fails)
+    saving.save('a', write)
+    await settled()
+    saving.save('b', succeeds)
+    await settled()
+    expect(write).toHaveBeenCalledTimes(2)
+    expect(saving.status).toBe('saved')
+  })
+
+  it('that fails again waits for the next occasion, and does not go round in circles', async () => {
+    const saving = useSavingStore()
+    const write = vi.fn(fails)
+    saving.save('a', write)
+    saving.save('b', succeeds)
+    await settled()
+    await settled()
+    expect(write.mock.calls.length).toBeLessThanOrEqual(2)
+    expect(saving.status).toBe('failed')
+  })
+
+  it('is given up when what it was about is gone', async () => {
+    const saving = useSavingStore()
+    saving.save('a', fails)
+    await settled()
+    saving.forget()
+    expect(saving.status).toBe('idle')
+  })
+})
+
+describe('closing the page', () => {
+  it('would lose something while a write is on its way or has failed, and only then', async () => {
+    const saving = useSavingStore()
+    const { write, fail } = heldWrite()
+    expect(saving.isAtRisk).toBe(false)
+    saving.save('a', write)
+    expect(saving.isAtRisk).toBe(true)
+    await fail()
+    expect(saving.isAtRisk).toBe(true)
+    saving.save('a', succeeds)
+    await settled()
+    expect(saving.isAtRisk).toBe(false)
+  })
+
+  it('would lose everything that was written into memory only', async () => {
+    const saving = useSavingStore()
+    saving.storageKind = 'memory'
+    expect(saving.isAtRisk).toBe(false)
+    saving.save('a', succeeds)
+    await settled()
+    expect(saving.isAtRisk).toBe(true)
+  })
+})
