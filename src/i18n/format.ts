@@ -2,10 +2,13 @@ import { language } from '.'
 
 const options = { dateStyle: 'long' } as const
 
+/** The way of writing dates and numbers; English is British throughout. */
+const locale = (): string => (language() === 'en' ? 'en-GB' : language())
+
 /** `2026-11-14` as « 14 novembre 2026 »; an empty or unreadable date as an empty text. */
 export function formatDate(date: string): string {
   const day = new Date(`${date.slice(0, 10)}T12:00:00`)
-  return Number.isNaN(day.getTime()) ? '' : new Intl.DateTimeFormat(language(), options).format(day)
+  return Number.isNaN(day.getTime()) ? '' : new Intl.DateTimeFormat(locale(), options).format(day)
 }
 
 /** `2026-11` as « novembre 2026 ». */
@@ -13,16 +16,32 @@ export function formatMonth(month: string): string {
   const day = new Date(`${month}-15T12:00:00`)
   return Number.isNaN(day.getTime())
     ? ''
-    : new Intl.DateTimeFormat(language(), { month: 'long', year: 'numeric' }).format(day)
+    : new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }).format(day)
+}
+
+/** The names of the months, from January to December. */
+export function monthNames(): string[] {
+  const format = new Intl.DateTimeFormat(locale(), { month: 'long' })
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(2026, month, 15)))
 }
 
 /** A number with a fixed count of decimals, in the language's own signs: 2,25 or 2.25. */
 export const formatNumber = (value: number, decimals = 0): string =>
-  new Intl.NumberFormat(language(), {
+  new Intl.NumberFormat(locale(), {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
   }).format(value)
 
+const BYTES_PER_MEGABYTE = 1_000_000
+
+/** A size in megabytes: « 1,4 Mo », and « 0,1 Mo » for less. */
+export const formatBytes = (bytes: number): string =>
+  new Intl.NumberFormat(locale(), {
+    style: 'unit',
+    unit: 'megabyte',
+    maximumFractionDigits: 1,
+  }).format(Math.max(bytes / BYTES_PER_MEGABYTE, 0.1))
+
 /** « la pédagogie, le climat et la formation ». */
 export const formatList = (parts: readonly string[]): string =>
-  new Intl.ListFormat(language(), { type: 'conjunction' }).format(parts)
+  new Intl.ListFormat(locale(), { type: 'conjunction' }).format(parts)
