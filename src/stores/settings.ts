@@ -1,0 +1,53 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { CURRENT_EDITION } from '@/catalog'
+import { deleteEverything } from '@/storage/database'
+import { askToKeep, readRoom, type DeviceRoom } from '@/storage/device'
+import { countProjects, type ProjectCounts } from '@/storage/projects'
+import { useAssessmentStore } from './assessment'
+import { usePreferencesStore } from './preferences'
+import { useSavingStore } from './saving'
+
+// Replaced by the build with the version in package.json.
+declare const APP_VERSION: string
+
+/** What is kept on this device, and how to remove it. */
+export const useSettingsStore = defineStore('settings', () => {
+  const preferences = usePreferencesStore()
+  const open = useAssessmentStore()
+  const saving = useSavingStore()
+  /** Undefined until the browser has answered. */
+  const kept = shallowRef<ProjectCounts & DeviceRoom>()
+  /** Everything was erased in this visit and nothing said so yet. */
+  const hasErased = shallowRef(false)
+
+  async function look() {
+    const [counts, room] = await Promise.all([countProjects(), readRoom()])
+    kept.value = { ...counts, ...room }
+  }
+
+  /** Asks the browser not to erase by itself; what it answered shows in `kept`. */
+  async function protect() {
+    await askToKeep()
+    await look()
+  }
+
+  /** Removes every project and every preference of this application. Rejects when the browser cannot. */
+  async function erase() {
+    saving.forget()
+    open.close()
+    await deleteEverything()
+    preferences.reset()
+    hasErased.value = true
+  }
+
+  return {
+    appVersion: APP_VERSION,
+    edition: CURRENT_EDITION,
+    kept,
+    hasErased,
+    look,
+    protect,
+    erase,
+  }
+})
