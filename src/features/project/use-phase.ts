@@ -1,0 +1,51 @@
+import { computed, shallowRef } from 'vue'
+import { isDesign, Phase } from '@/domain/assessment'
+import { useAssessmentStore } from '@/stores/assessment'
+
+/**
+ * The phase of the project and of the open assessment, which are one to the team.
+ * Once there are answers a change is proposed first: it alters how their levels read, never the answers.
+ */
+export function usePhase() {
+  const open = useAssessmentStore()
+  /** A change that waits for a yes. */
+  const proposed = shallowRef<Phase | null>(null)
+
+  /** The assessment's own phase, once the team has said one: an assessment runs by default. */
+  const current = computed(() =>
+    open.project?.identity.phase ? (open.assessment?.phase ?? null) : null,
+  )
+  const shown = computed(() => proposed.value ?? current.value)
+  const answered = computed(() =>
+    open.score ? open.score.counts.total - open.score.counts.blank : 0,
+  )
+  /** Whether the levels will read otherwise: a review reads like a running project. */
+  const changesWording = computed(
+    () =>
+      proposed.value !== null &&
+      isDesign(proposed.value) !== isDesign(open.assessment?.phase ?? 'running'),
+  )
+
+  function store(phase: Phase) {
+    open.describe({ phase })
+    open.amend({ phase })
+  }
+
+  function propose(value: unknown) {
+    const { data: phase } = Phase.safeParse(value)
+    if (!phase || phase === current.value) return
+    if (answered.value > 0) proposed.value = phase
+    else store(phase)
+  }
+
+  function confirm() {
+    if (proposed.value) store(proposed.value)
+    proposed.value = null
+  }
+
+  function cancel() {
+    proposed.value = null
+  }
+
+  return { proposed, shown, answered, changesWording, propose, confirm, cancel }
+}
