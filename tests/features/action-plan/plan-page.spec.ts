@@ -1,0 +1,270 @@
+import '../../stores/fresh'
+import { flushPromises, mount, type DOMWrapper } from '@vue/test-utils'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import { responseFromCode, type ResponseCode } from '@/domain/assessment'
+import { modelsOf } from '@/domain/grid'
+import PlanPage from '@/features/action-plan/PlanPage.vue'
+import { loadMessages } from '@/i18n'
+import { useAssessmentStore } from '@/stores/assessment'
+import { usePlanStore } from '@/stores/plan'
+import { modelId } from '../../builders'
+import { freshStart } from '../../stores/fresh'
+
+const nowhere = { template: '<p />' }
+const mounted: { unmount: () => void }[] = []
+
+/** The plan of the assessment that is open. */
+async function visit() {
+  const base = '/assessments/:assessmentId'
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: `${base}/plan`, name: 'plan', component: PlanPage },
+      { path: `${base}/criteria/:operationalId`, name: 'criterion', component: nowhere },
+      { path: `${base}/models/:modelId`, name: 'model', component: nowhere },
+      { path: `${base}/project`, name: 'project', component: nowhere },
+      { path: `${base}/results`, name: 'results', component: nowhere },
+      { path: `${base}/summary`, name: 'summary', component: nowhere },
+    ],
+  })
+  await router.push('/assessments/x/plan')
+  const page = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
+  mounted.push(page)
+  await settle()
+  /** The section of the list, or the line of the plan, whose heading begins with an id. */
+  const within = (selector: string, id: string) =>
+    page.findAll(selector).find((one) => one.get('h3').text().startsWith(id))!
+  const inList = (id: string) => within('section.model', id)
+  const inPlan = (id: string) => within('article.line', id)
+  return { page, router, inList, inPlan }
+}
+
+async function settle() {
+  await flushPromises()
+  await vi.dynamicImportSettled()
+  await flushPromises()
+}
+
+async function click(root: Pick<DOMWrapper<Element>, 'findAll'>, text: string) {
+  await root
+    .findAll('button')
+    .find((button) => button.text().startsWith(text))!
+    .trigger('click')
+  await settle()
+}
+
+function answer(codes: Record<string, ResponseCode>) {
+  const open = useAssessmentStore()
+  for (const [id, code] of Object.entries(codes))
+    open.answer(modelId(id), { response: responseFromCode(code) })
+}
+
+const lines = () => usePlanStore().lines
+
+beforeAll(() => loadMessages('core', 'plan'))
+
+beforeEach(async () => {
+  await freshStart()
+  await useAssessmentStore().openNew()
+})
+
+afterEach(() => {
+  mounted.splice(0).forEach((page) => page.unmount())
+})
+
+describe('where to start', () => {
+  it('says that nothing can be proposed before the first level, and leads to the questionnaire', async () => {
+    const { page } = await visit()
+    expect(page.text()).toContain('Rien à proposer pour l’instant')
+    const answering = page.findAll('a').find((link) => link.text() === 'Répondre au questionnaire')!
+    expect(answering.attributes('href')).toBe('/assessments/x/criteria/1.1')
+  })
+
+  it('says so when every level given is the highest', async () => {
+    answer({ '1.1.1': 3, '1.2.1': 3 })
+    const { page } = await visit()
+    expect(page.text()).toContain('Tout ce qui est noté est au niveau\u00a03')
+  })
+
+  it('counts all models below the highest level and lists six', async () => {
+    for (const { id } of modelsOf(useAssessmentStore().grid!).slice(0, 9)) answer({ [id]: 1 })
+    const { page } = await visit()
+    expect(page.text()).toContain('9 modèles sont sous le niveau')
+    expect(page.findAll('section.model')).toHaveLength(6)
+    expect(page.text()).toContain('Les 3 autres modèles sous le niveau\u00a03')
+  })
+
+  it('shows the points of each model term by term, and the rule behind them', async () => {
+    answer({ '1.1.1': 2, '1.2.1': 1 })
+    const { page, inList } = await visit()
+    expect(inList('1.2.1').text()).toContain('3\u00a0−\u00a01 + 1,5 (socle) = 3,5 points')
+    expect(inList('1.1.1').text()).toContain('3\u00a0−\u00a02 = 1 point')
+    expect(page.text()).toContain('(3\u00a0−\u00a0niveau) + 1,5 (socle) + 0,5 (écart)')
+  })
+
+  it('names levels as a project in design does', async () => {
+    useAssessmentStore().amend({ phase: 'design' })
+    answer({ '1.1.1': 2 })
+    const { inList } = await visit()
+    expect(inList('1.1.1').text()).toContain('Prévu par écrit')
+  })
+
+  it('offers the suggestions of a whole criterion once, where three of its models are low', async () => {
+    answer({ '2.3.1': 1, '2.3.2': 0, '2.3.3': 1 })
+    const { inList } = await visit()
+    expect(inList('2.3.2').text()).toContain('commencez par une piste qui sert tout le critère')
+    expect(inList('2.3.1').text()).toContain('proposées plus haut, avec 2.3.2')
+  })
+
+  it('offers only general suggestions without a project sheet, and says what the sheet adds', async () => {
+    answer({ '1.3.2': 0, '1.3.1': 3 })
+    const { page, inList } = await visit()
+    expect(inList('1.3.2').text()).not.toContain('Écrite pour')
+    const sheet = page.findAll('a').find((link) => link.text() === 'Remplir la fiche du projet')!
+    expect(sheet.attributes('href')).toBe('/assessments/x/project')
+  })
+
+  it('adapts to the settings and ages of the project', async () => {
+    useAssessmentStore().describe({ settings: ['sport'], ages: ['11-14'] })
+    answer({ '1.3.2': 0, '1.3.1': 3 })
+    const { page, inList } = await visit()
+    expect(inList('1.3.2').get('article').text()).toContain('Écrite pour\u202f: Sport')
+    expect(page.text()).not.toContain('Remplir la fiche du projet')
+  })
+
+  it('asks who could tell where the team does not know, and proposes nothing there', async () => {
+    answer({ '1.1.1': 'nsp', '1.2.5': 'nc', '1.2.1': 2 })
+    const { page, inList } = await visit()
+    expect(page.text()).toContain('Qui pourrait nous le dire')
+    expect(page.get('section.ask').text()).toContain('1.1.1')
+    expect(inList('1.1.1')).toBeUndefined()
+    expect(page.text()).not.toContain('1.2.5')
+  })
+})
+
+describe('the plan', () => {
+  it('takes a suggestion as a line that aims one level higher', async () => {
+    answer({ '1.2.1': 1 })
+    const { page, inList, inPlan } = await visit()
+    await click(inList('1.2.1'), 'Retenir')
+    const text = inList('1.2.1').get('article p').text()
+    expect(inPlan('1.2.1').get('textarea').element.value).toBe(text)
+    expect(lines()).toMatchObject([
+      { modelId: '1.2.1', action: text, targetLevel: 2, status: 'todo' },
+    ])
+    expect(page.get('[role="status"]').text()).toBe('Retenu. Votre plan compte 1 pas sur 3.')
+  })
+
+  it('keeps the focus on the button, which now leads to the line', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await visit()
+    const button = inList('1.2.1').get('article button')
+    ;(button.element as HTMLElement).focus()
+    await button.trigger('click')
+    await settle()
+    expect(document.activeElement).toBe(button.element)
+    expect(button.text()).toMatch(/^Compléter/)
+    await button.trigger('click')
+    await settle()
+    expect(document.activeElement).toBe(inPlan('1.2.1').get('textarea').element)
+  })
+
+  it('takes an action of one’s own, and puts the focus where it is written', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await visit()
+    await click(inList('1.2.1'), 'Écrire votre propre action')
+    const action = inPlan('1.2.1').get('textarea')
+    expect(document.activeElement).toBe(action.element)
+    expect(lines()).toMatchObject([{ action: '', suggestionId: null }])
+  })
+
+  it('stores what is typed as it is typed', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await visit()
+    await click(inList('1.2.1'), 'Écrire votre propre action')
+    const [action, who, sign] = inPlan('1.2.1').findAll('textarea')
+    await action!.setValue('Écrire la progression')
+    await who!.setValue('L’équipe projet')
+    await sign!.setValue('Chacun a le même plan')
+    await inPlan('1.2.1').get('input[type="date"]').setValue('2027-01-29')
+    const [target, status] = inPlan('1.2.1').findAll('select')
+    await target!.setValue('3')
+    await status!.setValue('doing')
+    expect(lines()).toMatchObject([
+      {
+        action: 'Écrire la progression',
+        who: 'L’équipe projet',
+        sign: 'Chacun a le même plan',
+        when: '2027-01-29',
+        targetLevel: 3,
+        status: 'doing',
+      },
+    ])
+  })
+
+  it('stops a field at 200 characters and says how many there are', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await visit()
+    await click(inList('1.2.1'), 'Écrire votre propre action')
+    const action = inPlan('1.2.1').get('textarea')
+    expect(action.attributes('maxlength')).toBe('200')
+    await action.setValue('a'.repeat(180))
+    expect(inPlan('1.2.1').text()).toContain('180 caractères sur 200')
+    await action.setValue('a'.repeat(200))
+    expect(inPlan('1.2.1').text()).toContain('La limite de 200 caractères est atteinte')
+  })
+
+  it('offers only the levels above the model’s own', async () => {
+    answer({ '1.2.1': 2 })
+    const { inList, inPlan } = await visit()
+    await click(inList('1.2.1'), 'Retenir')
+    const options = inPlan('1.2.1').get('select').findAll('option')
+    expect(options.map((option) => option.text())).toEqual(['Pleinement en place'])
+  })
+
+  it('says when the model has reached the level aimed at', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await visit()
+    await click(inList('1.2.1'), 'Retenir')
+    answer({ '1.2.1': 2 })
+    await settle()
+    expect(inPlan('1.2.1').text()).toContain('Le niveau visé est atteint')
+  })
+
+  it('refuses a fourth step with the reason, and leads to the three', async () => {
+    answer({ '1.2.1': 0, '1.2.2': 2, '1.4.1': 2, '3.2.1': 2 })
+    const { page, inList } = await visit()
+    for (const id of ['1.2.1', '1.2.2', '1.4.1']) await click(inList(id), 'Retenir')
+    expect(page.find('[role="alert"]').exists()).toBe(false)
+    await click(inList('3.2.1'), 'Retenir')
+    expect(lines()).toHaveLength(3)
+    expect(inList('3.2.1').get('[role="alert"]').text()).toContain(
+      'supprimez d’abord l’un des trois',
+    )
+    await click(inList('3.2.1'), 'Voir votre plan')
+    expect(document.activeElement?.textContent).toBe('Votre plan')
+  })
+
+  it('puts a removed step back as it was, with the focus on the offer to do so', async () => {
+    answer({ '1.2.1': 1 })
+    const { page, inList, inPlan } = await visit()
+    await click(inList('1.2.1'), 'Retenir')
+    await inPlan('1.2.1').findAll('textarea')[1]!.setValue('L’équipe projet')
+    const before = lines()
+    await click(inPlan('1.2.1'), 'Supprimer ce pas')
+    expect(lines()).toEqual([])
+    expect(document.activeElement?.textContent.trim()).toBe('Remettre ce pas')
+    await click(page, 'Remettre ce pas')
+    expect(lines()).toEqual(before)
+  })
+
+  it('takes a model that is not on the shortlist', async () => {
+    for (const { id } of modelsOf(useAssessmentStore().grid!).slice(0, 8)) answer({ [id]: 1 })
+    const { page } = await visit()
+    const others = page.get('details.others')
+    const id = others.get('li a .id').text()
+    await click(others, 'Ajouter au plan')
+    expect(lines()).toMatchObject([{ modelId: id }])
+  })
+})
