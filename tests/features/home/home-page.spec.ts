@@ -1,0 +1,265 @@
+import '../../stores/fresh'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CURRENT_EDITION, CURRENT_GRID, loadGrid } from '@/catalog'
+import { modelsOf, operationalsOf } from '@/domain/grid'
+import HomePage from '@/features/home/HomePage.vue'
+import { loadMessages } from '@/i18n'
+import * as storage from '@/storage/projects'
+import { useAssessmentStore } from '@/stores/assessment'
+import { currentOutline } from '@/stores/outline'
+import { useProjectsStore } from '@/stores/projects'
+import { useSavingStore } from '@/stores/saving'
+import { useSettingsStore } from '@/stores/settings'
+import * as download from '@/ui/download'
+import { answersOf, assessmentOf, projectOf } from '../../builders'
+import { freshStart, storedExample } from '../../stores/fresh'
+import { settle, visit } from '../screen'
+
+vi.mock('@/ui/download', { spy: true })
+
+const mounted: { unmount: () => void }[] = []
+
+async function home() {
+  const screen = await visit('home', HomePage, '/')
+  mounted.push(screen.wrapper)
+  await vi.waitFor(() => expect(screen.wrapper.find('h1').exists()).toBe(true))
+  await settle()
+  return screen
+}
+
+type Answered = Parameters<typeof answersOf>[0]
+
+/** A stored project with one assessment and these answers; `index` makes its ids its own. */
+async function storedProject(index: number, name: string, answers: Answered = {}) {
+  const [id, assessmentId] = [`a${index}` as never, `b${index}` as never]
+  const at = `2026-03-11T09:${String(index).padStart(2, '0')}:00.000Z`
+  await storage.putBundle({
+    project: projectOf({ id, identity: { name }, updatedAt: at }),
+    assessments: [assessmentOf({ id: assessmentId, projectId: id, date: at.slice(0, 10) })],
+    answers: Array.from(answersOf(answers), ([modelId, answer]) => ({
+      ...answer,
+      assessmentId,
+      modelId,
+      updatedAt: at,
+    })),
+    planLines: [],
+  })
+}
+
+beforeAll(() => loadMessages('core', 'home'))
+beforeEach(freshStart)
+afterEach(() => {
+  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
+  vi.restoreAllMocks()
+})
+
+describe('what the home page says of the grid before reading it', () => {
+  it('is what the current edition holds', async () => {
+    const grid = await loadGrid(CURRENT_GRID, CURRENT_EDITION, 'fr')
+    expect(currentOutline).toEqual({
+      generals: grid.generals.length,
+      operationals: operationalsOf(grid).length,
+      models: modelsOf(grid).length,
+      firstOperational: operationalsOf(grid)[0]?.id,
+    })
+  })
+})
+
+describe('the home page without a project', () => {
+  it('says what this is, and starts a questionnaire that nothing stores yet', async () => {
+    const { wrapper, named } = await home()
+    expect(wrapper.findAll('h1')).toHaveLength(1)
+    const text = wrapper.text().replaceAll(/[\u00A0\u202F]/g, ' ')
+    expect(text).toContain('3 critères généraux, 9 critères opérationnels, 32 modèles pratiques')
+    expect(text).toContain('un profil à discuter, jamais une note')
+    expect(text).toContain('Rien ne quitte cet appareil')
+    expect(named('a', 'Commencer une autoévaluation').attributes('href')).toBe(
+      '/assessments/new/criteria/1.1',
+    )
+    expect(useProjectsStore().entries).toEqual([])
+  })
+
+  it('shows what the questionnaire goes through, criterion by criterion', async () => {
+    const { wrapper } = await home()
+    await vi.waitFor(() => expect(wrapper.findAll('ol > li')).toHaveLength(9))
+    expect(wrapper.findAll('[data-general]')).toHaveLength(3)
+  })
+
+  it('offers two examples, says that they are fictional, and opens the profile of one', async () => {
+    const { wrapper, click, router } = await home()
+    await click('Essayer avec un exemple')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('Exemples fictifs.'))
+    expect(wrapper.findAll('.example h2').map((one) => one.text())).toEqual([
+      expect.stringContaining('une école et une association de quartier'),
+      expect.stringContaining('un service éducatif'),
+    ])
+
+    await click('Ouvrir cet exemple')
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('results'))
+    const open = useAssessmentStore()
+    await open.open(router.currentRoute.value.params.assessmentId as never)
+    expect(open.project?.exampleId).toBe('ex-moulins')
+  })
+
+  it('says what to do when the example cannot be stored', async () => {
+    const { wrapper, click } = await home()
+    await click('Essayer avec un exemple')
+    await vi.waitFor(() => expect(wrapper.find('.example').exists()).toBe(true))
+    const failing = vi.spyOn(storage, 'putBundle').mockRejectedValue(new Error('full'))
+    useProjectsStore().addExample = () => storage.putBundle({} as never) as never
+    await click('Ouvrir cet exemple')
+    expect(wrapper.get('[role="alert"]').text()).toContain('n’a pas pu être ouvert')
+    expect(failing).toHaveBeenCalledOnce()
+  })
+
+  it('says so when this browser keeps nothing', async () => {
+    useSavingStore().storageKind = 'memory'
+    const { wrapper } = await home()
+    expect(wrapper.text()).toContain('Ce navigateur ne permet pas d’enregistrer.')
+  })
+
+  it('says that everything was erased, once', async () => {
+    useSettingsStore().hasErased = true
+    const { wrapper } = await home()
+    expect(wrapper.get('[role="status"]').text()).toContain('Tout est effacé')
+    wrapper.unmount()
+    expect(useSettingsStore().hasErased).toBe(false)
+  })
+})
+
+describe('the list of projects', () => {
+  it('shows the last worked on first, with its date, its phase and how far it is', async () => {
+    await storedProject(1, 'Premier', { '1.1.1': 2, '1.2.1': 'nsp', '1.2.2': 'nc' })
+    await storedProject(2, '')
+    const { wrapper } = await home()
+    const rows = wrapper.findAll('.row')
+    expect(rows.map((row) => row.get('h2').text())).toEqual(['Projet sans nom', 'Premier'])
+    expect(rows[1]!.text()).toContain('11 mars 2026')
+    expect(rows[1]!.text()).toContain('En cours')
+    expect(rows[1]!.text()).toContain('3 sur 32')
+    expect(rows[1]!.get('progress').attributes('value')).toBe('3')
+  })
+
+  it('resumes at the first criterion with a model left, and offers the profile', async () => {
+    await storedProject(1, 'Premier', { '1.1.1': 2 })
+    const { named } = await home()
+    expect(named('a', 'Reprendre').attributes('href')).toBe('/assessments/b1/criteria/1.2')
+    expect(named('a', 'Voir le profil').attributes('href')).toBe('/assessments/b1/results')
+  })
+
+  it('leads to the profile once every model is answered, and marks an example', async () => {
+    const { assessments } = await storedExample()
+    const { wrapper, named } = await home()
+    expect(wrapper.text()).not.toContain('Reprendre')
+    expect(named('a', 'Voir le profil').attributes('href')).toBe(
+      `/assessments/${assessments[1]!.id}/results`,
+    )
+    expect(wrapper.get('.mark').text()).toBe('Exemple fictif')
+  })
+
+  it('leads to the other screens and to the earlier assessments', async () => {
+    const { assessments } = await storedExample()
+    const { wrapper, click } = await home()
+    await click('Autres actions')
+    const links = wrapper.findAll('.panel a').map((link) => link.attributes('href'))
+    const [earlier, latest] = assessments.map(({ id }) => `/assessments/${id}`)
+    expect(links).toEqual([
+      `${latest}/results`,
+      `${earlier}/results`,
+      `${latest}/project`,
+      `${latest}/summary`,
+    ])
+  })
+
+  it('exports a copy of an assessment and names the file', async () => {
+    const save = vi.spyOn(download, 'downloadText').mockReturnValue()
+    await storedProject(1, 'Œuvre d’été', { '1.1.1': 2 })
+    const { wrapper, click } = await home()
+    await click('Autres actions')
+    await click('Exporter une copie')
+    await vi.waitFor(() => expect(save).toHaveBeenCalledOnce())
+    const [file, content] = save.mock.calls[0]!
+    expect(file).toContain('œuvre-d-ete')
+    expect(JSON.parse(content)).toMatchObject({ project: { identity: { name: 'Œuvre d’été' } } })
+    await settle()
+    expect(wrapper.get('.panel [role="status"]').text()).toContain(file)
+  })
+
+  it('shows twenty projects, then more when asked', async () => {
+    for (let index = 1; index <= 23; index += 1) await storedProject(index, `Projet ${index}`)
+    const { wrapper, click } = await home()
+    expect(wrapper.findAll('.row')).toHaveLength(20)
+    await click('Afficher plus')
+    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(23))
+    expect(wrapper.text()).not.toContain('Afficher plus')
+  })
+
+  it('keeps what it showed and says so when storage cannot be read any more', async () => {
+    await storedProject(1, 'Premier')
+    const { wrapper } = await home()
+    useProjectsStore().isUnreadable = true
+    await settle()
+    expect(wrapper.get('[role="alert"]').text()).toContain('Rien n’a été effacé')
+    expect(wrapper.findAll('.row')).toHaveLength(1)
+  })
+})
+
+describe('deleting a project', () => {
+  async function ask() {
+    await storedProject(1, 'Premier', { '1.1.1': 2 })
+    const screen = await home()
+    await screen.click('Autres actions')
+    await screen.click('Supprimer', '.panel button')
+    return screen
+  }
+
+  it('says first what goes, and keeps everything on a change of mind', async () => {
+    const { wrapper, click } = await ask()
+    expect(wrapper.get('dialog[open]').text()).toContain('Cet appareil perdra la fiche du projet')
+    await click('Garder le projet')
+    expect(wrapper.findAll('.row')).toHaveLength(1)
+    expect(wrapper.find('dialog[open]').exists()).toBe(false)
+  })
+
+  it('can be undone right after, with every answer back', async () => {
+    const { wrapper, click } = await ask()
+    await click('Supprimer le projet')
+    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(0))
+    expect(wrapper.text()).toContain('Premier')
+    await click('Annuler la suppression')
+    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(1))
+    expect(wrapper.get('.row').text()).toContain('1 sur 32')
+    expect(wrapper.text()).not.toContain('Annuler la suppression')
+  })
+
+  it('says that nothing has changed when it fails', async () => {
+    const { wrapper, click } = await ask()
+    useProjectsStore().remove = () => Promise.reject(new Error('refused'))
+    await click('Supprimer le projet')
+    expect(wrapper.text()).toContain('Rien n’a changé')
+    expect(wrapper.findAll('.row')).toHaveLength(1)
+  })
+})
+
+describe('a further assessment', () => {
+  it('is explained, then opens empty beside the earlier one', async () => {
+    await storedProject(1, 'Premier', { '1.1.1': 2 })
+    const { wrapper, click, router } = await home()
+    await click('Autres actions')
+    await click('Nouvelle autoévaluation')
+    expect(wrapper.get('dialog[open]').text()).toContain('Celle du 11 mars 2026 reste telle quelle')
+    await click('Commencer', 'dialog[open] button')
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('criterion'))
+    const open = useAssessmentStore()
+    await open.open(router.currentRoute.value.params.assessmentId as never)
+    expect(open.siblings).toHaveLength(2)
+    expect(open.answers.size).toBe(0)
+  })
+
+  it('is not offered while the latest one has no answer', async () => {
+    await storedProject(1, 'Premier')
+    const { wrapper, click } = await home()
+    await click('Autres actions')
+    expect(wrapper.text()).not.toContain('Nouvelle autoévaluation')
+  })
+})

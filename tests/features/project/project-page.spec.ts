@@ -1,0 +1,249 @@
+import '../../stores/fresh'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import ProjectPage from '@/features/project/ProjectPage.vue'
+import { loadMessages } from '@/i18n'
+import { useAssessmentStore } from '@/stores/assessment'
+import { modelId } from '../../builders'
+import { freshStart, storedExample } from '../../stores/fresh'
+import { settle, visit } from '../screen'
+
+const mounted: { unmount: () => void }[] = []
+
+async function sheet(query = '') {
+  const screen = await visit('project', ProjectPage, `/assessments/new/project${query}`)
+  mounted.push(screen.wrapper)
+  await vi.waitFor(() => expect(screen.wrapper.find('.essentials').exists()).toBe(true))
+  await settle()
+  const error = (key: string) => screen.wrapper.find(`[data-field="${key}"] [role="alert"]`)
+  return { ...screen, error }
+}
+
+const identity = () => useAssessmentStore().project?.identity
+const isStored = () => vi.waitFor(() => expect(useAssessmentStore().isDraft).toBe(false))
+
+beforeAll(() => loadMessages('core', 'project'))
+beforeEach(async () => {
+  await freshStart()
+  await useAssessmentStore().openNew()
+})
+afterEach(() => {
+  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
+})
+
+describe('the project sheet', () => {
+  it('asks the four required fields first and keeps the other groups folded', async () => {
+    const { wrapper } = await sheet()
+    const essentials = wrapper.findAll('.essentials [data-field]')
+    expect(essentials.map((field) => field.attributes('data-field'))).toEqual([
+      'name',
+      'organisation',
+      'phase',
+      'interventionType',
+    ])
+    expect(
+      wrapper
+        .get('.essentials')
+        .text()
+        .match(/\(obligatoire\)/g),
+    ).toHaveLength(4)
+    const groups = wrapper.findAll('details')
+    expect(groups).toHaveLength(8)
+    expect(groups.every((group) => group.attributes('open') === undefined)).toBe(true)
+    expect(groups[0]!.get('summary').text()).toContain('Identité')
+  })
+
+  it('stores what is typed at once, though required fields are missing', async () => {
+    const { control } = await sheet()
+    await control('Nom du projet').setValue('Grandir ensemble')
+    await isStored()
+    expect(identity()).toEqual({ name: 'Grandir ensemble' })
+    await useAssessmentStore().open(useAssessmentStore().assessment!.id)
+    expect(identity()?.name).toBe('Grandir ensemble')
+  })
+
+  it('stops a text at its limit, and says so', async () => {
+    const { control, wrapper } = await sheet()
+    const field = control('Nom du projet')
+    expect(field.attributes('maxlength')).toBe('120')
+    await field.setValue('a'.repeat(100))
+    expect(wrapper.get('[data-field="name"] [role="status"]').text()).toContain('100')
+    await field.setValue('a'.repeat(120))
+    expect(wrapper.get('[data-field="name"] [role="status"]').text()).toContain('est atteinte')
+  })
+
+  it('shows a field when the choice it depends on is made, and keeps its value when hidden', async () => {
+    const { wrapper, option } = await sheet()
+    expect(wrapper.find('[data-field="programme"]').exists()).toBe(false)
+    await option('Type d’intervention', 'Programme probant').setValue(true)
+    await option('Programme utilisé', 'Unplugged').setValue(true)
+    await option('Programme utilisé', 'PSFP').setValue(true)
+    expect(identity()?.programme).toEqual(['unplugged', 'psfp'])
+    await option('Type d’intervention', 'Intervention construite par l’équipe').setValue(true)
+    expect(wrapper.find('[data-field="programme"]').exists()).toBe(false)
+    expect(identity()?.programme).toEqual(['unplugged', 'psfp'])
+  })
+
+  it('takes the general skills from the classification, and back a choice that is optional', async () => {
+    const { named, option, click } = await sheet()
+    expect(named('fieldset', 'CPS travaillées').findAll('input')).toHaveLength(9)
+    await option('Type de structure', 'Association').setValue(true)
+    expect(identity()?.organisationType).toBe('association')
+    await click('Effacer ce choix')
+    expect(identity()?.organisationType).toBeNull()
+  })
+
+  it('counts what is filled in a folded group', async () => {
+    await useAssessmentStore().open((await storedExample()).assessments[1]!.id)
+    const { named } = await sheet()
+    expect(named('summary', 'Volume').text()).toContain('4 remplis sur 5')
+    expect(named('summary', 'Moyens').text()).toContain('1 rempli sur 3')
+  })
+})
+
+describe('a number', () => {
+  it.each([
+    ['douze', 'n’est pas un nombre entier'],
+    ['1,5', 'n’est pas un nombre entier'],
+    ['-3', 'Écrivez 0 ou plus'],
+    ['100000', 'ou moins'],
+  ])('typed as %s stays on screen, is refused in words, and loses nothing', async (typed, said) => {
+    const { control, error } = await sheet()
+    const field = control('Participants par an')
+    await field.setValue('96')
+    await field.setValue(typed)
+    expect(error('beneficiaries').exists()).toBe(false)
+    await field.trigger('focusout')
+    expect(error('beneficiaries').text()).toContain(said)
+    expect(error('beneficiaries').text()).toContain('96')
+    expect(field.element.value).toBe(typed)
+    expect(identity()?.beneficiaries).toBe(96)
+
+    await field.setValue('1 200')
+    expect(error('beneficiaries').exists()).toBe(false)
+    expect(identity()?.beneficiaries).toBe(1200)
+    await field.setValue('')
+    expect(identity()?.beneficiaries).toBeNull()
+  })
+})
+
+describe('a month', () => {
+  it('is stored whole or not at all', async () => {
+    const { wrapper, error } = await sheet()
+    const start = wrapper.get('[data-field="start"]')
+    await start.get('select').setValue('09')
+    expect(identity()?.start).toBeUndefined()
+    await start.get('fieldset').trigger('focusout')
+    expect(error('start').text()).toContain('Indiquez le mois et l’année')
+    await start.get('input').setValue('2025')
+    expect(identity()?.start).toBe('2025-09')
+    expect(error('start').exists()).toBe(false)
+    await start.get('select').setValue('')
+    await start.get('input').setValue('')
+    expect(identity()?.start).toBeNull()
+  })
+
+  it('that ends the project before it starts is kept and questioned', async () => {
+    const { wrapper, error } = await sheet()
+    useAssessmentStore().describe({ start: '2025-09' })
+    const end = wrapper.get('[data-field="end"]')
+    await end.get('select').setValue('03')
+    await end.get('input').setValue('2024')
+    expect(identity()?.end).toBe('2024-03')
+    expect(error('end').text()).toContain('La fin vient avant le début')
+  })
+})
+
+describe('the assessment’s own facts', () => {
+  it('are stored with the assessment, a draft included', async () => {
+    const { control } = await sheet()
+    await control('Nombre de personnes').setValue('6')
+    await control('Date de l’autoévaluation').setValue('2026-11-14')
+    expect(useAssessmentStore().assessment).toMatchObject({
+      participantsCount: 6,
+      date: '2026-11-14',
+    })
+    await isStored()
+  })
+
+  it('keep the date when the field is emptied, and say which', async () => {
+    const { control, wrapper } = await sheet()
+    const field = control('Date de l’autoévaluation')
+    await field.setValue('2026-11-14')
+    await field.setValue('')
+    await field.trigger('focusout')
+    expect(wrapper.get('.essentials [role="alert"]').text()).toContain('14 novembre 2026')
+    expect(useAssessmentStore().assessment?.date).toBe('2026-11-14')
+  })
+
+  it('refuse to count nobody', async () => {
+    const { control, wrapper } = await sheet()
+    await control('Nombre de personnes').setValue('0')
+    await control('Nombre de personnes').trigger('focusout')
+    expect(wrapper.get('.essentials [role="alert"]').text()).toContain('Écrivez 1 ou plus')
+    expect(useAssessmentStore().assessment?.participantsCount).toBeNull()
+  })
+})
+
+describe('the phase', () => {
+  it('is said of the project and of its assessment, without a question before the first answer', async () => {
+    const { option, wrapper } = await sheet()
+    expect(option('Phase du projet', 'En cours').element.checked).toBe(false)
+    await option('Phase du projet', 'En conception').setValue(true)
+    expect(identity()?.phase).toBe('design')
+    expect(useAssessmentStore().assessment?.phase).toBe('design')
+    expect(wrapper.find('dialog[open]').exists()).toBe(false)
+  })
+
+  it('asks before it changes once there are answers, and keeps them', async () => {
+    const { option, wrapper, click } = await sheet()
+    const open = useAssessmentStore()
+    await option('Phase du projet', 'En cours').setValue(true)
+    open.answer(modelId('1.1.1'), { response: { kind: 'rated', level: 2 } })
+    await option('Phase du projet', 'En conception').setValue(true)
+    await settle()
+    expect(wrapper.get('dialog[open]').text()).toContain(
+      '« prévu » au lieu de « en place »'.replaceAll('« ', '«\u202F').replaceAll(' »', '\u202F»'),
+    )
+    expect(open.assessment?.phase).toBe('running')
+
+    await click('Annuler', 'dialog[open] button')
+    expect(option('Phase du projet', 'En cours').element.checked).toBe(true)
+    expect(open.assessment?.phase).toBe('running')
+
+    await option('Phase du projet', 'Bilan').setValue(true)
+    await settle()
+    expect(wrapper.get('dialog[open]').text()).toContain('de la même façon')
+    await click('Changer la phase', 'dialog[open] button')
+    expect(open.assessment?.phase).toBe('review')
+    expect(identity()?.phase).toBe('review')
+    expect(open.answers.get(modelId('1.1.1'))?.response).toEqual({ kind: 'rated', level: 2 })
+  })
+})
+
+describe('coming from the summary', () => {
+  it('says what is missing at each field, and puts the focus on the first', async () => {
+    useAssessmentStore().describe({ name: 'Grandir ensemble' })
+    const { wrapper, control, error, option, click } = await sheet('?missing=1')
+    expect(document.activeElement).toBe(control('Structure porteuse').element)
+    expect(error('name').exists()).toBe(false)
+    expect(error('organisation').text()).toContain('La synthèse a besoin de ce champ')
+    expect(wrapper.get('.notice').text()).toContain('3 champs')
+
+    await click('Type d’intervention', '.notice button')
+    expect(document.activeElement).toBe(option('Type d’intervention', 'Programme probant').element)
+
+    await control('Structure porteuse').setValue('École')
+    expect(error('organisation').exists()).toBe(false)
+    await option('Phase du projet', 'En cours').setValue(true)
+    await option('Type d’intervention', 'Les deux').setValue(true)
+    expect(wrapper.get('.notice').text()).toContain('tout ce qu’il lui faut')
+    expect(wrapper.get('.next a').attributes('href')).toBe('/assessments/new/summary')
+  })
+
+  it('is not assumed by one who comes from elsewhere', async () => {
+    const { wrapper } = await sheet()
+    expect(wrapper.find('.notice').exists()).toBe(false)
+    expect(wrapper.findAll('[role="alert"]')).toHaveLength(0)
+    expect(wrapper.get('.next a').attributes('href')).toBe('/assessments/new/criteria/1.1')
+  })
+})
