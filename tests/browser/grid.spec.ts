@@ -1,0 +1,84 @@
+import { axe, expect, test } from './fixtures'
+
+const sections = ['', '/method', '/glossary', '/sources']
+
+for (const section of sections)
+  for (const [language, theme] of [
+    ['fr', 'light'],
+    ['en', 'dark'],
+  ])
+    test(`is accessible: grid${section}, ${language}, ${theme}`, async ({ page }) => {
+      test.slow()
+      await page.addInitScript(
+        (stored) => {
+          localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+        },
+        { language, theme },
+      )
+      await page.goto(`./#/grid${section}`)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await axe(page)
+    })
+
+test('an address leads to a model, after a reload too', async ({ page }) => {
+  await page.goto('./#/grid?at=3.2.2')
+  const model = page.getByRole('heading', { name: /^3\.2\.2/ })
+  await expect(model).toBeFocused()
+  await expect(model).toBeInViewport()
+  await page.reload()
+  await expect(model).toBeInViewport()
+})
+
+test('the content table stays beside the text on a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await page.goto('./#/grid')
+  const contents = page.getByRole('navigation', { name: 'Sur cette page' })
+  await contents.getByRole('link', { name: '2.3 Portage collectif' }).click()
+  await expect(page.getByRole('heading', { name: /^2\.3 / })).toBeInViewport()
+  await expect(contents.getByRole('link', { name: '2.3 Portage collectif' })).toBeInViewport()
+})
+
+for (const section of sections) {
+  test(`nothing is cut at 320 pixels: grid${section}`, async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 })
+    await page.goto(`./#/grid${section}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(excess).toBeLessThanOrEqual(0)
+  })
+
+  test(`is printed without the screen’s furniture and in the light theme: grid${section}`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('repere-cps.preferences', JSON.stringify({ theme: 'dark' }))
+    })
+    await page.goto(`./#/grid${section}`)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.getByRole('navigation')).toHaveCount(0)
+    await expect(page.getByRole('button')).toHaveCount(0)
+    await expect(page.getByRole('textbox')).toHaveCount(0)
+    const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color)
+    expect(ink).toBe('rgb(29, 36, 51)')
+  })
+}
+
+/** Browsers break blocks over pages well and grids badly: a grid on paper must stay on one page. */
+test('what runs over several pages is set in blocks', async ({ page }) => {
+  await page.goto('./#/grid')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  const torn = await page.locator('.grid-page, .grid-page *').evaluateAll((elements) =>
+    elements
+      .filter((element) => /grid|flex/.test(getComputedStyle(element).display))
+      .filter((element) => {
+        const unbroken = (one: Element | null): boolean =>
+          one !== null &&
+          (getComputedStyle(one).breakInside === 'avoid' || unbroken(one.parentElement))
+        return element.getBoundingClientRect().height > 200 && !unbroken(element)
+      })
+      .map((element) => element.getAttribute('class')),
+  )
+  expect(torn).toEqual([])
+})

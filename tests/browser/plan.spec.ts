@@ -1,0 +1,107 @@
+import { axe, expect, test, type Page } from './fixtures'
+
+/** Answers two models of the first page with several, and opens the next steps. */
+async function openPlan(page: Page, levels: Record<string, number> = { '1.2.1': 1, '1.2.2': 0 }) {
+  await page.goto('./#/assessments/new/criteria/1.2')
+  for (const [model, level] of Object.entries(levels))
+    await page.locator(`[name="answer-${model}"][value="${level}"]`).check({ force: true })
+  await expect(page).not.toHaveURL(/new/)
+  await page.goto(page.url().replace(/criteria\/.*$/, 'plan'))
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+const prefer = (page: Page, preferences: object) =>
+  page.addInitScript((stored) => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+  }, preferences)
+
+const saved = (page: Page) =>
+  expect(page.getByText('Enregistré sur cet appareil', { exact: true })).toBeVisible()
+
+test('a kept suggestion is completed, and a reload finds it as it was typed', async ({ page }) => {
+  await openPlan(page)
+  const keep = page.getByRole('button', { name: /^Retenir/ }).first()
+  const suggestion = (await keep.innerText()).replace(/^Retenir\s+cette piste\s:\s/, '')
+  await keep.click()
+  const line = page.locator('article.line')
+  await expect(line.getByLabel('Quoi', { exact: true })).toHaveValue(suggestion)
+  await line.getByLabel('Qui', { exact: true }).fill('L’équipe projet')
+  await line.getByLabel('Pour quand').fill('2027-01-29')
+  await line.getByLabel('À quoi verra-t-on').fill('Œuvre d’été – 50 % & <b>')
+  await line.getByLabel('Avancement').selectOption('En cours')
+  await saved(page)
+
+  await page.reload()
+  await expect(line.getByLabel('Quoi', { exact: true })).toHaveValue(suggestion)
+  await expect(line.getByLabel('Qui', { exact: true })).toHaveValue('L’équipe projet')
+  await expect(line.getByLabel('Pour quand')).toHaveValue('2027-01-29')
+  await expect(line.getByLabel('À quoi verra-t-on')).toHaveValue('Œuvre d’été – 50 % & <b>')
+  await expect(line.getByLabel('Avancement')).toHaveValue('doing')
+})
+
+test('a step is kept, written, removed and put back by keyboard alone', async ({ page }) => {
+  await openPlan(page, { '1.2.1': 1 })
+  const own = page.getByRole('button', { name: /^Écrire votre propre action/ })
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await own.evaluate((button) => button === document.activeElement)) break
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Écrire la progression')
+  const line = page.locator('article.line')
+  await expect(line.getByLabel('Quoi', { exact: true })).toHaveValue('Écrire la progression')
+
+  await line.getByRole('button', { name: /^Supprimer/ }).focus()
+  await page.keyboard.press('Enter')
+  await expect(line).toHaveCount(0)
+  await expect(page.getByRole('button', { name: 'Remettre ce pas' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(line.getByLabel('Quoi', { exact: true })).toHaveValue('Écrire la progression')
+  await expect(line.getByLabel('Quoi', { exact: true })).toBeFocused()
+})
+
+test('typing stops at the limit of a field, and what was typed is kept', async ({ page }) => {
+  await openPlan(page, { '1.2.1': 1 })
+  await page.getByRole('button', { name: /^Écrire votre propre action/ }).click()
+  const action = page.getByLabel('Quoi', { exact: true })
+  await action.fill('é'.repeat(195))
+  await action.press('End')
+  await page.keyboard.type('0123456789')
+  await expect(action).toHaveValue(`${'é'.repeat(195)}01234`)
+  await expect(page.getByText('La limite de 200 caractères est atteinte')).toBeVisible()
+})
+
+for (const [language, theme] of [
+  ['fr', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`is accessible with a plan, open folds and the refusal of a fourth: ${language}, ${theme}`, async ({
+    page,
+  }) => {
+    await prefer(page, { language, theme })
+    await openPlan(page, { '1.2.1': 0, '1.2.2': 2, '1.2.3': 2, '1.2.4': 2 })
+    const keep = page.getByRole('button', { name: /^(Retenir|Keep)/ })
+    for (let step = 0; step < 3; step += 1) await keep.nth(0).click()
+    await keep.nth(0).click()
+    await expect(page.locator('section.model').getByRole('alert')).toBeVisible()
+    for (const summary of await page.locator('details > summary').all()) await summary.click()
+    await axe(page)
+  })
+}
+
+test('an empty plan is accessible and leads to the questionnaire', async ({ page }) => {
+  await page.goto('./#/assessments/new/plan')
+  await expect(page.getByRole('link', { name: 'Répondre au questionnaire' })).toBeVisible()
+  await axe(page)
+})
+
+test('nothing is cut at 320 pixels', async ({ page }) => {
+  await openPlan(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page
+    .getByRole('button', { name: /^Retenir/ })
+    .first()
+    .click()
+  const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  expect(await excess()).toBeLessThanOrEqual(0)
+})
