@@ -1,5 +1,6 @@
-import { createRouter, createWebHashHistory } from 'vue-router'
+import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router'
 import { loadMessages, type Area } from '@/i18n'
+import { crash, hasCrashed } from './crash'
 import NotFoundPage from './NotFoundPage.vue'
 import { openRequestedAssessment } from './open-assessment'
 
@@ -15,10 +16,21 @@ declare module 'vue-router' {
 const ID = ':assessmentId([0-9a-f]+|new)'
 const ofAssessment = (...words: Area[]) => ({ assessment: true, words })
 
+/**
+ * Whether a navigation stays where one is: a questionnaire that has just been stored gets an address of its own,
+ * and a place within a page is the page's own affair.
+ */
+export function staysInPlace(to: RouteLocationNormalized, from: RouteLocationNormalized): boolean {
+  const gotItsAddress = from.params.assessmentId === 'new'
+  const isSame = (key: string) =>
+    (key === 'assessmentId' && gotItsAddress) || String(to.params[key]) === String(from.params[key])
+  return to.name === from.name && Object.keys(to.params).every(isSame)
+}
+
 /** Hash addresses: they survive a reload on any host, from a file, and without a network. */
 export const router = createRouter({
   history: createWebHashHistory(),
-  scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? undefined : { top: 0 }),
+  scrollBehavior: (to, from, saved) => saved ?? (staysInPlace(to, from) ? undefined : { top: 0 }),
   routes: [
     {
       path: '/',
@@ -86,3 +98,9 @@ router.beforeEach(async (to) => {
   if (known) return true
   return { name: 'notFound', params: { anything: to.path.slice(1).split('/') }, replace: true }
 })
+
+router.afterEach(() => {
+  hasCrashed.value = false
+})
+
+router.onError(crash)

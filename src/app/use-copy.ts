@@ -1,34 +1,55 @@
-import { onScopeDispose, ref } from 'vue'
+import { onScopeDispose, shallowRef } from 'vue'
+import { useRouter } from 'vue-router'
 import { t } from '@/i18n'
 import { useCopyStore } from '@/stores/copy'
+import { useSavingStore } from '@/stores/saving'
 import { downloadText } from '@/ui/download'
+import { useShownAssessment } from './use-shown-assessment'
 
-/** Saves a copy of what is on screen, on demand and on Ctrl+S or Cmd+S, and says what became of it. */
-export function useCopy() {
+const asksForCopy = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 's' && (ctrlKey || metaKey) && !altKey && !shiftKey
+
+/**
+ * Saves a copy of what is on screen, on demand and on Ctrl+S or Cmd+S, and says what became of it.
+ * `message` is shown until the next screen; `announce` says it, each time.
+ */
+export function useCopy(announce: (text: string) => void) {
   const copies = useCopyStore()
-  const message = ref('')
+  const saving = useSavingStore()
+  const { isShown } = useShownAssessment()
+  const message = shallowRef('')
 
-  function saveCopy() {
-    const copy = copies.copyOpen()
-    if (!copy) return
+  function saveCopy(): string {
+    const copy = isShown.value ? copies.copyOpen() : null
+    if (!copy) return t('core.saving.copyNothing')
     try {
       downloadText(copy.name, copy.content)
-      message.value = t('core.saving.copySaved', { file: copy.name })
+      const key = saving.isAtRisk ? 'core.saving.copyOnly' : 'core.saving.copySaved'
+      return t(key, { file: copy.name })
     } catch {
-      message.value = t('core.saving.copyFailed')
+      return t('core.saving.copyFailed')
     }
   }
 
+  const say = () => {
+    message.value = saveCopy()
+    announce(message.value)
+  }
+
   function onKeydown(event: KeyboardEvent) {
-    if (event.key.toLowerCase() !== 's' || !(event.ctrlKey || event.metaKey)) return
+    if (!asksForCopy(event)) return
     event.preventDefault()
-    saveCopy()
+    if (!event.repeat) say()
   }
 
   addEventListener('keydown', onKeydown)
+  const stopClearing = useRouter().afterEach((to, from) => {
+    if (to.path !== from.path) message.value = ''
+  })
   onScopeDispose(() => {
     removeEventListener('keydown', onKeydown)
+    stopClearing()
   })
 
-  return { message, saveCopy }
+  return { message, saveCopy: say }
 }

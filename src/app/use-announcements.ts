@@ -1,0 +1,43 @@
+import { nextTick, shallowRef, watch } from 'vue'
+import { t } from '@/i18n'
+import { useAssessmentStore } from '@/stores/assessment'
+import { useSavingStore } from '@/stores/saving'
+import { useShownAssessment } from './use-shown-assessment'
+
+/**
+ * What a screen reader hears of saving: once on arrival in an assessment that answers are kept, then only that
+ * saving works again. Failures are said by the notice that shows them; a save that works is never announced.
+ */
+export function useAnnouncements() {
+  const saving = useSavingStore()
+  const open = useAssessmentStore()
+  const { isShown } = useShownAssessment()
+  const spoken = shallowRef('')
+  const arrivedAt = new Set<string>()
+
+  /** An empty text in between makes the same words heard again. */
+  function say(text: string): void {
+    spoken.value = ''
+    void nextTick(() => {
+      spoken.value = text
+    })
+  }
+
+  watch(
+    () => (isShown.value ? open.assessment?.id : undefined),
+    (id) => {
+      if (!id || arrivedAt.has(id)) return
+      arrivedAt.add(id)
+      if (saving.storageKind === 'device') say(t('core.saving.arrival'))
+    },
+    { immediate: true },
+  )
+  watch(
+    () => saving.status === 'failed',
+    (failed) => {
+      say(failed ? '' : t('core.saving.recovered'))
+    },
+  )
+
+  return { spoken, say }
+}

@@ -1,0 +1,56 @@
+import { computed, watchEffect } from 'vue'
+import { useRoute } from 'vue-router'
+import { locateModel, locateOperational, ModelId, type Grid } from '@/domain/grid'
+import { t } from '@/i18n'
+import { useAssessmentStore } from '@/stores/assessment'
+import { hasCrashed } from './crash'
+import { useShownAssessment } from './use-shown-assessment'
+
+/** `1.2 Activités structurées`: what a page of the questionnaire is about. */
+function questionTitle(
+  grid: Grid | undefined,
+  { operationalId, modelId }: Record<string, unknown>,
+) {
+  const model = ModelId.safeParse(modelId)
+  const found =
+    grid && model.success
+      ? locateModel(grid, model.data)?.model
+      : grid && locateOperational(grid, String(operationalId))?.operational
+  return found ? `${found.id} ${found.shortLabel}` : t('core.steps.questionnaire')
+}
+
+function sectionOf(section: unknown) {
+  return section === 'method' || section === 'glossary' || section === 'sources' ? section : 'grid'
+}
+
+/** Keeps the title of the document: the screen, the project where there is one, the application. */
+export function useTitle(): void {
+  const route = useRoute()
+  const open = useAssessmentStore()
+  const { isShown, isGone, projectName } = useShownAssessment()
+
+  const question = () => questionTitle(open.grid, route.params)
+  /** What each screen is called, by the name of its route. */
+  const titles: Partial<Record<string, () => string>> = {
+    home: () => t('core.nav.home'),
+    criterion: question,
+    model: question,
+    results: () => t('core.steps.results'),
+    plan: () => t('core.steps.plan'),
+    project: () => t('core.steps.project'),
+    summary: () => t('core.steps.summary'),
+    grid: () => t(`grid.sections.${sectionOf(route.params.section)}`),
+    settings: () => t('core.nav.settings'),
+  }
+
+  const screen = computed(() => {
+    if (hasCrashed.value) return t('core.crash.title')
+    if (isGone.value) return t('core.notFound.title')
+    return titles[String(route.name)]?.() ?? t('core.notFound.title')
+  })
+
+  watchEffect(() => {
+    const parts = [screen.value, isShown.value ? projectName.value : '', t('core.name')]
+    document.title = parts.filter(Boolean).join(' · ')
+  })
+}
