@@ -13,7 +13,8 @@ export interface BarsScene {
 }
 
 const BAR = 14
-const TICKS = 32
+/** Names of the levels, on two lines. */
+const TICKS = 48
 
 /** How high one bar is with its words, and all of them with the names of the levels; in pixels. */
 export function barsSize(model: BarsModel, lineHeight: number): { slot: number; height: number } {
@@ -51,7 +52,7 @@ export function barsOptions({ model, palette }: BarsScene): ChartOptions<'bar'> 
         grid: { color: palette.line, lineWidth: 0.5, drawTicks: false },
         ticks: {
           align: 'inner',
-          callback: (level) => model.levels[Number(level)],
+          callback: (level) => [...(model.levels[Number(level)] ?? [])],
           color: palette.inkSecond,
           font: { family: palette.font, size: palette.fontSize * 0.85 },
           maxRotation: 0,
@@ -113,12 +114,17 @@ function drawWords(chart: Chart<'bar'>, { model, palette, lineHeight }: BarsScen
   const [bold, regular] = [fontOf(palette, 700), fontOf(palette, 400)]
   ctx.save()
   ctx.textBaseline = 'bottom'
+  // The words stand clear of the lines behind them.
+  ctx.strokeStyle = palette.paper
+  ctx.lineWidth = 4
+  ctx.lineJoin = 'round'
   model.bars.forEach(({ general, number, figure, name }, index) => {
     const y = middleOf(chart, index) - BAR / 2 - lineHeight * 0.25
     let x = across(chart, 0)
     const write = (text: string, font: string, colour: string) => {
       ctx.font = font
       ctx.fillStyle = colour
+      ctx.strokeText(text, x, y)
       ctx.fillText(text, x, y)
       x += measureText(text, font)
     }

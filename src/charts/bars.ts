@@ -1,6 +1,7 @@
 import { levelName, LEVELS, type GeneralId, type Grid } from '@/domain/grid'
 import type { AssessmentScore, SetScore } from '@/domain/scoring'
 import type { ScoreRow } from './score-rows'
+import { wrapLabel } from './wrap'
 
 /** One bar, with the words that stand above it. */
 export interface Bar {
@@ -19,8 +20,8 @@ export interface Bar {
 
 export interface BarsModel {
   bars: readonly Bar[]
-  /** Names of the levels 0 to 3, under the bars. */
-  levels: readonly string[]
+  /** Names of the levels 0 to 3, line by line, under the bars. */
+  levels: readonly (readonly string[])[]
 }
 
 interface Bounded {
@@ -58,6 +59,6 @@ export function barsModel(
         span: score && begun ? spanOf(score) : null,
       }
     }),
-    levels: LEVELS.map((level) => levelName(grid, level, design)),
+    levels: LEVELS.map((level) => wrapLabel(levelName(grid, level, design), 8)),
   }
 }

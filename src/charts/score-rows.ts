@@ -127,17 +127,23 @@ function movesOf(grid: Grid, { low, high }: GeneralScore): string {
   return t('core.table.between', { low: print(grid, low), high: print(grid, high) })
 }
 
+function generalLevel(grid: Grid, { band, operationals }: GeneralScore): string {
+  if (band) return bandLabel(grid, band)
+  if (operationals.length === 0) return t('core.score.notApplicable')
+  const isBlank = operationals.every(({ blank, applicable }) => blank === applicable)
+  return isBlank ? t('core.score.blank') : t('core.score.notScored')
+}
+
 /** One row per general criterion. */
 export function generalRows({ grid }: RowOptions, score: AssessmentScore): ScoreRow[] {
   return score.generals.map((own) => {
     const general = grid.generals.find(({ id }) => id === own.id)
-    const gap = own.state === 'notApplicable' ? 'core.score.notApplicable' : 'core.score.notScored'
     return {
       id: own.id,
       general: own.id,
       number: own.id,
       name: general?.shortLabel ?? '',
-      level: own.band ? bandLabel(grid, own.band) : t(gap),
+      level: generalLevel(grid, own),
       figure: own.value === null ? '' : print(grid, own.value),
       share: own.applicable === 0 ? '' : `${own.shown.length}/${own.applicable}`,
       lowest: lowestCriterion(grid, own.shown),

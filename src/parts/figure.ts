@@ -10,13 +10,13 @@ export function printFigure(bands: readonly Band[], mean: number): string {
 }
 
 /** A number in full: « 2 », « 1,5 », and « 1,66… » where more decimals would follow. */
-export function writeNumber(number: number): string {
+function writeNumber(number: number, leastDecimals = 0): string {
   const { value, decimals, isExact } = writtenOut(number)
-  return `${formatNumber(value, decimals)}${isExact ? '' : '…'}`
+  return `${formatNumber(value, Math.max(decimals, leastDecimals))}${isExact ? '' : '…'}`
 }
 
-/** Bounds are written like means, but are not read as bands: « 1,5 ». */
+/** A fraction with its terms: « (2 + 1 + 2) ÷ 3 = 1,66… ». */
 export function writeArithmetic({ terms, divisor, result }: Arithmetic): string {
   const sum = terms.map(writeNumber).join(' + ')
-  return `${terms.length > 1 ? `(${sum})` : sum} ÷ ${divisor} = ${writeNumber(result)}`
+  return `${terms.length > 1 ? `(${sum})` : sum} ÷ ${divisor} = ${writeNumber(result, 1)}`
 }
