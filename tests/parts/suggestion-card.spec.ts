@@ -21,6 +21,12 @@ function suggestionOf(id: string): Suggestion {
   return found
 }
 
+/** Opens the fold that holds the sources: it makes its content when it is opened. */
+async function openSources(card: ReturnType<typeof mountCard>) {
+  card.get('details').element.open = true
+  await card.get('details').trigger('toggle')
+}
+
 function mountCard(id: string, slots: Record<string, string> = {}) {
   const suggestion = suggestionOf(id)
   const props = { suggestion, file, sources: citedIn(sources, suggestion.sources) }
@@ -35,16 +41,19 @@ describe('a suggestion', () => {
     expect(text).toContain('Faisable en moins d’un mois, sans budget.')
   })
 
-  it('names its source, and says of a document without address that it was supplied', () => {
+  it('names its source, and says of a document without address that it was supplied', async () => {
     const card = mountCard('1.1-first-2')
+    await openSources(card)
     expect(card.get('summary').text()).toBe(file.badges.sourced)
     expect(card.text()).toContain('ARS Occitanie, Promotion Santé Occitanie, 2025')
     expect(card.text()).toContain('Document remis pour ce projet')
     expect(card.find('a').exists()).toBe(false)
   })
 
-  it('prints an address in full and opens it apart, telling the other site nothing', () => {
-    const link = mountCard('1.1-further-2').get('a')
+  it('prints an address in full and opens it apart, telling the other site nothing', async () => {
+    const card = mountCard('1.1-further-2')
+    await openSources(card)
+    const link = card.get('a')
     expect(link.text()).toContain(link.attributes('href'))
     expect(link.attributes('target')).toBe('_blank')
     expect(link.attributes('rel')).toContain('noopener')
