@@ -96,7 +96,9 @@ router.beforeEach(async (to) => {
     loadMessages('core', ...(to.meta.words ?? [])),
   ])
   if (known) return true
-  return { name: 'notFound', params: { anything: to.path.slice(1).split('/') }, replace: true }
+  // The address stays the one that was asked for; the parameter is written back as it is read here.
+  const anything = to.path.slice(1).split('/').map(decodeURIComponent)
+  return { name: 'notFound', params: { anything }, query: to.query, replace: true }
 })
 
 router.afterEach(() => {

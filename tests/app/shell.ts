@@ -1,0 +1,72 @@
+import { mount, type VueWrapper } from '@vue/test-utils'
+import { getActivePinia } from 'pinia'
+import { defineComponent, h, nextTick } from 'vue'
+import { createMemoryHistory, createRouter, type Router } from 'vue-router'
+import App from '@/app/App.vue'
+import { hasCrashed } from '@/app/crash'
+import { i18n, loadMessages } from '@/i18n'
+
+const page = (title: string) =>
+  defineComponent(() => () => h('div', [h('h1', title), h('button', 'in page')]))
+
+const assessment = { assessment: true }
+
+/** The application around pages of one line each, on addresses like its own. */
+export async function mountShell(path: string): Promise<{ shell: VueWrapper; router: Router }> {
+  await loadMessages('core', 'grid')
+  hasCrashed.value = false
+  const router = createRouter({
+    history: createMemoryHistory(),
+    routes: [
+      { path: '/', name: 'home', component: page('Home') },
+      {
+        path: '/a/:assessmentId/criteria/:operationalId',
+        name: 'criterion',
+        component: page('Criterion'),
+        meta: assessment,
+      },
+      {
+        path: '/a/:assessmentId/models/:modelId',
+        name: 'model',
+        component: page('Model'),
+        meta: assessment,
+      },
+      {
+        path: '/a/:assessmentId/results',
+        name: 'results',
+        component: page('Results'),
+        meta: assessment,
+      },
+      { path: '/a/:assessmentId/plan', name: 'plan', component: page('Plan'), meta: assessment },
+      {
+        path: '/a/:assessmentId/project',
+        name: 'project',
+        component: page('Project'),
+        meta: assessment,
+      },
+      {
+        path: '/a/:assessmentId/summary',
+        name: 'summary',
+        component: page('Summary'),
+        meta: assessment,
+      },
+      { path: '/grid/:section?', name: 'grid', component: page('Grid') },
+      { path: '/settings', name: 'settings', component: page('Settings') },
+      {
+        path: '/broken',
+        name: 'broken',
+        component: defineComponent(() => () => {
+          throw new Error('planted')
+        }),
+      },
+      { path: '/:anything(.*)*', name: 'notFound', component: page('Not found') },
+    ],
+  })
+  await router.push(path)
+  const shell = mount(App, {
+    attachTo: document.body,
+    global: { plugins: [getActivePinia()!, i18n, router] },
+  })
+  await nextTick()
+  return { shell, router }
+}

@@ -1,0 +1,60 @@
+import '../stores/fresh'
+import { enableAutoUnmount } from '@vue/test-utils'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { useAssessmentStore } from '@/stores/assessment'
+import { usePreferencesStore } from '@/stores/preferences'
+import { freshStart, storedExample } from '../stores/fresh'
+import { mountShell } from './shell'
+
+enableAutoUnmount(afterEach)
+
+async function openExample(path: string) {
+  const { assessments } = await storedExample()
+  const { id } = assessments[1]!
+  await useAssessmentStore().open(id)
+  return mountShell(path.replace('ID', id))
+}
+
+const title = () => expect.poll(() => document.title)
+
+beforeEach(async () => {
+  await freshStart()
+  await usePreferencesStore().change({ language: 'fr' })
+})
+
+describe('the title of the document', () => {
+  it.each([
+    ['/', 'Mes projets · Repère CPS'],
+    ['/settings', 'Réglages · Repère CPS'],
+    ['/grid', 'La grille · Repère CPS'],
+    ['/grid/glossary', 'Glossaire · Repère CPS'],
+    ['/nowhere', 'Cette page n’existe pas · Repère CPS'],
+  ])('names the screen at %s', async (path, expected) => {
+    await mountShell(path)
+    await title().toBe(expected)
+  })
+
+  it.each([
+    ['results', 'Profil'],
+    ['plan', 'Prochains pas'],
+    ['project', 'Fiche du projet'],
+    ['summary', 'Synthèse'],
+    ['criteria/1.2', '1.2 Activités structurées et séquencées'],
+    ['models/1.1.1', '1.1.1 Connaissance des CPS'],
+  ])('names the screen and the project at %s', async (path, screen) => {
+    await openExample(`/a/ID/${path}`)
+    const { name } = useAssessmentStore().project!.identity
+    await title().toMatch(new RegExp(`^${screen.slice(0, 12)}.* · ${String(name)} · Repère CPS$`))
+  })
+
+  it('follows the name of the project and the language', async () => {
+    await openExample('/a/ID/results')
+    useAssessmentStore().describe({ name: 'Renamed' })
+    await title().toBe('Profil · Renamed · Repère CPS')
+    useAssessmentStore().describe({ name: ' ' })
+    await title().toBe('Profil · Projet sans nom · Repère CPS')
+    await usePreferencesStore().change({ language: 'en' })
+    await title().toBe('Profile · Unnamed project · Repère CPS')
+    await usePreferencesStore().change({ language: 'fr' })
+  })
+})
