@@ -1,0 +1,117 @@
+import type { Phase } from '@/domain/assessment'
+import { fieldsOf, type IdentityForm } from '@/domain/identity'
+import { periodOf } from './identity'
+import {
+  FACTS_GAP,
+  heightOf,
+  LABEL_LINE,
+  MASTHEAD,
+  PARTIAL,
+  type Passage,
+  type PlaceName,
+} from './paper'
+import type { Composition } from './source'
+
+/** A label with what the team says under it. */
+export interface Fact {
+  label: string
+  value: Passage
+  /** Whether the team gave it. */
+  stated: boolean
+}
+
+/** The head of the first page. */
+export interface Band {
+  name: Passage
+  /** Set smaller, because it is long. */
+  longName: boolean
+  organisation: Passage | null
+  /** « Profil partiel : 29 sur 32 » when the profile is. */
+  partial: string | null
+  facts: readonly Fact[]
+  /** Contact and budget, when the team shows them. */
+  further: readonly Fact[]
+}
+
+const NAME_SIZE = 22
+const LONG_NAME_SIZE = 16
+const ORGANISATION_SIZE = 11
+
+const phaseLabel = (form: IdentityForm, phase: Phase): string =>
+  fieldsOf(form)
+    .find(({ key }) => key === 'phase')
+    ?.choices?.find(({ id }) => id === phase)?.label ?? ''
+
+/** A fact that says so when the team gave nothing. */
+export function factOf(
+  { words, setting }: Composition,
+  place: PlaceName,
+  label: string,
+  text: string,
+): Fact {
+  const stated = text !== ''
+  return { label, value: setting.set(place, stated ? text : words.say('unstated'), label), stated }
+}
+
+/** The project's name, or the words for a project without one. */
+export const projectName = ({ portrait, words }: Composition): string =>
+  portrait.text('name') || words.say('unnamed')
+
+function assessedOn({ source, words }: Composition): string {
+  const { date, participantsCount } = source.assessment
+  const day = words.date(date)
+  return participantsCount === null
+    ? day
+    : words.say('facts.participants', { date: day }, participantsCount)
+}
+
+/** Decision 26: a profile in which something is neither rated nor "not applicable" is partial. */
+function partialOf({ source, words }: Composition): string | null {
+  const { rated, notApplicable, total } = source.score.counts
+  const known = rated + notApplicable
+  return known < total ? words.say('partial', { known, total }) : null
+}
+
+export function composeBand(composition: Composition): Band {
+  const { source, portrait, options, words, setting } = composition
+  const { form, assessment } = source
+  const fact = (place: PlaceName, label: string, text: string) =>
+    factOf(composition, place, label, text)
+  const name = projectName(composition)
+  const longName = !setting.fits('title', name)
+  const organisation = portrait.text('organisation')
+  return {
+    name: setting.set(longName ? 'longTitle' : 'title', name, portrait.label('name')),
+    longName,
+    organisation: organisation
+      ? setting.set('organisation', organisation, portrait.label('organisation'))
+      : null,
+    partial: partialOf(composition),
+    facts: [
+      fact('territory', words.say('facts.territory'), portrait.text('territory')),
+      fact('fact', words.say('facts.period'), periodOf(portrait, words)),
+      fact('fact', words.say('facts.assessed'), assessedOn(composition)),
+      fact('fact', words.say('facts.phase'), phaseLabel(form, assessment.phase)),
+    ],
+    further: [
+      fact('wideFact', words.say('facts.contact'), options.contact ? portrait.text('contact') : ''),
+      fact('wideFact', words.say('facts.budget'), options.budget ? portrait.text('budget') : ''),
+    ].filter(({ stated }) => stated),
+  }
+}
+
+const most = (facts: readonly Fact[]): number => Math.max(...facts.map(({ value }) => value.lines))
+
+/** Millimetres, masthead included. */
+export function bandHeight(band: Band, size: number): number {
+  const row = (facts: readonly Fact[]) =>
+    facts.length === 0 ? 0 : FACTS_GAP + LABEL_LINE + heightOf(most(facts), size)
+  return (
+    MASTHEAD +
+    heightOf(band.name.lines, band.longName ? LONG_NAME_SIZE : NAME_SIZE, 1.1) +
+    heightOf(band.organisation?.lines ?? 0, ORGANISATION_SIZE) +
+    (band.partial === null ? 0 : PARTIAL) +
+    row(band.facts) +
+    row(band.further)
+  )
+}

@@ -1,0 +1,70 @@
+import { isDesign } from '@/domain/assessment'
+import { modelsOf, type ModelId } from '@/domain/grid'
+import { modelName } from './profile'
+import { headingHeight, paragraphsHeight, type Passage } from './paper'
+import type { Composition } from './source'
+import type { PaperKey } from './words'
+
+/** What the profile rests on, as counts: « 29 modèles sur 31 applicables renseignés ; 2 à vérifier ». */
+function countsOf({ source, words }: Composition): string {
+  const { rated, applicable, unknown, blank, notApplicable } = source.score.counts
+  const count = (key: PaperKey, number: number) =>
+    number === 0 ? [] : [words.say(key, {}, number)]
+  return [
+    words.say('completeness.rated', { rated, applicable }, rated),
+    ...count('completeness.unknown', unknown),
+    ...count('completeness.blank', blank),
+    ...count('completeness.notApplicable', notApplicable),
+    ...count('completeness.toConfirm', source.toCheck.toConfirm.length),
+  ].join(words.say('separator'))
+}
+
+/** « 3.2.2 Activités physiques – Il n’y a pas de gymnase. », or that the sentence is still missing. */
+function reasonOf({ source, words }: Composition, id: ModelId): string {
+  const reason = source.answers.get(id)?.reason.trim() || words.say('completeness.reasonMissing')
+  const end = /[.!?…]$/u.test(reason) ? '' : '.'
+  const model = modelName(source.grid, id)
+  return `${words.say('completeness.reason', { model, reason })}${end}`
+}
+
+/** The sentence of counts, then the models it speaks of, with the reasons of those that do not apply. */
+export function composeCompleteness(composition: Composition): Passage[] {
+  const { source, words, setting } = composition
+  const { counts } = source.score
+  const design = isDesign(source.assessment.phase)
+  const title = words.say('completeness.title')
+  const notApplicable = modelsOf(source.grid)
+    .map(({ id }) => id)
+    .filter((id) => source.answers.get(id)?.response?.kind === 'notApplicable')
+  const overall = words.say(
+    design ? 'completeness.planned' : 'completeness.inPlace',
+    {
+      inPlace: counts.inPlace,
+      applicable: counts.applicable,
+    },
+    counts.inPlace,
+  )
+  const list = (key: PaperKey, ids: readonly ModelId[]) => {
+    const models = ids.map((id) => modelName(source.grid, id)).join(words.say('separator'))
+    return ids.length === 0 ? [] : [setting.set('toCheck', words.say(key, { models }), title)]
+  }
+  const reasons = notApplicable.map((id) => reasonOf(composition, id)).join(' ')
+  return [
+    setting.set('completeness', `${overall} ${countsOf(composition)}.`, title),
+    ...list('completeness.unknownList', source.toCheck.unknown),
+    ...list('completeness.toConfirmList', source.toCheck.toConfirm),
+    ...(notApplicable.length === 0
+      ? []
+      : [
+          setting.set(
+            'reasons',
+            words.say('completeness.notApplicableList', { reasons }, notApplicable.length),
+            title,
+          ),
+        ]),
+  ]
+}
+
+/** Millimetres, heading included. */
+export const completenessHeight = (passages: readonly Passage[], size: number): number =>
+  headingHeight(size) + paragraphsHeight(passages, size)

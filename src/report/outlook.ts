@@ -1,0 +1,77 @@
+import { FIGURES, headingHeight, heightOf, paragraphsHeight, type Passage } from './paper'
+import type { Composition } from './source'
+
+export interface ProgressFigure {
+  count: number
+  label: string
+}
+
+/** What has moved since the last date, what is asked for, and what will be measured. */
+export interface Outlook {
+  progressTitle: string
+  /** Up, same, down; empty when there is nothing to compare with. */
+  figures: readonly ProgressFigure[]
+  remark: Passage
+  expectation: Passage
+  evaluation: readonly Passage[]
+}
+
+function progressOf({ source, words, setting }: Composition) {
+  const { earlier, assessment } = source
+  if (earlier === null)
+    return {
+      progressTitle: words.say('progress.first'),
+      figures: [],
+      remark: setting.set('remark', words.say('progress.none')),
+    }
+  const { compared, up, same, down } = earlier.comparison
+  const figure = (key: 'up' | 'same' | 'down', { length }: readonly unknown[]) => ({
+    count: length,
+    label: words.say(`progress.${key}`, {}, length),
+  })
+  const otherPhase = (earlier.phase === 'design') !== (assessment.phase === 'design')
+  return {
+    progressTitle: words.say('progress.title', { date: words.date(earlier.date) }),
+    figures: [figure('up', up), figure('same', same), figure('down', down)],
+    remark: setting.set(
+      'remark',
+      words.say(otherPhase ? 'progress.otherPhase' : 'progress.compared', {}, compared),
+    ),
+  }
+}
+
+export function composeOutlook(composition: Composition): Outlook {
+  const { portrait, words, setting } = composition
+  const expectation = words.say('expectation.title')
+  const evaluation = words.say('evaluation.title')
+  const indicators = portrait.text('indicators')
+  const planned = portrait.text('evaluationPlanned')
+  const told = [
+    planned && `${portrait.label('evaluationPlanned')} ${planned}`,
+    indicators && words.say('evaluation.followed', { indicators }),
+    portrait.text('evaluationNote'),
+  ].filter((text) => text !== '')
+  const texts = told.length === 0 ? [words.say('unstated')] : told
+  return {
+    ...progressOf(composition),
+    expectation: setting.set(
+      'column',
+      portrait.text('requestToFunder') || words.say('unstated'),
+      expectation,
+    ),
+    evaluation: texts.map((text) => setting.set('column', text, evaluation)),
+  }
+}
+
+/** Millimetres, headings included: progress and expectation beside the evaluation. */
+export function outlookHeight(
+  { figures, remark, expectation, evaluation }: Outlook,
+  size: number,
+): number {
+  const progress =
+    headingHeight(size) + (figures.length > 0 ? FIGURES : 0) + heightOf(remark.lines, size)
+  return Math.max(
+    progress + headingHeight(size) + heightOf(expectation.lines, size),
+    headingHeight(size) + paragraphsHeight(evaluation, size),
+  )
+}

@@ -1,0 +1,184 @@
+import { breakLines, cutToLines } from './measure'
+
+/**
+ * The geometry of the sheets, in millimetres; `features/summary/*.vue` sets the same widths and gaps in CSS,
+ * and the browser tests print the extremes to hold the two together.
+ */
+export const CONTENT_HEIGHT = 263
+export const MASTHEAD = 11.5
+export const RUNNING_HEAD = 6
+export const PARTIAL = 8
+export const FACTS_GAP = 4
+export const LABEL_LINE = 3.7
+export const BRIEF_ROW_GAP = 1
+/** The radar with its key. */
+export const RADAR = 82
+export const TABLE_HEAD = 5.5
+export const TABLE_ROW_GAP = 1.6
+/** A line of the table, whether of its criteria or of their lowest models. */
+export const TABLE_LINE = 3.75
+export const STRENGTH_GAP = 1.6
+export const PLAN_HEAD = 5.5
+export const PLAN_ROW_GAP = 3
+export const FIGURES = 13
+export const PARAGRAPH_GAP = 0.8
+
+/** Sizes of the running text, in points: the largest at which everything fits is taken. */
+export const TEXT_SIZES = [10.5, 10, 9.5, 9, 8.5] as const
+export const SMALLEST_SIZE = 8.5
+export const ANNEX_SIZE = 9
+const MM_PER_POINT = 25.4 / 72
+
+/** Height of a line relative to its size: small text can be set closer. 8.5 points → 1.3, 10.5 → 1.4. */
+export const leadingOf = (size: number): number => 1.3 + (size - SMALLEST_SIZE) * 0.05
+
+/** Height of `lines` lines of text of a size in points, in millimetres. */
+export const heightOf = (lines: number, size: number, leading = leadingOf(size)): number =>
+  lines * size * leading * MM_PER_POINT
+
+/** A heading of a block with the air around it: it grows with the text. */
+export const headingHeight = (size: number): number => heightOf(1, size, 3.2)
+
+export interface Place {
+  /** Millimetres. */
+  width: number
+  /** Most lines at the smallest size; what exceeds them goes on in the annex. */
+  lines: number
+  /** The same where a page would be too full even so. */
+  tight?: number
+  /** Points, for a text whose size never changes. */
+  size?: number
+  /** Width of the weight or face in which it is set, relative to the regular text. */
+  weight?: number
+}
+
+const TITLE = 1.12
+const BOLD = 1.07
+
+/** Every text whose length the team decides. */
+export const places = {
+  title: { width: 182, lines: 2, size: 22, weight: TITLE },
+  longTitle: { width: 182, lines: 3, tight: 2, size: 16, weight: TITLE },
+  organisation: { width: 182, lines: 2, tight: 1, size: 11 },
+  territory: { width: 66, lines: 4, tight: 2, weight: BOLD },
+  fact: { width: 34, lines: 3, tight: 2, weight: BOLD },
+  wideFact: { width: 89, lines: 2, tight: 1, weight: BOLD },
+  brief: { width: 150, lines: 4 },
+  lowest: { width: 90, lines: 2, size: 8 },
+  completeness: { width: 182, lines: 2 },
+  toCheck: { width: 182, lines: 2, tight: 1 },
+  reasons: { width: 182, lines: 4, tight: 1 },
+  strength: { width: 138, lines: 1, weight: BOLD },
+  evidence: { width: 182, lines: 4 },
+  model: { width: 88, lines: 1, weight: BOLD },
+  action: { width: 50, lines: 7, tight: 2 },
+  sign: { width: 45, lines: 7, tight: 3 },
+  who: { width: 45, lines: 7, tight: 3 },
+  levels: { width: 90, lines: 1 },
+  column: { width: 87, lines: 7 },
+  remark: { width: 87, lines: 2 },
+  annexLabel: { width: 66, lines: Infinity, size: ANNEX_SIZE },
+  annexField: { width: 50, lines: Infinity, size: ANNEX_SIZE, weight: BOLD },
+  annexLevel: { width: 28, lines: Infinity, size: ANNEX_SIZE },
+  annexNote: { width: 80, lines: Infinity, size: ANNEX_SIZE },
+  annexValue: { width: 126, lines: Infinity, size: ANNEX_SIZE },
+  annexText: { width: 182, lines: Infinity, size: ANNEX_SIZE },
+} as const satisfies Record<string, Place>
+export type PlaceName = keyof typeof places
+
+/** A text as it is printed in its place. */
+export interface Passage {
+  text: string
+  /** Whether only its beginning is here; the annex has the whole. */
+  continued: boolean
+  /** How many lines it takes. */
+  lines: number
+}
+
+export const countLines = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, { lines }) => sum + lines, 0)
+
+/** Paragraphs of a block, with the air between them. */
+export const paragraphsHeight = (passages: readonly Passage[], size: number): number =>
+  heightOf(countLines(passages), size) + Math.max(0, passages.length - 1) * PARAGRAPH_GAP
+
+/** A text that did not fit its place. */
+export interface Overflow {
+  place: PlaceName
+  about: string
+  text: string
+}
+
+/** Sets texts into their places. */
+export interface Setting {
+  /** Of the running text, in points. */
+  size: number
+  /** `about` names the text in the annex. */
+  set: (place: PlaceName, text: string, about?: string) => Passage
+  /** Whether a text keeps to the lines of its place. */
+  fits: (place: PlaceName, text: string) => boolean
+  overflows: readonly Overflow[]
+}
+
+/** Lines narrower than they are: a browser's own breaks differ by a letter here and there. */
+const SAFETY = 0.99
+const MANY_BREAKS = 8
+
+const emsOf = ({ width, weight = 1 }: Place, size: number): number =>
+  (width * SAFETY) / (size * MM_PER_POINT * weight)
+
+/** A text as paper takes it: no blank lines; many short lines are strung together. */
+export function tidy(text: string, keepBreaks = false): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return lines.join(keepBreaks && lines.length <= MANY_BREAKS ? '\n' : ' · ')
+}
+
+function linesOf(name: PlaceName, text: string, size: number): number {
+  const place: Place = places[name]
+  return breakLines(text, emsOf(place, place.size ?? size)).length
+}
+
+const inAnnex = (name: PlaceName): boolean => name.startsWith('annex')
+
+/** Nothing is cut: how the document looks at this size. */
+export function setWhole(size: number): Setting {
+  return {
+    size,
+    set: (name, raw) => {
+      const text = tidy(raw, inAnnex(name))
+      return { text, continued: false, lines: linesOf(name, text, size) }
+    },
+    fits: (name, raw) => linesOf(name, tidy(raw), size) <= places[name].lines,
+    overflows: [],
+  }
+}
+
+/**
+ * At the smallest size each text keeps to its place, or to the fewer lines of a page that would be too full even so.
+ * `ending` is what a text that goes on in the annex ends with.
+ */
+export function setWithinPlaces(ending: string, tightly: boolean): Setting {
+  const size = SMALLEST_SIZE
+  const whole = setWhole(size)
+  const overflows: Overflow[] = []
+  return {
+    ...whole,
+    overflows,
+    set: (name, raw, about = '') => {
+      const place: Place = places[name]
+      const most = tightly ? (place.tight ?? place.lines) : place.lines
+      const passage = whole.set(name, raw)
+      if (passage.lines <= most) return passage
+      overflows.push({ place: name, about, text: raw.trim() })
+      const ems = emsOf(place, place.size ?? size)
+      return {
+        text: cutToLines(passage.text, ems, most, ` ${ending}`),
+        continued: true,
+        lines: most,
+      }
+    },
+  }
+}

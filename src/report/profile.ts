@@ -1,0 +1,116 @@
+import { isDesign } from '@/domain/assessment'
+import {
+  levelName,
+  locateModel,
+  type GeneralId,
+  type Grid,
+  type ModelId,
+  type OperationalCriterion,
+  type OperationalId,
+} from '@/domain/grid'
+import type { OperationalScore } from '@/domain/scoring'
+import { headingHeight, RADAR, TABLE_HEAD, TABLE_LINE, TABLE_ROW_GAP, type Passage } from './paper'
+import type { Composition } from './source'
+
+/** A row of the table beside the radar. */
+export interface ProfileRow {
+  id: OperationalId
+  general: GeneralId
+  name: string
+  /** In words; there are no marks. */
+  level: string
+  /** Models in place out of those rated. */
+  inPlace: string
+  lowest: Passage
+}
+
+/** What a line or a surface of the radar stands for. */
+export interface LegendEntry {
+  kind: 'now' | 'earlier' | 'band'
+  label: string
+}
+
+export interface Profile {
+  /** What the third column counts: models in place, or planned in writing. */
+  countLabel: string
+  /** The picture in one sentence. */
+  picture: string
+  legend: readonly LegendEntry[]
+  rows: readonly ProfileRow[]
+}
+
+/** « 1.2.5 Guide intervenant, livret participant »; the bare id of a model the grid does not have. */
+export function modelName(grid: Grid, id: ModelId): string {
+  const model = locateModel(grid, id)?.model
+  return model ? `${id} ${model.shortLabel}` : id
+}
+
+function levelOf({ source, words }: Composition, { state, band }: OperationalScore): string {
+  if (state === 'notApplicable') return words.say('profile.notApplicable')
+  const label = source.grid.scale.bands.find(({ id }) => id === band)?.label
+  return label ?? words.say('profile.notScored')
+}
+
+function rowOf(
+  composition: Composition,
+  general: GeneralId,
+  operational: OperationalCriterion,
+  score: OperationalScore,
+): ProfileRow {
+  const { source, words, setting } = composition
+  const { grid, assessment } = source
+  const { lowest, inPlace, rated } = score
+  const name = lowest && modelName(grid, lowest.modelId)
+  const level = lowest && levelName(grid, lowest.level, isDesign(assessment.phase))
+  return {
+    id: operational.id,
+    general,
+    name: operational.shortLabel,
+    level: levelOf(composition, score),
+    inPlace:
+      rated === 0 ? words.say('profile.none') : words.say('profile.fraction', { inPlace, rated }),
+    lowest: setting.set(
+      'lowest',
+      name === null || level === null
+        ? words.say('profile.noLowest')
+        : words.say('profile.lowest', { name, level }),
+    ),
+  }
+}
+
+function legendOf({ source, words }: Composition): LegendEntry[] {
+  const { assessment, earlier, score } = source
+  const { rated, applicable } = score.counts
+  const movable = rated > 0 && rated < applicable
+  return [
+    { kind: 'now', label: words.date(assessment.date) },
+    ...(earlier ? [{ kind: 'earlier', label: words.date(earlier.date) } as const] : []),
+    ...(movable ? [{ kind: 'band', label: words.say('legend.band') } as const] : []),
+  ]
+}
+
+export function composeProfile(composition: Composition): Profile {
+  const { source, words } = composition
+  const { grid, score, assessment } = source
+  const rows = grid.generals.flatMap((general) =>
+    general.operationals.flatMap((operational) => {
+      const own = score.operationals.find(({ id }) => id === operational.id)
+      return own ? [rowOf(composition, general.id, operational, own)] : []
+    }),
+  )
+  return {
+    countLabel: words.say(isDesign(assessment.phase) ? 'profile.planned' : 'profile.inPlace'),
+    picture: words.say('profile.picture', {}, rows.length),
+    legend: legendOf(composition),
+    rows,
+  }
+}
+
+/** Millimetres, heading included: the radar, or the table beside it. */
+export function profileHeight({ rows }: Profile, size: number): number {
+  const table = rows.reduce(
+    (sum, { lowest }) => sum + (1 + lowest.lines) * TABLE_LINE + TABLE_ROW_GAP,
+    TABLE_HEAD,
+  )
+  return headingHeight(size) + Math.max(RADAR, table)
+}

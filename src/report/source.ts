@@ -1,0 +1,42 @@
+import type { Answers, Assessment, PlanLine } from '@/domain/assessment'
+import type { Comparison } from '@/domain/comparison'
+import type { Grid, ModelId } from '@/domain/grid'
+import type { ToCheck } from '@/domain/priorities'
+import type { AssessmentScore } from '@/domain/scoring'
+import type { IdentitySource, Portrait } from './identity'
+import type { Setting } from './paper'
+import type { Words } from './words'
+
+/** Everything the summary is made from; all of it is computed before. */
+export interface SummarySource extends IdentitySource {
+  grid: Grid
+  assessment: Pick<Assessment, 'date' | 'phase' | 'participantsCount' | 'edition'>
+  answers: Answers
+  score: AssessmentScore
+  strengths: readonly ModelId[]
+  toCheck: ToCheck
+  plan: readonly PlanLine[]
+  /** The last date before this one, with what became of each model since. */
+  earlier: { date: string; phase: Assessment['phase']; comparison: Comparison } | null
+  /** Whether the grid's labels are a translation. */
+  translated: boolean
+}
+
+/** What the team chooses to print. */
+export interface SummaryOptions {
+  pages: 1 | 2
+  annex: boolean
+  /** In the annex. */
+  comments: boolean
+  budget: boolean
+  contact: boolean
+}
+
+/** What every block is composed with. */
+export interface Composition {
+  source: SummarySource
+  portrait: Portrait
+  options: SummaryOptions
+  words: Words
+  setting: Setting
+}

@@ -1,0 +1,57 @@
+import { isDesign, ratedLevel } from '@/domain/assessment'
+import { levelName, locateModel, type GeneralId, type ModelId } from '@/domain/grid'
+import { modelName } from './profile'
+import { headingHeight, heightOf, STRENGTH_GAP, type Passage } from './paper'
+import type { Composition } from './source'
+
+/** A strong point with what shows it. */
+export interface Strength {
+  id: ModelId
+  general: GeneralId
+  label: Passage
+  level: string
+  evidence: Passage
+}
+
+export interface Strengths {
+  points: readonly Strength[]
+  /** Said when there is none yet. */
+  none: Passage
+}
+
+function strengthOf(composition: Composition, id: ModelId): Strength[] {
+  const { source, words, setting } = composition
+  const path = locateModel(source.grid, id)
+  const level = ratedLevel(source.answers, id)
+  if (!path || level === null) return []
+  const { general, model } = path
+  const label = setting.fits('strength', model.label) ? model.label : model.shortLabel
+  const proof = source.answers.get(id)?.evidence.trim() ?? ''
+  return [
+    {
+      id,
+      general: general.id,
+      label: setting.set('strength', label),
+      level: levelName(source.grid, level, isDesign(source.assessment.phase)),
+      evidence: setting.set(
+        'evidence',
+        proof || words.say('strengths.noProof'),
+        modelName(source.grid, id),
+      ),
+    },
+  ]
+}
+
+export const composeStrengths = (composition: Composition): Strengths => ({
+  points: composition.source.strengths.flatMap((id) => strengthOf(composition, id)),
+  none: composition.setting.set('completeness', composition.words.say('strengths.none')),
+})
+
+/** Millimetres, heading included. */
+export function strengthsHeight({ points, none }: Strengths, size: number): number {
+  if (points.length === 0) return headingHeight(size) + heightOf(none.lines, size)
+  return points.reduce(
+    (sum, { label, evidence }) => sum + STRENGTH_GAP + heightOf(label.lines + evidence.lines, size),
+    headingHeight(size),
+  )
+}

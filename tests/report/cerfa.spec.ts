@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import type { Identity } from '@/domain/assessment'
+import { buildCerfa } from '@/report/cerfa'
+import { form } from './builders'
+import { plainWords } from './words'
+
+const textsOf = (identity: Identity, withBudget = false) =>
+  Object.fromEntries(
+    buildCerfa({ form, identity, skills: [] }, plainWords, withBudget).map(({ id, text }) => [
+      id,
+      text,
+    ]),
+  )
+
+test('the blocks are those of the form, in its order, empty when nothing is said', () => {
+  expect(buildCerfa({ form, identity: {}, skills: [] }, plainWords, false)).toEqual(
+    form.cerfaBlocks.map((block) => ({ ...block, text: '' })),
+  )
+})
+
+test('each block is composed of its own fields, one line each', () => {
+  expect(
+    textsOf({
+      name: 'Cap',
+      aim: 'Coopérer.',
+      territory: 'Nantes',
+      start: '2025-03',
+      end: '2026-06',
+      evaluationNote: 'Présences.',
+      practitioners: 7,
+    }),
+  ).toEqual({
+    title: 'Cap',
+    aims: 'Coopérer.',
+    description: '',
+    beneficiaries: '',
+    territory: 'Nantes',
+    means: 'cerfa.line(Intervenants CPS, 7)',
+    calendar: 'cerfa.line(Début, 2025-03)\ncerfa.line(Fin, 2026-06)',
+    evaluation: 'Présences.',
+  })
+})
+
+test('settings and dose complete the description, ages the beneficiaries, partners the means', () => {
+  const texts = textsOf({
+    description: 'Dix séances.\nUn rituel.',
+    settings: ['school', 'sport'],
+    sessionsPerYear: 10,
+    sessionMinutes: 60,
+    years: 2,
+    beneficiaries: 96,
+    ages: ['6-10'],
+    partners: 'Centre social',
+  })
+  expect(texts.description).toBe(
+    'Dix séances.\nUn rituel.\ncerfa.line(Milieux, Milieu scolaire; Sport)\n' +
+      'cerfa.line(brief.dose, brief.sessions(10, 10) × brief.minutes(60, 60) × brief.years(2, 2))',
+  )
+  expect(texts.beneficiaries).toBe(
+    'cerfa.line(Participants par an, 96)\ncerfa.line(Tranches d’âge, 6-10\u00a0ans)',
+  )
+  expect(texts.means).toBe('cerfa.line(Partenaires, Centre social)')
+})
+
+test('the budget goes out only when the team shows it', () => {
+  const identity = { budget: '12 000 €' }
+  expect(textsOf(identity).means).toBe('')
+  expect(textsOf(identity, true).means).toBe('cerfa.line(facts.budget, 12 000 €)')
+})
+
+test('any sign passes through as it was written', () => {
+  const strange = '« Œuvre d’été – 50 % & <b> »'
+  expect(textsOf({ name: strange, aim: strange })).toMatchObject({ title: strange, aims: strange })
+})
