@@ -1,0 +1,11 @@
+import type { Words } from '@/report/words'
+import { t } from '@/i18n'
+import { formatDate, formatMonth, formatNumber } from '@/i18n/format'
+
+/** The words of the paper in the language of the interface. */
+export const paperWords = (): Words => ({
+  say: (key, values, count) => t(`summary.paper.${key}`, values, count),
+  date: formatDate,
+  month: formatMonth,
+  number: (value) => formatNumber(value),
+})

@@ -1,0 +1,89 @@
+import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { radarModel } from '@/charts/radar'
+import { radarWords } from '@/charts/radar-words'
+import { isDesign } from '@/domain/assessment'
+import { fieldsOf, missingFields } from '@/domain/identity'
+import type { Labelled } from '@/domain/text'
+import { language, SOURCE_LANGUAGE } from '@/i18n'
+import { buildCerfa } from '@/report/cerfa'
+import type { SummaryOptions, SummarySource } from '@/report/source'
+import { buildSummary } from '@/report/summary'
+import { useAssessmentStore } from '@/stores/assessment'
+import { useContentStore } from '@/stores/content'
+import { usePlanStore } from '@/stores/plan'
+import { useProfileStore } from '@/stores/profile'
+import { paperWords } from './paper-words'
+
+/** The paper of the open assessment; everything is undefined until what it needs is loaded. */
+export function useSummary(options: ComputedRef<SummaryOptions>) {
+  const open = useAssessmentStore()
+  const profile = useProfileStore()
+  const plan = usePlanStore()
+  const content = useContentStore()
+  const skills = shallowRef<readonly Labelled[]>()
+
+  // The texts come in the language of the interface: another language, other texts.
+  watch(
+    language,
+    async () => {
+      const [classification] = await Promise.all([content.classification(), profile.load()])
+      skills.value = classification.categories.flatMap(({ generals }) =>
+        generals.map(({ id, label }) => ({ id, label })),
+      )
+    },
+    { immediate: true },
+  )
+
+  const source = computed<SummarySource | undefined>(() => {
+    const { grid, assessment, project, answers, score } = open
+    const { identityForm: form, toCheck, strengths, earlier, comparison } = profile
+    if (!grid || !assessment || !project || !score || !form || !toCheck || !skills.value) return
+    return {
+      form,
+      identity: project.identity,
+      skills: skills.value,
+      grid,
+      assessment,
+      answers,
+      score,
+      strengths,
+      toCheck,
+      plan: plan.lines,
+      earlier: earlier &&
+        comparison && {
+          date: earlier.assessment.date,
+          phase: earlier.assessment.phase,
+          comparison,
+        },
+      translated: language() !== SOURCE_LANGUAGE,
+    }
+  })
+
+  const summary = computed(
+    () => source.value && buildSummary(source.value, options.value, paperWords()),
+  )
+  const radar = computed(
+    () =>
+      source.value &&
+      radarModel({
+        grid: source.value.grid,
+        score: source.value.score,
+        words: radarWords(),
+        earlier: profile.earlierScore,
+        design: isDesign(source.value.assessment.phase),
+      }),
+  )
+  const cerfa = computed(
+    () => source.value && buildCerfa(source.value, paperWords(), options.value.budget),
+  )
+  /** The phase is the assessment's own: it is never missing. */
+  const missing = computed(() => {
+    if (!source.value) return []
+    const { form, identity, assessment } = source.value
+    const keys = missingFields(form, { ...identity, phase: assessment.phase })
+    return fieldsOf(form).filter(({ key }) => keys.includes(key))
+  })
+  const cerfaNotice = computed(() => source.value?.form.cerfaNotice ?? '')
+
+  return { summary, radar, cerfa, cerfaNotice, missing }
+}
