@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bandOf, figureOf } from '@/domain/figures'
+import { bandOf, figureOf, writtenOut } from '@/domain/figures'
 import { gridOf } from '../builders'
 
 const { bands } = gridOf({ '1.1': 1 }).scale
@@ -93,5 +93,18 @@ describe('a printed figure', () => {
         expect(value - figure.value).toBeLessThan(10 ** -figure.decimals)
       }),
     )
+  })
+})
+
+describe('a number written out', () => {
+  it.each([
+    [2, { value: 2, decimals: 0, isExact: true }],
+    [1.6, { value: 1.6, decimals: 1, isExact: true }],
+    [2.25, { value: 2.25, decimals: 2, isExact: true }],
+    [5 / 3, { value: 1.66, decimals: 2, isExact: false }],
+    [0, { value: 0, decimals: 0, isExact: true }],
+    [0.1 + 0.2, { value: 0.3, decimals: 1, isExact: true }],
+  ])('%d has as few decimals as it needs, two at most, never rounded up', (number, written) => {
+    expect(writtenOut(number)).toEqual(written)
   })
 })

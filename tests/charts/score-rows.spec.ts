@@ -1,0 +1,157 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { barsModel } from '@/charts/bars'
+import { criterionRows, factorRows, generalRows } from '@/charts/score-rows'
+import { loadGrid, loadLenses } from '@/catalog'
+import { scoreFactors } from '@/domain/factors'
+import type { Grid } from '@/domain/grid'
+import type { Lenses } from '@/domain/lenses'
+import { scoreAssessment } from '@/domain/scoring'
+import { loadMessages } from '@/i18n'
+import { answersAll, answersOf } from '../builders'
+
+let grid: Grid
+let lenses: Lenses
+
+beforeAll(async () => {
+  await loadMessages('core')
+  grid = await loadGrid('spf-cps', '1.0.0', 'fr')
+  lenses = await loadLenses('spf-cps', '1.0.0', 'fr')
+})
+
+type Specs = Parameters<typeof answersOf>[0]
+const rowsOf = (specs: Specs, design = false) =>
+  criterionRows({ grid, design }, scoreAssessment(grid, answersOf(specs)))
+const rowOf = (specs: Specs, id: string) => rowsOf(specs).find((row) => row.id === id)!
+
+describe('the table of the criteria', () => {
+  it('has one row per criterion, in the order of the axes', () => {
+    expect(rowsOf({}).map(({ id }) => id)).toEqual([
+      '1.1',
+      '1.2',
+      '1.3',
+      '1.4',
+      '2.1',
+      '2.2',
+      '2.3',
+      '3.1',
+      '3.2',
+    ])
+  })
+
+  // Four answers, four different things: a level, not applicable, don't know, not answered.
+  it.each<[string, Specs, object]>([
+    [
+      'levels',
+      { '1.4.1': 2, '1.4.2': 2, '1.4.3': 1 },
+      { level: 'En bonne voie', figure: '1,6', share: '2/3', missing: '' },
+    ],
+    [
+      'not applicable',
+      { '1.4.1': 'nc', '1.4.2': 'nc', '1.4.3': 'nc' },
+      { level: 'Non concerné', figure: '', share: '', missing: '', lowest: null },
+    ],
+    [
+      'don’t know',
+      { '1.4.1': 'nsp', '1.4.2': 'nsp', '1.4.3': 'nsp' },
+      { level: 'Non noté', figure: '', share: '', missing: '3 à vérifier', lowest: null },
+    ],
+    [
+      'not answered',
+      { '1.1.1': 2 },
+      { level: 'Pas encore répondu', figure: '', share: '', missing: '', lowest: null },
+    ],
+    [
+      'a level, one not applicable, one not answered',
+      { '1.4.1': 3, '1.4.2': 'nc' },
+      {
+        level: 'Non noté',
+        figure: '',
+        share: '1/1',
+        missing: '1 sans réponse, 1 non concerné',
+      },
+    ],
+    [
+      'two levels and one unknown',
+      { '1.4.1': 3, '1.4.2': 0, '1.4.3': 'nsp' },
+      { level: 'En bonne voie', figure: '1,5', share: '1/2', missing: '1 à vérifier' },
+    ],
+  ])('tells apart: %s', (_, specs, expected) => {
+    expect(rowOf(specs, '1.4')).toMatchObject(expected)
+  })
+
+  it('names the lowest model in words, in the wording of the phase', () => {
+    const specs = { '2.2.1': 3, '2.2.2': 1 } as const
+    const lowestOf = (design: boolean) =>
+      rowsOf(specs, design).find(({ id }) => id === '2.2')?.lowest
+    expect(lowestOf(false)).toEqual({ id: '2.2.2', name: 'Suivi individuel', level: 'Amorcé' })
+    expect(lowestOf(true)?.level).toBe('Évoqué')
+  })
+})
+
+describe('the table of the general criteria', () => {
+  const rows = (specs: Specs) =>
+    generalRows({ grid, design: false }, scoreAssessment(grid, answersOf(specs)))
+
+  it('counts the criteria that have a mean, and names the lowest', () => {
+    const specs = {
+      '2.1.1': 2,
+      '2.2.1': 3,
+      '2.2.2': 3,
+      '2.3.1': 1,
+      '2.3.2': 0,
+      '2.3.3': 1,
+      '2.3.4': 1,
+    }
+    const levels = { ...specs, '2.1.2': 2, '2.1.3': 2, '2.1.4': 2 } as Specs
+    expect(rows(levels)[1]).toMatchObject({
+      share: '3/3',
+      lowest: { id: '2.3', level: 'Amorcé' },
+      missing: 'peut encore aller de 1,6 à 2,1',
+    })
+  })
+
+  it('tells what is not scored from what nobody answered', () => {
+    expect(rows({ '1.1.1': 2 }).map(({ level }) => level)).toEqual([
+      'Non noté',
+      'Pas encore répondu',
+      'Pas encore répondu',
+    ])
+  })
+})
+
+describe('the bars', () => {
+  const optionsFor = (begun: boolean) => ({ begun, design: false })
+
+  it('draw nothing where there is no mean, rather than an empty bar', () => {
+    const score = scoreAssessment(grid, answersOf({ '1.1.1': 0 }))
+    const rows = criterionRows({ grid, design: false }, score)
+    const { bars } = barsModel(grid, rows, score.operationals, optionsFor(true))
+    expect(bars.slice(0, 2)).toMatchObject([
+      { value: 0, figure: '0,0', span: null },
+      { value: null, figure: 'pas encore répondu', span: { low: 0, high: 3 } },
+    ])
+  })
+
+  it('have no span when nothing is missing, and before the first answer', () => {
+    const whole = scoreAssessment(grid, answersAll(grid, 2))
+    const spansOf = (score: typeof whole, begun: boolean) =>
+      barsModel(
+        grid,
+        generalRows({ grid, design: false }, score),
+        score.generals,
+        optionsFor(begun),
+      ).bars.map(({ span }) => span)
+    expect(spansOf(whole, true)).toEqual([null, null, null])
+    expect(spansOf(scoreAssessment(grid, new Map()), false)).toEqual([null, null, null])
+  })
+
+  it('show the eight factors in their order, without the colour of a general criterion', () => {
+    const answers = answersAll(grid, 2)
+    const factors = scoreFactors(grid, lenses, answers)
+    const rows = factorRows({ grid, design: false }, lenses.factors.items, factors)
+    const { bars, levels } = barsModel(grid, rows, factors, optionsFor(true))
+    expect(bars.map(({ number }) => number)).toEqual(['1', '2', '3', '4', '5', '6', '7', '8'])
+    expect(bars.every(({ general }) => general === null)).toBe(true)
+    expect(levels[3]).toEqual(['Pleinement', 'en place'])
+  })
+})

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadGrid, loadLenses } from '@/catalog'
+import { scoreCore } from '@/domain/core'
+import { modelIdsOf, operationalsOf, type Grid } from '@/domain/grid'
+import type { Lenses } from '@/domain/lenses'
+import { scoreAssessment } from '@/domain/scoring'
+import { loadMessages } from '@/i18n'
+import {
+  explainedCore,
+  explainedGeneral,
+  explainedSet,
+  sayAnswer,
+  type Explained,
+} from '@/parts/explained'
+import { answersOf, modelId } from '../builders'
+
+let grid: Grid
+let lenses: Lenses
+
+beforeAll(async () => {
+  await loadMessages('core')
+  grid = await loadGrid('spf-cps', '1.0.0', 'fr')
+  lenses = await loadLenses('spf-cps', '1.0.0', 'fr')
+})
+
+type Specs = Parameters<typeof answersOf>[0]
+
+const readingOf = (specs: Specs, design = false) => ({ grid, answers: answersOf(specs), design })
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+const linesOf = ({ steps }: Explained) =>
+  Object.fromEntries(steps.map(({ name, lines }) => [plain(name), lines.map(plain)]))
+
+function explain(id: string, specs: Specs) {
+  const reading = readingOf(specs)
+  const criterion = operationalsOf(grid).find((operational) => operational.id === id)!
+  const score = scoreAssessment(grid, reading.answers).operationals.find((own) => own.id === id)!
+  return explainedSet(reading, criterion.shortLabel, modelIdsOf(criterion), score)
+}
+
+describe('the explanation of a criterion', () => {
+  const complete = { '1.2.1': 2, '1.2.2': 2, '1.2.3': 1, '1.2.4': 2, '1.2.5': 1 } as const
+
+  it('lists the answers it rests on', () => {
+    const { rows } = explain('1.2', { ...complete, '1.2.2': 'nsp', '1.2.5': 'nc' })
+    expect(rows.map(({ id, value }) => [id, value])).toEqual([
+      ['1.2.1', 'Largement en place (2)'],
+      ['1.2.2', 'Ne sait pas'],
+      ['1.2.3', 'Amorcé (1)'],
+      ['1.2.4', 'Largement en place (2)'],
+      ['1.2.5', 'Non concerné'],
+    ])
+  })
+
+  it('writes the whole calculation, the rule, the band and what the mean hides', () => {
+    expect(linesOf(explain('1.2', complete))).toEqual({
+      Moyenne: ['(2 + 2 + 1 + 2 + 1) ÷ 5 = 1,6'],
+      'Règle des deux tiers': ['Il faut un niveau pour au moins 4 modèles sur 5 ; 5 en ont un.'],
+      'Niveau en mots': ['« En bonne voie » va de 1,5 à moins de 2,25.'],
+      'Derrière la moyenne': [
+        'Le plus bas : 1.2.3 CPS nommées et bien expliquées, « Amorcé ».',
+        '3 des 5 modèles notés sont au niveau 2 ou 3.',
+      ],
+    })
+  })
+
+  it('writes the bounds as soon as an answer is missing', () => {
+    const lines = linesOf(explain('1.4', { '1.4.1': 2, '1.4.2': 2, '1.4.3': 'nsp' }))
+    expect(lines['Ce qui peut encore bouger']).toEqual([
+      'Si les réponses manquantes étaient toutes au niveau 0 : (2 + 2 + 0) ÷ 3 = 1,33…',
+      'Si elles étaient toutes au niveau 3 : (2 + 2 + 3) ÷ 3 = 2,33…',
+    ])
+  })
+
+  it('says how a figure with more decimals is written', () => {
+    expect(linesOf(explain('1.4', { '1.4.1': 2, '1.4.2': 2, '1.4.3': 1 })).Moyenne).toEqual([
+      '(2 + 2 + 1) ÷ 3 = 1,66…',
+      'On écrit 1,6 : on ne garde que les premiers chiffres, sans arrondir au-dessus.',
+    ])
+  })
+
+  it('says why there is no mean: too few levels, or nothing that applies', () => {
+    const unknown = explain('1.4', { '1.4.1': 2, '1.4.2': 'nsp', '1.4.3': 'nsp' })
+    expect(linesOf(unknown).Moyenne).toEqual(['Pas de moyenne : il manque trop de niveaux.'])
+    const none = explain('1.4', { '1.4.1': 'nc', '1.4.2': 'nc', '1.4.3': 'nc' })
+    expect(linesOf(none)).toEqual({
+      Moyenne: ['Pas de moyenne : aucun modèle n’est concerné dans ce projet.'],
+    })
+    expect(none.notes.map(plain)).toEqual(['« Non concerné » n’entre pas dans le calcul.'])
+  })
+})
+
+describe('the explanation of a general criterion', () => {
+  it('is a mean of means, each with the same weight', () => {
+    const reading = readingOf({
+      '3.1.1': 1,
+      '3.1.2': 2,
+      '3.1.3': 2,
+      '3.1.4': 1,
+      '3.2.1': 3,
+      '3.2.2': 3,
+      '3.2.3': 2,
+      '3.2.4': 2,
+    })
+    const general = scoreAssessment(grid, reading.answers).generals[2]!
+    const explained = explainedGeneral(reading, 'Environnement', general)
+    expect(explained.rows.map(({ id, value }) => [id, value])).toEqual([
+      ['3.1', '1,5'],
+      ['3.2', '2,5'],
+    ])
+    expect(linesOf(explained).Moyenne).toEqual(['(1,5 + 2,5) ÷ 2 = 2,0'])
+    expect(explained.notes[0]).toContain('chacun compte autant')
+  })
+})
+
+describe('the explanation of the core', () => {
+  it('counts its points one by one, always out of six, and says whose idea it is', () => {
+    const reading = readingOf({ '1.2.1': 2, '1.2.2': 1, '1.2.3': 'nsp', '1.4.1': 3 })
+    const { operationals } = scoreAssessment(grid, reading.answers)
+    const score = scoreCore(lenses.core, reading.answers, operationals)
+    const explained = explainedCore(reading, lenses.core, score)
+    expect(explained.rows.map(({ id, value }) => [id, plain(value)])).toEqual([
+      ['1.2.1', 'Largement en place (2) : 1 point'],
+      ['1.2.2', 'Amorcé (1) : 0 point'],
+      ['1.2.3', 'Ne sait pas : 0 point'],
+      ['1.2.4', 'Pas encore répondu : 0 point'],
+      ['1.4.1', 'Pleinement en place (3) : 1 point'],
+      ['2.1', 'Non noté : 0 point'],
+    ])
+    expect(linesOf(explained).Points).toEqual(['1 + 0 + 0 + 0 + 1 + 0 = 2 sur 6'])
+    expect(explained.notes).toContain(lenses.core.statement)
+  })
+})
+
+describe('an answer in words', () => {
+  it.each([
+    [3, false, 'Pleinement en place (3)'],
+    [3, true, 'Prévu, daté et financé (3)'],
+    ['nc', false, 'Non concerné'],
+    ['nsp', false, 'Ne sait pas'],
+  ] as const)('reads %s in design %s', (code, design, words) => {
+    expect(sayAnswer(readingOf({ '1.1.1': code }, design), modelId('1.1.1'))).toBe(words)
+  })
+
+  it('says when there is none', () => {
+    expect(sayAnswer(readingOf({}), modelId('1.1.1'))).toBe('Pas encore répondu')
+  })
+})
