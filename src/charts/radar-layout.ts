@@ -60,6 +60,28 @@ function placeBlock({ axis, direction, width, height }: Block, reach: number): R
   return { axis, x: direction.x * reach - shift, y, width, height, align }
 }
 
+const liesOver = (one: RadarLabel, other: RadarLabel): boolean =>
+  one.x < other.x + other.width &&
+  other.x < one.x + one.width &&
+  one.y < other.y + other.height &&
+  other.y < one.y + one.height
+
+/** On a narrow screen, pushes blocks up or down, away from the height of the centre, until none lies over another. */
+function spread(labels: readonly RadarLabel[]): RadarLabel[] {
+  const distance = ({ y, height }: RadarLabel) => Math.abs(y + height / 2)
+  const settled = new Map<RadarAxis, RadarLabel>()
+  for (const label of labels.toSorted((one, other) => distance(one) - distance(other))) {
+    let free = label
+    for (const other of settled.values()) {
+      if (!liesOver(free, other)) continue
+      const isBelow = label.y + label.height / 2 > 0
+      free = { ...free, y: isBelow ? other.y + other.height : other.y - free.height }
+    }
+    settled.set(label.axis, free)
+  }
+  return labels.map((label) => settled.get(label.axis) ?? label)
+}
+
 /** The largest radar whose words all fit the width, and the height it needs. */
 export function layoutRadar(
   axes: readonly RadarAxis[],
@@ -76,7 +98,7 @@ export function layoutRadar(
   }))
   const edges = (radius: number) => {
     const rim = radius + gap
-    const placed = blocks.map((block) => placeBlock(block, rim))
+    const placed = spread(blocks.map((block) => placeBlock(block, rim)))
     return {
       placed,
       left: Math.min(-rim, ...placed.map(({ x }) => x)),

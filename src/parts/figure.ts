@@ -17,6 +17,6 @@ function writeNumber(number: number, leastDecimals = 0): string {
 
 /** A fraction with its terms: « (2 + 1 + 2) ÷ 3 = 1,66… ». */
 export function writeArithmetic({ terms, divisor, result }: Arithmetic): string {
-  const sum = terms.map(writeNumber).join(' + ')
+  const sum = terms.map((term) => writeNumber(term)).join(' + ')
   return `${terms.length > 1 ? `(${sum})` : sum} ÷ ${divisor} = ${writeNumber(result, 1)}`
 }
