@@ -10,8 +10,9 @@ const limits = { script: 120, content: 30, everything: 260 }
 
 /**
  * What a browser asks for on a direct link to a new questionnaire, with the bytes it gets: index.html,
- * all that it names (the build adds the chunks of the first question), and the fonts of French and
- * English text.
+ * all that it names (the build adds the chunks of the first question), the fonts of French and English
+ * text, and the library of the database: the first question is shown without it, the first answer is not
+ * stored without it.
  *
  * @param {string} [root] The folder of a compressed build.
  * @returns {Transfer[]}
@@ -22,7 +23,7 @@ export function firstTransfers(root = 'dist') {
   const fonts = named
     .filter((name) => name.endsWith('.css'))
     .flatMap((name) => fontsOf(readFileSync(join(root, name), 'utf8')))
-  const names = new Set(['index.html', ...named, ...fonts])
+  const names = new Set(['index.html', ...named, ...fonts, storageLibrary(root)])
   const content = contentFiles(root)
   return [...names].map((name) => ({
     name,
@@ -43,15 +44,29 @@ function fontsOf(css) {
 }
 
 /**
+ * @param {string} root
+ * @returns {{ file: string, src?: string }[]} The chunks of a build.
+ */
+function chunksOf(root) {
+  return Object.values(JSON.parse(readFileSync(join(root, '.vite/manifest.json'), 'utf8')))
+}
+
+/**
  * Every file of the build that is a file of criteria/.
  *
  * @param {string} root
  */
 function contentFiles(root) {
-  /** @type {Record<string, { file: string, src?: string }>} */
-  const manifest = JSON.parse(readFileSync(join(root, '.vite/manifest.json'), 'utf8'))
-  const chunks = Object.values(manifest).filter(({ src }) => src?.startsWith('criteria/'))
+  const chunks = chunksOf(root).filter(({ src }) => src?.startsWith('criteria/'))
   return new Set(chunks.map(({ file }) => file))
+}
+
+/** @param {string} root */
+function storageLibrary(root) {
+  const chunk = chunksOf(root).find(({ src }) => src?.includes('node_modules/dexie/'))
+  if (chunk === undefined)
+    throw new Error('No chunk of the build holds the library of the database')
+  return chunk.file
 }
 
 /**

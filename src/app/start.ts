@@ -1,5 +1,5 @@
-import { createPinia } from 'pinia'
-import { createApp } from 'vue'
+import { createPinia, type Pinia } from 'pinia'
+import { createApp, type App as Application } from 'vue'
 import { i18n, loadMessages } from '@/i18n'
 import { NewerDataError, openStorage } from '@/storage/database'
 import { usePreferencesStore } from '@/stores/preferences'
@@ -19,22 +19,25 @@ async function openDevice(): Promise<boolean> {
   }
 }
 
+/** Takes the place of everything: older code must not touch newer data. */
+function showOutdated(app: Application, pinia: Pinia) {
+  app.unmount()
+  createApp(OutdatedPage).use(pinia).use(i18n).mount('#app')
+}
+
 /**
- * Opens storage and shows the first screen once its words and its assessment are there.
+ * Shows the first screen once its words and its assessment are there. Storage opens meanwhile: a new
+ * questionnaire does not wait for it, and every reading and writing does.
  * Rejects when not even a page that says what is wrong can be shown.
  */
 export async function startApplication(): Promise<void> {
   const pinia = createPinia()
   const app = createApp(App).use(pinia).use(i18n)
   const opening = openDevice()
-  await usePreferencesStore().apply()
-  const [canOpen] = await Promise.all([opening, loadMessages('core')])
-  if (!canOpen) {
-    createApp(OutdatedPage).use(i18n).mount('#app')
-    return
-  }
+  await Promise.all([usePreferencesStore().apply(), loadMessages('core')])
   app.use(router)
   // A first screen that cannot be loaded is answered by the page for that, inside the application.
   await router.isReady().catch(() => undefined)
   app.mount('#app')
+  if (!(await opening)) showOutdated(app, pinia)
 }

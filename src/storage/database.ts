@@ -1,4 +1,5 @@
-import Dexie, { type EntityTable, type Table } from 'dexie'
+import type * as DexieModule from 'dexie'
+import type { Dexie, EntityTable, Table } from 'dexie'
 import type { Assessment, AssessmentId, Project } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import type { AnswerRow, PlanLineRow } from './rows'
@@ -37,7 +38,22 @@ function onlyOurVersion(factory: () => IDBFactory) {
   }
 }
 
-function declare(factory: () => IDBFactory, keyRange?: typeof IDBKeyRange): Database {
+type Engine = typeof DexieModule
+
+let loading: Promise<Engine> | undefined
+
+/** The library behind the database, loaded on its own: the first question is shown without it. */
+export const loadEngine = () =>
+  (loading ??= import('dexie').catch((error: unknown) => {
+    loading = undefined
+    throw error
+  }))
+
+function declare(
+  { Dexie }: Engine,
+  factory: () => IDBFactory,
+  keyRange?: typeof IDBKeyRange,
+): Database {
   const declared = new Dexie(DATABASE_NAME, {
     indexedDB: onlyOurVersion(factory),
     ...(keyRange && { IDBKeyRange: keyRange }),
@@ -55,37 +71,52 @@ function declare(factory: () => IDBFactory, keyRange?: typeof IDBKeyRange): Data
   return declared
 }
 
-let current = declare(() => indexedDB)
+let current: Database | undefined
 
-export const database = (): Database => current
+/** The database, inside what `reconnecting` or `watch` runs. */
+export function database(): Database {
+  if (!current) throw new Error('The database is used before it is opened')
+  return current
+}
 
 /** Where the answers go: on the device, or only into memory when the browser refuses to store. */
 export type StorageKind = 'device' | 'memory'
 
-async function openInMemory(): Promise<void> {
+async function openInMemory(engine: Engine): Promise<void> {
   const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb')
   const factory = new IDBFactory()
   // Without one of its own, Dexie follows no query.
-  Dexie.dependencies.indexedDB = factory
-  Dexie.dependencies.IDBKeyRange = IDBKeyRange
-  current = declare(() => factory, IDBKeyRange)
+  engine.Dexie.dependencies.indexedDB = factory
+  engine.Dexie.dependencies.IDBKeyRange = IDBKeyRange
+  current = declare(engine, () => factory, IDBKeyRange)
   await current.open()
 }
 
-/**
- * Opens the database; falls back to memory where the browser has no usable IndexedDB.
- * Rejects with NewerDataError when a newer version of the application has written the data.
- */
-export async function openStorage(): Promise<StorageKind> {
+async function open(): Promise<StorageKind> {
+  const engine = await loadEngine()
+  current ??= declare(engine, () => indexedDB)
   try {
     await current.open()
     return 'device'
   } catch (error) {
     if (error instanceof NewerDataError) throw error
-    await openInMemory()
+    await openInMemory(engine)
     return 'memory'
   }
 }
+
+let opening: Promise<StorageKind> | undefined
+
+/**
+ * Opens the database, once; falls back to memory where the browser has no usable IndexedDB.
+ * Every reading and writing waits for it. Rejects with NewerDataError when a newer version of the application
+ * has written the data, and with the browser's own error when the library cannot be loaded.
+ */
+export const openStorage = (): Promise<StorageKind> =>
+  (opening ??= open().catch((error: unknown) => {
+    opening = undefined
+    throw error
+  }))
 
 const CONNECTION_ERRORS = new Set([
   'AbortError',
@@ -118,8 +149,9 @@ let openings = 0
 let reopening: Promise<void> | undefined
 
 async function openAgain(): Promise<void> {
-  current.close({ disableAutoOpen: false })
-  await current.open()
+  const db = database()
+  db.close({ disableAutoOpen: false })
+  await db.open()
   openings += 1
 }
 
@@ -128,12 +160,13 @@ async function openAgain(): Promise<void> {
  * What fails at the same time shares one opening, and never closes a connection that was just opened.
  */
 export async function reconnecting<T>(run: () => PromiseLike<T>): Promise<T> {
-  const opening = openings
+  await openStorage()
+  const opened = openings
   try {
     return await run()
   } catch (error) {
     if (!isConnectionLost(error)) throw error
-    if (opening === openings)
+    if (opened === openings)
       await (reopening ??= openAgain().finally(() => (reopening = undefined)))
     return run()
   }
@@ -141,5 +174,7 @@ export async function reconnecting<T>(run: () => PromiseLike<T>): Promise<T> {
 
 /** Empties and removes everything this application keeps in the database. */
 export async function deleteEverything(): Promise<void> {
-  await current.delete({ disableAutoOpen: false })
+  await openStorage()
+  await database().delete({ disableAutoOpen: false })
+  opening = undefined
 }

@@ -1,5 +1,5 @@
-import { liveQuery, type Subscription } from 'dexie'
-import { database } from './database'
+import type { Subscription } from 'dexie'
+import { database, loadEngine, openStorage } from './database'
 
 export type Stop = () => void
 
@@ -16,6 +16,17 @@ export function watch<T>(
   onChange: (result: T) => void,
   onTrouble: () => void = () => {},
 ): Stop {
+  const following = follow(query, onChange, onTrouble)
+  // Where nothing can be followed there is nothing to stop: whoever reads or writes hears of it.
+  return () => void following.then((stop) => stop()).catch(() => undefined)
+}
+
+async function follow<T>(
+  query: () => Promise<T>,
+  onChange: (result: T) => void,
+  onTrouble: () => void,
+): Promise<Stop> {
+  const [{ liveQuery }] = await Promise.all([loadEngine(), openStorage()])
   const { on } = database()
   let delay = FIRST_DELAY
   let timer: ReturnType<typeof setTimeout> | undefined
