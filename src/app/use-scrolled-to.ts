@@ -1,12 +1,11 @@
-import { nextTick, onMounted, watch, type Ref, type WatchSource } from 'vue'
+import { onMounted, watch, type Ref, type WatchSource } from 'vue'
 
 /** Keeps the current link of a bar that scrolls sideways in the middle of it; the page itself never moves. */
 export function useScrolledTo(
   bar: Readonly<Ref<HTMLElement | null>>,
   changes: WatchSource<unknown>,
 ): void {
-  async function showCurrent() {
-    await nextTick()
+  function showCurrent() {
     const current = bar.value?.querySelector<HTMLElement>('[aria-current]')
     if (!bar.value || !current) return
     const { left, width } = current.getBoundingClientRect()
@@ -14,6 +13,9 @@ export function useScrolledTo(
     bar.value.scrollLeft += left + width / 2 - (within.left + within.width / 2)
   }
 
-  onMounted(showCurrent)
-  watch(changes, showCurrent)
+  // Measuring before the browser lays the page out would make it do so twice.
+  const showSoon = () => requestAnimationFrame(showCurrent)
+
+  onMounted(showSoon)
+  watch(changes, showSoon)
 }

@@ -1,3 +1,4 @@
+import { markRaw } from 'vue'
 import { createI18n } from 'vue-i18n'
 import type { KeyIn, Words } from './keys'
 import { plural } from './plural'
@@ -40,7 +41,9 @@ async function loadArea(language: Language, area: Area): Promise<void> {
   const file = files[`./messages/${name}.json`]
   if (loaded.has(name) || !file) return
   const messages = await file()
-  i18n.global.mergeLocaleMessage(language, { [area]: messages })
+  const known = i18n.global.getLocaleMessage(language)
+  // Merging would copy every compiled message, and reading through proxies is slow: the words never change.
+  i18n.global.setLocaleMessage(language, markRaw({ ...known, [area]: messages }))
   loaded.add(name)
 }
 
