@@ -1,15 +1,8 @@
 import type { Phase } from '@/domain/assessment'
 import { fieldsOf, type IdentityForm } from '@/domain/identity'
 import { periodOf } from './identity'
-import {
-  FACTS_GAP,
-  heightOf,
-  LABEL_LINE,
-  MASTHEAD,
-  PARTIAL,
-  type Passage,
-  type PlaceName,
-} from './paper'
+import { FACTS_GAP, heightOf, LABEL_LINE, MASTHEAD, PARTIAL, type PlaceName } from './paper'
+import type { Passage } from './setting'
 import type { Composition } from './source'
 
 /** A label with what the team says under it. */

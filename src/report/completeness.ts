@@ -1,7 +1,8 @@
 import { isDesign } from '@/domain/assessment'
 import { modelsOf, type ModelId } from '@/domain/grid'
 import { modelName } from './profile'
-import { headingHeight, paragraphsHeight, type Passage } from './paper'
+import { headingHeight } from './paper'
+import { paragraphsHeight, type Passage } from './setting'
 import type { Composition } from './source'
 import type { PaperKey } from './words'
 

@@ -1,4 +1,5 @@
-import { FIGURES, headingHeight, heightOf, paragraphsHeight, type Passage } from './paper'
+import { FIGURES, headingHeight, heightOf } from './paper'
+import { paragraphsHeight, type Passage } from './setting'
 import type { Composition } from './source'
 
 export interface ProgressFigure {

@@ -1,7 +1,8 @@
 import { isDesign, ratedLevel, type PlanLine } from '@/domain/assessment'
 import { levelName, locateModel, type GeneralId } from '@/domain/grid'
 import { modelName } from './profile'
-import { headingHeight, heightOf, PLAN_HEAD, PLAN_ROW_GAP, type Passage } from './paper'
+import { headingHeight, heightOf, PLAN_HEAD, PLAN_ROW_GAP } from './paper'
+import type { Passage } from './setting'
 import type { Composition } from './source'
 
 /** One next step the team keeps. */

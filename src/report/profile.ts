@@ -9,7 +9,8 @@ import {
   type OperationalId,
 } from '@/domain/grid'
 import type { OperationalScore } from '@/domain/scoring'
-import { headingHeight, RADAR, TABLE_HEAD, TABLE_LINE, TABLE_ROW_GAP, type Passage } from './paper'
+import { headingHeight, RADAR, TABLE_HEAD, TABLE_LINE, TABLE_ROW_GAP } from './paper'
+import type { Passage } from './setting'
 import type { Composition } from './source'
 
 /** A row of the table beside the radar. */

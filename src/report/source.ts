@@ -4,7 +4,7 @@ import type { Grid, ModelId } from '@/domain/grid'
 import type { ToCheck } from '@/domain/priorities'
 import type { AssessmentScore } from '@/domain/scoring'
 import type { IdentitySource, Portrait } from './identity'
-import type { Setting } from './paper'
+import type { Setting } from './setting'
 import type { Words } from './words'
 
 /** Everything the summary is made from; all of it is computed before. */

@@ -1,7 +1,8 @@
 import { isDesign, ratedLevel } from '@/domain/assessment'
 import { levelName, locateModel, type GeneralId, type ModelId } from '@/domain/grid'
 import { modelName } from './profile'
-import { headingHeight, heightOf, STRENGTH_GAP, type Passage } from './paper'
+import { headingHeight, heightOf, STRENGTH_GAP } from './paper'
+import type { Passage } from './setting'
 import type { Composition } from './source'
 
 /** A strong point with what shows it. */

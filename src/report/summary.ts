@@ -4,16 +4,8 @@ import { briefHeight, composeBrief } from './brief'
 import { completenessHeight, composeCompleteness } from './completeness'
 import { readIdentity } from './identity'
 import { composeOutlook, outlookHeight, type Outlook } from './outlook'
-import {
-  CONTENT_HEIGHT,
-  leadingOf,
-  RUNNING_HEAD,
-  setWhole,
-  setWithinPlaces,
-  TEXT_SIZES,
-  type Passage,
-  type Setting,
-} from './paper'
+import { CONTENT_HEIGHT, leadingOf, RUNNING_HEAD, TEXT_SIZES } from './paper'
+import { setWhole, setWithinPlaces, type Passage, type Setting } from './setting'
 import { composePlan, planHeight, type Plan } from './plan'
 import { composeProfile, profileHeight, type Profile } from './profile'
 import type { Composition, SummaryOptions, SummarySource } from './source'
@@ -54,8 +46,6 @@ export interface Summary extends Blocks {
   total: number
   /** What the document is and what it is not. */
   statement: string
-  /** Says of a text that the annex has the whole of it. */
-  continued: string
 }
 
 /** Headings of a page. */
@@ -148,6 +138,5 @@ export function buildSummary(
     annex,
     total: options.pages + annex.length,
     statement: source.form.summaryFooter,
-    continued: words.say('continued'),
   }
 }

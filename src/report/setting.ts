@@ -1,0 +1,107 @@
+import { breakLines, cutToLines } from './measure'
+import {
+  heightOf,
+  MM_PER_POINT,
+  PARAGRAPH_GAP,
+  places,
+  SMALLEST_SIZE,
+  type Place,
+  type PlaceName,
+} from './paper'
+
+/** A text as it is printed in its place. */
+export interface Passage {
+  text: string
+  /** Whether only its beginning is here; the annex has the whole. */
+  continued: boolean
+  /** How many lines it takes. */
+  lines: number
+}
+
+export const countLines = (passages: readonly Passage[]): number =>
+  passages.reduce((sum, { lines }) => sum + lines, 0)
+
+/** Paragraphs of a block, with the air between them. */
+export const paragraphsHeight = (passages: readonly Passage[], size: number): number =>
+  heightOf(countLines(passages), size) + Math.max(0, passages.length - 1) * PARAGRAPH_GAP
+
+/** A text that did not fit its place. */
+export interface Overflow {
+  place: PlaceName
+  about: string
+  text: string
+}
+
+/** Sets texts into their places. */
+export interface Setting {
+  /** Of the running text, in points. */
+  size: number
+  /** `about` names the text in the annex. */
+  set: (place: PlaceName, text: string, about?: string) => Passage
+  /** Whether a text keeps to the lines of its place. */
+  fits: (place: PlaceName, text: string) => boolean
+  overflows: readonly Overflow[]
+}
+
+/** Lines narrower than they are: a browser's own breaks differ by a letter here and there. */
+const SAFETY = 0.99
+const MANY_BREAKS = 8
+
+const emsOf = ({ width, weight = 1 }: Place, size: number): number =>
+  (width * SAFETY) / (size * MM_PER_POINT * weight)
+
+/** A text as paper takes it: no blank lines; many short lines are strung together. */
+export function tidy(text: string, keepBreaks = false): string {
+  const lines = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  return lines.join(keepBreaks && lines.length <= MANY_BREAKS ? '\n' : ' · ')
+}
+
+function linesOf(name: PlaceName, text: string, size: number): number {
+  const place: Place = places[name]
+  return breakLines(text, emsOf(place, place.size ?? size)).length
+}
+
+const inAnnex = (name: PlaceName): boolean => name.startsWith('annex')
+
+/** Nothing is cut: how the document looks at this size. */
+export function setWhole(size: number): Setting {
+  return {
+    size,
+    set: (name, raw) => {
+      const text = tidy(raw, inAnnex(name))
+      return { text, continued: false, lines: linesOf(name, text, size) }
+    },
+    fits: (name, raw) => linesOf(name, tidy(raw), size) <= places[name].lines,
+    overflows: [],
+  }
+}
+
+/**
+ * At the smallest size each text keeps to its place, or to the fewer lines of a page that would be too full even so.
+ * `ending` is what a text that goes on in the annex ends with.
+ */
+export function setWithinPlaces(ending: string, tightly: boolean): Setting {
+  const size = SMALLEST_SIZE
+  const whole = setWhole(size)
+  const overflows: Overflow[] = []
+  return {
+    ...whole,
+    overflows,
+    set: (name, raw, about = '') => {
+      const place: Place = places[name]
+      const most = tightly ? (place.tight ?? place.lines) : place.lines
+      const passage = whole.set(name, raw)
+      if (passage.lines <= most) return passage
+      overflows.push({ place: name, about, text: raw.trim() })
+      const ems = emsOf(place, place.size ?? size)
+      return {
+        text: cutToLines(passage.text, ems, most, ` ${ending}`),
+        continued: true,
+        lines: most,
+      }
+    },
+  }
+}

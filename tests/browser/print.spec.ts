@@ -1,0 +1,245 @@
+import type { Answers } from '@/domain/assessment'
+import { modelsOf } from '@/domain/grid'
+import type { SummarySource } from '@/report/source'
+import { answersAll, answersOf, answerOf, assessmentOf, planLineOf } from '../builders'
+import { exampleSource, grid, longSource, sourceOf, textOf } from '../report/builders'
+import { axe, expect, test, type Page } from './fixtures'
+import { readPdf } from './pdf'
+import { seed } from './seed'
+
+const STRANGE = '« Œuvre d’été – 50 % & <b> »'
+
+async function openSummary(
+  page: Page,
+  source: SummarySource,
+  { query = '', earlier }: { query?: string; earlier?: Answers | undefined } = {},
+) {
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await seed(page, source, earlier)
+  await page.goto(`./#/assessments/a1/summary${query}`)
+  await expect(page.locator('.sheet').first()).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+}
+
+/** What does not lie on its sheet, as it prints: content beyond the margins, or under the footer. */
+async function misplaced(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' })
+  const found = await page.locator('.sheet').evaluateAll((sheets) =>
+    sheets.flatMap((sheet, index) => {
+      const margins = getComputedStyle(sheet)
+      const box = sheet.getBoundingClientRect()
+      const footer = sheet.querySelector('.footer')
+      const left = box.left + parseFloat(margins.paddingLeft) - 1
+      const right = box.right - parseFloat(margins.paddingRight) + 1
+      const floor = footer?.getBoundingClientRect().top ?? 0
+      const tooFull =
+        sheet.scrollHeight > sheet.clientHeight ? [`sheet ${index + 1} is too full`] : []
+      const beyond = [...sheet.querySelectorAll('*')].filter((element) => {
+        const own = element.getBoundingClientRect()
+        const isVoid = own.width === 0 || own.height === 0
+        const low = !footer?.contains(element) && own.bottom > floor
+        return !isVoid && (own.left < left || own.right > right || low)
+      })
+      return [
+        ...tooFull,
+        ...beyond.map((element) => `sheet ${index + 1}: ${element.tagName} ${element.textContent}`),
+      ]
+    }),
+  )
+  await page.emulateMedia({ media: null })
+  return found
+}
+
+const print = async (page: Page) =>
+  readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
+
+const tight = (text: string) => text.replaceAll(/\s/gu, '')
+
+/** Texts of a length that tell themselves apart. */
+function numbered(write: (length: number) => string = textOf) {
+  let count = 0
+  return (length: number) => {
+    count += 1
+    return `${count} ${write(length)}`.slice(0, length)
+  }
+}
+
+/** What the team wrote that stands on the two pages. */
+function ownTexts({ identity, plan, strengths, answers }: SummarySource): string[] {
+  const fields = [
+    'name',
+    'organisation',
+    'territory',
+    'aim',
+    'partners',
+    'requestToFunder',
+    'evaluationNote',
+  ]
+  return [
+    ...fields.map((key) => identity[key]),
+    ...plan.flatMap(({ action, who, sign }) => [action, who, sign]),
+    ...strengths.map((id) => answers.get(id)?.evidence),
+    ...Array.from(answers.values(), ({ response, reason }) =>
+      response?.kind === 'notApplicable' ? reason : '',
+    ),
+  ].filter((text): text is string => typeof text === 'string' && text !== '')
+}
+
+const strange = sourceOf({
+  identity: { name: STRANGE, organisation: STRANGE, aim: STRANGE, partners: 'fi fl ffi Œuf' },
+  answers: answersOf({
+    '1.1.1': answerOf(3, { evidence: STRANGE }),
+    '3.2.2': answerOf('nc', { reason: STRANGE }),
+  }),
+  plan: [planLineOf({ action: STRANGE, who: STRANGE, sign: STRANGE })],
+})
+
+const halfEmpty = sourceOf({
+  identity: { name: 'À moitié' },
+  answers: new Map(
+    modelsOf(grid)
+      .slice(0, 16)
+      .map(({ id }, index) => [id, answerOf(index % 3 === 0 ? 'nsp' : 1)]),
+  ),
+})
+
+test.describe('two pages of A4', () => {
+  const earlier = answersAll(grid, 1)
+  const cases: [string, SummarySource, Answers?][] = [
+    ['the first example', exampleSource('ex-moulins'), earlier],
+    ['the second example', exampleSource('ex-cap'), earlier],
+    ['every text at its limit', longSource(numbered()), earlier],
+    ['a name of sixty characters', sourceOf({ identity: { name: textOf(60) } })],
+    ['a half-empty profile', halfEmpty],
+    ['no identity, no plan and no answer', sourceOf()],
+    [
+      'a project in design',
+      sourceOf({ ...exampleSource('ex-cap'), assessment: assessmentOf({ phase: 'design' }) }),
+    ],
+    ['strange signs and ligatures', strange],
+  ]
+  for (const [name, source, before] of cases)
+    test(`hold ${name}`, async ({ page }) => {
+      await openSummary(page, source, { earlier: before })
+      expect(await misplaced(page)).toEqual([])
+
+      const { pages, title, language, tagged } = await print(page)
+      expect(pages).toHaveLength(2)
+      expect(tagged).toBe(true)
+      expect(language).toBe('fr')
+      expect(title).toContain('Synthèse d’autoévaluation – ')
+      for (const text of ownTexts(source)) expect(pages.join('')).toContain(tight(text))
+      expect(pages.join('')).not.toMatch(/█|suiteenannexe/)
+      for (const [index, text] of pages.entries()) {
+        expect(text).toContain(`édition${source.assessment.edition}`)
+        expect(text).toContain(`${index + 1}/2`)
+      }
+    })
+})
+
+test('one page holds the project, the profile and the plan', async ({ page }) => {
+  await openSummary(page, exampleSource('ex-moulins'), { query: '?pages=1' })
+  expect(await misplaced(page)).toEqual([])
+  const { pages } = await print(page)
+  expect(pages).toHaveLength(1)
+  expect(pages[0]).toContain('Prochainspasdel’équipe')
+  expect(pages[0]).toContain('1/1')
+})
+
+for (const [name, write] of [
+  ['endless wide words', (length: number) => 'W'.repeat(length)],
+  ['wide letters', (length: number) => 'MW '.repeat(length).slice(0, length - 1)],
+] as const)
+  for (const query of ['', '?pages=1&contact=1&budget=1'])
+    test(`${name} go on in the annex and nothing leaves its sheet (${query || 'two pages'})`, async ({
+      page,
+    }) => {
+      const source = longSource(numbered(write))
+      await openSummary(page, source, { query, earlier: answersAll(grid, 1) })
+      expect(await misplaced(page)).toEqual([])
+      const { pages } = await print(page)
+      const sheets = await page.locator('.sheet').count()
+      expect(pages).toHaveLength(sheets)
+      expect(pages.join('')).toContain('(suiteenannexe)')
+      for (const { action, who, sign } of source.plan)
+        for (const text of [action, who, sign]) expect(pages.join('')).toContain(tight(text))
+    })
+
+test('the annex has every model, its proof and its comment, on sheets of its own', async ({
+  page,
+}) => {
+  const source = longSource(numbered())
+  await openSummary(page, source, { query: '?annex=1&comments=1' })
+  expect(await misplaced(page)).toEqual([])
+  const { pages } = await print(page)
+  expect(pages).toHaveLength(await page.locator('.sheet').count())
+  const text = pages.slice(2).join('')
+  for (const { id, label } of modelsOf(grid)) expect(text).toContain(tight(`${id} ${label}`))
+  for (const { evidence, comment } of source.answers.values()) {
+    expect(text).toContain(tight(evidence))
+    expect(text).toContain(tight(comment))
+  }
+  expect(pages.every((own) => own.length > 300)).toBe(true)
+})
+
+test('paper is light in the dark theme, in English too', async ({ page }) => {
+  await page.addInitScript(() =>
+    localStorage.setItem(
+      'repere-cps.preferences',
+      JSON.stringify({ language: 'en', theme: 'dark' }),
+    ),
+  )
+  await openSummary(page, exampleSource('ex-moulins'))
+  const colours = () =>
+    page
+      .locator('.sheet')
+      .first()
+      .evaluate((sheet) => [getComputedStyle(sheet).backgroundColor, getComputedStyle(sheet).color])
+  const [light, ink] = ['rgb(255, 255, 255)', 'rgb(29, 36, 51)']
+  expect(await colours()).toEqual([light, ink])
+  const { pages, language, title } = await print(page)
+  expect(pages).toHaveLength(2)
+  expect(language).toBe('en')
+  expect(title).toContain('Self-assessment summary')
+  expect(await misplaced(page)).toEqual([])
+})
+
+test('the page keeps its own title once the document is printed', async ({ page }) => {
+  await openSummary(page, exampleSource('ex-moulins'))
+  const before = await page.title()
+  await print(page)
+  expect(await page.title()).toBe(before)
+})
+
+test('options stay in the address, and a reload finds them', async ({ page }) => {
+  await openSummary(page, exampleSource('ex-cap'))
+  await page.getByLabel('Une page').check({ force: true })
+  await page.getByLabel('L’annexe, avec chaque modèle').check({ force: true })
+  await expect(page).toHaveURL(/pages=1&annex=1/)
+  const sheets = await page.locator('.sheet').count()
+  await page.reload()
+  await expect(page.locator('.sheet')).toHaveCount(sheets)
+  await expect(page.getByLabel('Une page')).toBeChecked()
+})
+
+test('a block is copied as it stands, and said to be', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openSummary(page, exampleSource('ex-moulins'))
+  await page.getByRole('button', { name: /Copier\s: Description/ }).click()
+  await expect(page.getByRole('status').filter({ hasText: /Copié\s: Description/ })).toBeVisible()
+  const copied = await page.evaluate(() => navigator.clipboard.readText())
+  expect(copied).toContain('Milieux\u202f: Milieu scolaire')
+})
+
+for (const width of [390, 820, 1280, 1920])
+  test(`the preview fits ${width} pixels without scrolling sideways, and keeps to the rules`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 })
+    await openSummary(page, exampleSource('ex-cap'), { query: '?annex=1' })
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(overflow).toBeLessThanOrEqual(0)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await axe(page)
+  })
