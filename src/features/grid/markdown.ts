@@ -5,6 +5,9 @@ export interface Span {
 }
 export type Inline = readonly Span[]
 
+/** The words of a text without their bold. */
+export const textOf = (inline: Inline = []): string => inline.map(({ text }) => text).join('')
+
 /** The part of Markdown that the method is written in, and nothing more. */
 export type Block =
   | { kind: 'heading'; depth: number; text: Inline }

@@ -1,15 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { loadMethod } from '@/catalog'
-import { parseMarkdown, type Block, type Inline } from '@/features/grid/markdown'
+import { parseMarkdown, textOf, type Block } from '@/features/grid/markdown'
 
 const plain = (text: string) => [{ text, bold: false }]
 
-const wordsOf = (inline: Inline): string => inline.map(({ text }) => text).join('')
-
 function textsOf(block: Block): string[] {
-  if (block.kind === 'list') return block.entries.map(wordsOf)
-  if (block.kind === 'table') return [block.head, ...block.rows].flat().map(wordsOf)
-  return [wordsOf(block.text)]
+  if (block.kind === 'list') return block.entries.map(textOf)
+  if (block.kind === 'table') return [block.head, ...block.rows].flat().map(textOf)
+  return [textOf(block.text)]
 }
 
 describe('the reading of Markdown', () => {
