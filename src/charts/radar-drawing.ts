@@ -1,6 +1,7 @@
 import type { GeneralId, OperationalId } from '@/domain/grid'
 import { pointAt, type Point, type Run } from './polar'
-import { NAME_INSET, type PointShape, type RadarArc, type RadarModel } from './radar'
+import type { PointShape, RadarModel } from './radar'
+import { NAME_INSET, type RadarArc } from './radar-frame'
 import type { RadarLayout } from './radar-layout'
 
 /** Between the top ring and the middle of the rim. */

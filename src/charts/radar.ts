@@ -1,14 +1,8 @@
 import { figureOf, type Figure } from '@/domain/figures'
-import {
-  LEVELS,
-  TOP_LEVEL,
-  type GeneralCriterion,
-  type GeneralId,
-  type Grid,
-  type OperationalId,
-} from '@/domain/grid'
+import { TOP_LEVEL, type GeneralId, type Grid, type OperationalId } from '@/domain/grid'
 import type { AssessmentScore, OperationalScore } from '@/domain/scoring'
 import { pointAt, runsOf, type Point, type Run } from './polar'
+import { arcsOf, quietAngle, ringsOf, type RadarArc, type RadarRing } from './radar-frame'
 import { wrapLabel } from './wrap'
 
 /** What an axis can say of its criterion; `blank` = not one of its models is answered yet. */
@@ -36,19 +30,6 @@ export interface RadarAxis {
   /** The same at the earlier date. */
   earlier: number | null
   point: Point | null
-}
-
-/** One ring per level above the first; the centre is level 0. */
-export interface RadarRing {
-  level: number
-  lines: readonly string[]
-}
-
-/** The part of the rim that belongs to a general criterion, in radians. */
-export interface RadarArc {
-  general: GeneralId
-  from: number
-  to: number
 }
 
 /** Where the profile can still move: areas to fill by the even-odd rule, and a stem on every axis concerned. */
@@ -83,9 +64,6 @@ export interface RadarOptions {
   /** Whether the levels are read in the wording of a project in design. */
   design?: boolean
 }
-
-/** Between the arcs of the rim, in radians. */
-const ARC_GAP = 0.05
 
 const onAxis = (angle: number, value: number): Point => pointAt(angle, value / TOP_LEVEL)
 
@@ -123,27 +101,6 @@ function axesOf({ grid, score, earlier, words }: RadarOptions): RadarAxis[] {
   })
 }
 
-/** The shortest names that tell the rings apart: their first words, or else the whole labels on two lines. */
-function ringsOf(grid: Grid, design: boolean): RadarRing[] {
-  const names = grid.scale.levels.map((level) => (design ? level.designLabel : level.label))
-  const firstWords = names.map((name) => name.replace(/[\s,].*/u, ''))
-  const distinct = new Set(firstWords.slice(1)).size === firstWords.length - 1
-  return grid.scale.levels.slice(1).map(({ value }) => ({
-    level: value,
-    lines: distinct ? [firstWords[value] ?? ''] : wrapLabel(names[value] ?? '', 11),
-  }))
-}
-
-function arcsOf(generals: readonly GeneralCriterion[], axes: readonly RadarAxis[]): RadarArc[] {
-  const half = Math.PI / axes.length
-  return generals.flatMap(({ id }) => {
-    const own = axes.filter(({ general }) => general === id)
-    const [first, last] = [own.at(0), own.at(-1)]
-    if (!first || !last) return []
-    return { general: id, from: first.angle - half + ARC_GAP, to: last.angle + half - ARC_GAP }
-  })
-}
-
 interface Span {
   low: Point
   high: Point
@@ -167,32 +124,6 @@ function bandOf(score: AssessmentScore, axes: readonly RadarAxis[]): RadarBand {
     })
   const stems = spans.flatMap((span) => (span?.open ? { from: span.low, to: span.high } : []))
   return { areas, stems }
-}
-
-/** Where the straight line between two neighbouring values crosses the middle of their sector, 0-3; null without one. */
-function crossing(one: number | null, other: number | null, halfStep: number): number | null {
-  if (one === null || other === null) return null
-  return one + other === 0 ? 0 : (2 * one * other * Math.cos(halfStep)) / (one + other)
-}
-
-/** A level is named this far inside its ring, in levels, so that the top one stays clear of the rim. */
-export const NAME_INSET = 0.25
-
-/** Among the sectors near the vertical, where a horizontal name fits, the one whose lines keep farthest from the names. */
-function quietAngle(axes: readonly RadarAxis[]): number {
-  const half = Math.PI / axes.length
-  const names = LEVELS.slice(1).map((level) => level - NAME_INSET)
-  const sectors = axes.map((axis, index) => {
-    const next = axes[(index + 1) % axes.length] ?? axis
-    const crossings = [
-      crossing(axis.value, next.value, half),
-      crossing(axis.earlier, next.earlier, half),
-    ].filter((at) => at !== null)
-    const room = crossings.flatMap((at) => names.map((name) => Math.abs(at - name)))
-    return { angle: axis.angle + half, room: Math.min(TOP_LEVEL, ...room) }
-  })
-  const upright = sectors.filter(({ angle }) => Math.abs(Math.cos(angle)) > 0.85)
-  return upright.toSorted((one, other) => other.room - one.room)[0]?.angle ?? half
 }
 
 /** The radar of a score: axes in grid order, clockwise from the top. */

@@ -1,5 +1,4 @@
 import type { Answers } from '@/domain/assessment'
-import type { CorePoint, CoreScore } from '@/domain/core'
 import { explainGeneral, explainSet, type Explanation } from '@/domain/explanation'
 import {
   levelName,
@@ -9,7 +8,6 @@ import {
   type Grid,
   type ModelId,
 } from '@/domain/grid'
-import type { Core } from '@/domain/lenses'
 import type { GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
 import { t } from '@/i18n'
 import { printFigure, writeArithmetic } from './figure'
@@ -26,7 +24,7 @@ export interface Explained {
   notes: readonly string[]
 }
 
-interface ExplainedRow {
+export interface ExplainedRow {
   id: string
   name: string
   value: string
@@ -144,7 +142,7 @@ export function explainedSet(
   }
 }
 
-const criterionName = (grid: Grid, id: string): string =>
+export const criterionName = (grid: Grid, id: string): string =>
   locateOperational(grid, id)?.operational.shortLabel ?? ''
 
 const meanOrNot = (grid: Grid, { value }: OperationalScore): string =>
@@ -169,42 +167,5 @@ export function explainedGeneral({ grid }: Reading, title: string, score: Genera
       ...boundsStep(explanation, 'criteria'),
     ],
     notes: [t('core.figure.criteriaMean')],
-  }
-}
-
-function coreRow(reading: Reading, { id, value, reached }: CorePoint): ExplainedRow {
-  const { grid } = reading
-  const points = t('core.figure.point', {}, reached ? 1 : 0)
-  const model = grid.generals
-    .flatMap(({ operationals }) => operationals)
-    .flatMap(({ models }) => models)
-    .find((candidate) => candidate.id === id)
-  const said = model
-    ? sayAnswer(reading, model.id)
-    : value === null
-      ? t('core.score.notScored')
-      : printFigure(grid.scale.bands, value)
-  return {
-    id,
-    name: model?.shortLabel ?? criterionName(grid, id),
-    value: t('core.figure.pointFor', { value: said, point: points }),
-  }
-}
-
-/** The points of the core, one by one, with the statement that it is this tool's own. */
-export function explainedCore(reading: Reading, core: Core, score: CoreScore): Explained {
-  const terms = score.details.map(({ reached }) => (reached ? 1 : 0)).join(' + ')
-  return {
-    title: core.title,
-    rowsTitle: t('core.figure.model'),
-    valuesTitle: t('core.figure.level'),
-    rows: score.details.map((detail) => coreRow(reading, detail)),
-    steps: [
-      {
-        name: t('core.figure.points'),
-        lines: [t('core.figure.total', { terms, points: score.points, total: score.total })],
-      },
-    ],
-    notes: [core.rule, core.statement],
   }
 }

@@ -5,13 +5,8 @@ import { modelIdsOf, operationalsOf, type Grid } from '@/domain/grid'
 import type { Lenses } from '@/domain/lenses'
 import { scoreAssessment } from '@/domain/scoring'
 import { loadMessages } from '@/i18n'
-import {
-  explainedCore,
-  explainedGeneral,
-  explainedSet,
-  sayAnswer,
-  type Explained,
-} from '@/parts/explained'
+import { explainedCore } from '@/parts/explained-core'
+import { explainedGeneral, explainedSet, sayAnswer, type Explained } from '@/parts/explained'
 import { answersOf, modelId } from '../builders'
 
 let grid: Grid
