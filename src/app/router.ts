@@ -1,8 +1,8 @@
 import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router'
 import { loadMessages, type Area } from '@/i18n'
-import { crash, hasCrashed } from './crash'
 import NotFoundPage from './NotFoundPage.vue'
 import { openRequestedAssessment } from './open-assessment'
+import { crash, forgetCrash } from './trouble'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -90,6 +90,15 @@ export const router = createRouter({
   ],
 })
 
+/** A part of an address as it is read; as it is written when it is no proper code. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
+}
+
 router.beforeEach(async (to) => {
   const [known] = await Promise.all([
     openRequestedAssessment(to),
@@ -97,12 +106,10 @@ router.beforeEach(async (to) => {
   ])
   if (known) return true
   // The address stays the one that was asked for; the parameter is written back as it is read here.
-  const anything = to.path.slice(1).split('/').map(decodeURIComponent)
+  const anything = to.path.slice(1).split('/').map(decoded)
   return { name: 'notFound', params: { anything }, query: to.query, replace: true }
 })
 
-router.afterEach(() => {
-  hasCrashed.value = false
-})
+router.afterEach(forgetCrash)
 
 router.onError(crash)

@@ -1,28 +1,20 @@
-import { createPinia, type Pinia } from 'pinia'
-import { createApp, type App as Application } from 'vue'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
 import { i18n, loadMessages } from '@/i18n'
-import { NewerDataError, openStorage } from '@/storage/database'
+import { openStorage } from '@/storage/database'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
 import App from './App.vue'
-import OutdatedPage from './OutdatedPage.vue'
 import { router } from './router'
+import { crash } from './trouble'
 
-/** Whether the data of this device can be used by this version of the application. */
-async function openDevice(): Promise<boolean> {
+async function openDevice(): Promise<void> {
+  const saving = useSavingStore()
   try {
-    useSavingStore().storageKind = await openStorage()
-    return true
+    saving.storageKind = await openStorage()
   } catch (error) {
-    if (error instanceof NewerDataError) return false
-    throw error
+    crash(error)
   }
-}
-
-/** Takes the place of everything: older code must not touch newer data. */
-function showOutdated(app: Application, pinia: Pinia) {
-  app.unmount()
-  createApp(OutdatedPage).use(pinia).use(i18n).mount('#app')
 }
 
 /**
@@ -31,13 +23,11 @@ function showOutdated(app: Application, pinia: Pinia) {
  * Rejects when not even a page that says what is wrong can be shown.
  */
 export async function startApplication(): Promise<void> {
-  const pinia = createPinia()
-  const app = createApp(App).use(pinia).use(i18n)
-  const opening = openDevice()
+  const app = createApp(App).use(createPinia()).use(i18n)
+  void openDevice()
   await Promise.all([usePreferencesStore().apply(), loadMessages('core')])
   app.use(router)
   // A first screen that cannot be loaded is answered by the page for that, inside the application.
   await router.isReady().catch(() => undefined)
   app.mount('#app')
-  if (!(await opening)) showOutdated(app, pinia)
 }

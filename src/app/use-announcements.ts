@@ -24,11 +24,11 @@ export function useAnnouncements() {
   }
 
   watch(
-    () => (isShown.value ? open.assessment?.id : undefined),
+    () => (isShown.value && saving.storageKind === 'device' ? open.assessment?.id : undefined),
     (id) => {
       if (!id || arrivedAt.has(id)) return
       arrivedAt.add(id)
-      if (saving.storageKind === 'device') say(t('core.saving.arrival'))
+      say(t('core.saving.arrival'))
     },
     { immediate: true },
   )

@@ -1,19 +1,43 @@
-import { nextTick, type Ref } from 'vue'
+import { nextTick, onScopeDispose, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { staysInPlace } from './router'
 
+/** Whether someone, the page or a person, has put the focus elsewhere than it was. */
+const hasMoved = (before: Element | null): boolean =>
+  document.activeElement !== before && document.activeElement !== document.body
+
+/** Focuses the title of a screen; false while there is none. */
+function focusTitle(screen: HTMLElement): boolean {
+  const title = screen.querySelector('h1')
+  title?.setAttribute('tabindex', '-1')
+  title?.focus({ preventScroll: true })
+  return title !== null
+}
+
 /**
  * Puts the focus on the title of each new screen, so that a screen reader says it and the next Tab starts from
- * its content. A screen that has put the focus somewhere itself is left alone.
+ * its content. A screen that has put the focus somewhere itself is left alone; one that is still loading is
+ * waited for.
  */
 export function useArrival(main: Readonly<Ref<HTMLElement | null>>): void {
+  const loading = new MutationObserver(() => {
+    arrive()
+  })
+  let before: Element | null = null
+
+  function arrive() {
+    if (main.value && (hasMoved(before) || focusTitle(main.value))) loading.disconnect()
+  }
+
   useRouter().afterEach(async (to, from, failure) => {
     if (failure || from.matched.length === 0 || staysInPlace(to, from)) return
-    const before = document.activeElement
+    loading.disconnect()
+    before = document.activeElement
     await nextTick()
-    if (document.activeElement !== before && main.value?.contains(document.activeElement)) return
-    const title = main.value?.querySelector<HTMLElement>('h1') ?? main.value
-    title?.setAttribute('tabindex', '-1')
-    title?.focus({ preventScroll: true })
+    if (main.value) loading.observe(main.value, { childList: true, subtree: true })
+    arrive()
+  })
+  onScopeDispose(() => {
+    loading.disconnect()
   })
 }

@@ -3,7 +3,7 @@ import { useRoute } from 'vue-router'
 import { locateModel, locateOperational, ModelId, type Grid } from '@/domain/grid'
 import { t } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
-import { hasCrashed } from './crash'
+import { trouble } from './trouble'
 import { useShownAssessment } from './use-shown-assessment'
 
 /** `1.2 Activités structurées`: what a page of the questionnaire is about. */
@@ -44,7 +44,8 @@ export function useTitle(): void {
   }
 
   const screen = computed(() => {
-    if (hasCrashed.value) return t('core.crash.title')
+    if (trouble.value === 'outdated') return t('core.outdated.title')
+    if (trouble.value === 'crashed') return t('core.crash.title')
     if (isGone.value) return t('core.notFound.title')
     return titles[String(route.name)]?.() ?? t('core.notFound.title')
   })

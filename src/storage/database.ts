@@ -81,6 +81,7 @@ export function database(): Database {
 
 /** Where the answers go: on the device, or only into memory when the browser refuses to store. */
 export type StorageKind = 'device' | 'memory'
+let kind: StorageKind = 'device'
 
 async function openInMemory(engine: Engine): Promise<void> {
   const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb')
@@ -90,6 +91,7 @@ async function openInMemory(engine: Engine): Promise<void> {
   engine.Dexie.dependencies.IDBKeyRange = IDBKeyRange
   current = declare(engine, () => factory, IDBKeyRange)
   await current.open()
+  kind = 'memory'
 }
 
 async function open(): Promise<StorageKind> {
@@ -97,12 +99,11 @@ async function open(): Promise<StorageKind> {
   current ??= declare(engine, () => indexedDB)
   try {
     await current.open()
-    return 'device'
   } catch (error) {
     if (error instanceof NewerDataError) throw error
     await openInMemory(engine)
-    return 'memory'
   }
+  return kind
 }
 
 let opening: Promise<StorageKind> | undefined

@@ -16,32 +16,31 @@ export function watch<T>(
   onChange: (result: T) => void,
   onTrouble: () => void = () => {},
 ): Stop {
-  const following = follow(query, onChange, onTrouble)
-  // Where nothing can be followed there is nothing to stop: whoever reads or writes hears of it.
-  return () => void following.then((stop) => stop()).catch(() => undefined)
-}
-
-async function follow<T>(
-  query: () => Promise<T>,
-  onChange: (result: T) => void,
-  onTrouble: () => void,
-): Promise<Stop> {
-  const [{ liveQuery }] = await Promise.all([loadEngine(), openStorage()])
-  const { on } = database()
+  let isStopped = false
   let delay = FIRST_DELAY
   let timer: ReturnType<typeof setTimeout> | undefined
   let subscription: Subscription | undefined
+  let forgetClosing = () => {}
 
-  function start() {
-    subscription?.unsubscribe()
-    subscription = liveQuery(attempt).subscribe({
-      next: (result) => {
-        delay = FIRST_DELAY
-        onChange(result)
-      },
-      // `attempt` has seen to it; without a listener the error would be reported once more.
-      error: () => undefined,
-    })
+  async function start() {
+    try {
+      const [{ liveQuery }] = await Promise.all([loadEngine(), openStorage()])
+      if (isStopped) return
+      stop()
+      const { on } = database()
+      on('close', startLater)
+      forgetClosing = () => on('close').unsubscribe(startLater)
+      subscription = liveQuery(attempt).subscribe({
+        next: (result) => {
+          delay = FIRST_DELAY
+          onChange(result)
+        },
+        // `attempt` has seen to it; without a listener the error would be reported once more.
+        error: () => undefined,
+      })
+    } catch {
+      fail()
+    }
   }
 
   // Dexie keeps silent about queries that end with their connection: they are caught here.
@@ -49,23 +48,32 @@ async function follow<T>(
     try {
       return await query()
     } catch (error) {
-      onTrouble()
-      startLater()
+      fail()
       throw error
     }
   }
 
+  function fail() {
+    onTrouble()
+    startLater()
+  }
+
   function startLater() {
     clearTimeout(timer)
-    timer = setTimeout(start, delay)
+    if (isStopped) return
+    timer = setTimeout(() => void start(), delay)
     delay = Math.min(delay * 2, LONGEST_DELAY)
   }
 
-  on('close', startLater)
-  start()
-  return () => {
-    on('close').unsubscribe(startLater)
+  function stop() {
     clearTimeout(timer)
+    forgetClosing()
     subscription?.unsubscribe()
+  }
+
+  void start()
+  return () => {
+    isStopped = true
+    stop()
   }
 }

@@ -15,7 +15,8 @@ interface FailedWrite {
  * and tried again: when asked, and as soon as another one succeeds.
  */
 export const useSavingStore = defineStore('saving', () => {
-  const storageKind = ref<StorageKind>('device')
+  /** Undefined until storage is open. */
+  const storageKind = ref<StorageKind>()
   const running = shallowRef<ReadonlySet<string>>(new Set())
   const waiting = new Map<string, Write>()
   const failed = shallowRef<ReadonlyMap<string, FailedWrite>>(new Map())

@@ -50,6 +50,10 @@ describe('an address', () => {
     expect(await go(path)).toEqual({ name: 'notFound', fullPath: path })
   })
 
+  it('that is no proper code says so too', async () => {
+    expect(await go('/assessments/new/models/%zz')).toMatchObject({ name: 'notFound' })
+  })
+
   it('is left as it was when one goes back from nowhere', async () => {
     await go('/settings')
     await go('/assessments/abc/results')

@@ -3,6 +3,7 @@ import { enableAutoUnmount, flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { staysInPlace } from '@/app/router'
+import { crash } from '@/app/trouble'
 import { takeProject } from '@/storage/projects'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
@@ -25,6 +26,24 @@ describe('a new screen', () => {
     await router.push('/settings')
     await flushPromises()
     expect(focused()).toBe('Settings')
+  })
+
+  it('has the focus on its title as soon as it has one', async () => {
+    const { router, shell } = await mountShell('/')
+    await router.push('/slow')
+    await flushPromises()
+    shell.get('main > div').element.insertAdjacentHTML('beforeend', '<h1>Loaded</h1>')
+    await expect.poll(focused).toBe('Loaded')
+  })
+
+  it('does not take the focus from someone who went on while it was loading', async () => {
+    const { router, shell } = await mountShell('/')
+    await router.push('/slow')
+    await flushPromises()
+    shell.get<HTMLElement>('a.skip').element.focus()
+    shell.get('main > div').element.insertAdjacentHTML('beforeend', '<h1>Loaded</h1>')
+    await flushPromises()
+    expect(document.activeElement?.className).toBe('skip')
   })
 
   it('does not take the focus when the application starts', async () => {
@@ -163,6 +182,21 @@ describe('a page that cannot be shown', () => {
     expect(shell.get('main h1').text()).toBe('Cette page n’a pas pu s’afficher')
     expect(reported).toHaveBeenCalledWith(expect.objectContaining({ message: 'planted' }))
     expect(document.title).toMatch(/^Cette page n’a pas pu s’afficher/)
+    vi.unstubAllGlobals()
+  })
+
+  it('because the data is newer gives way to one that says so, and nothing else is left on screen', async () => {
+    const reported = vi.fn()
+    vi.stubGlobal('reportError', reported)
+    const { shell, router } = await mountShell('/')
+    const inner = Object.assign(new Error('newer'), { name: 'NewerDataError' })
+    crash(Object.assign(new Error('closed'), { name: 'DatabaseClosedError', inner }))
+    await nextTick()
+    expect(shell.get('h1').text()).toBe('Cette version de Repère CPS est trop ancienne')
+    expect(shell.findAll('header, nav, a')).toEqual([])
+    await router.push('/settings')
+    expect(shell.get('h1').text()).toBe('Cette version de Repère CPS est trop ancienne')
+    expect(reported).not.toHaveBeenCalled()
     vi.unstubAllGlobals()
   })
 

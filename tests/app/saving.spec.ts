@@ -22,10 +22,11 @@ const failing =
 const succeeding = () => Promise.resolve()
 
 async function openDraft() {
-  const open = useAssessmentStore()
+  const [open, saving] = [useAssessmentStore(), useSavingStore()]
+  saving.storageKind = 'device'
   await open.openNew()
   const mounted = await mountShell('/a/new/criteria/1.1')
-  return { open, saving: useSavingStore(), ...mounted }
+  return { open, saving, ...mounted }
 }
 
 const ctrlS = (details: KeyboardEventInit = {}) => {
@@ -68,6 +69,16 @@ describe('what is seen of saving', () => {
 })
 
 describe('what is heard of saving', () => {
+  it('is nothing before it is known whether this browser keeps anything', async () => {
+    await useAssessmentStore().openNew()
+    const { shell } = await mountShell('/a/new/criteria/1.1')
+    await settled()
+    expect(shell.get('[role=status]').text()).toBe('')
+    useSavingStore().storageKind = 'device'
+    await settled()
+    expect(shell.get('[role=status]').text()).toContain('au fur et à mesure')
+  })
+
   it('is once, on arrival, that answers are kept', async () => {
     const { shell, router, open } = await openDraft()
     const heard = () => shell.get('[role=status]').text()

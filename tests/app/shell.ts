@@ -3,7 +3,7 @@ import { getActivePinia } from 'pinia'
 import { defineComponent, h, nextTick } from 'vue'
 import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import App from '@/app/App.vue'
-import { hasCrashed } from '@/app/crash'
+import { trouble } from '@/app/trouble'
 import { i18n, loadMessages } from '@/i18n'
 
 const page = (title: string) =>
@@ -14,7 +14,7 @@ const assessment = { assessment: true }
 /** The application around pages of one line each, on addresses like its own. */
 export async function mountShell(path: string): Promise<{ shell: VueWrapper; router: Router }> {
   await loadMessages('core', 'grid')
-  hasCrashed.value = false
+  trouble.value = null
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
@@ -51,6 +51,7 @@ export async function mountShell(path: string): Promise<{ shell: VueWrapper; rou
         meta: assessment,
       },
       { path: '/grid/:section?', name: 'grid', component: page('Grid') },
+      { path: '/slow', name: 'slow', component: defineComponent(() => () => h('div')) },
       { path: '/settings', name: 'settings', component: page('Settings') },
       {
         path: '/broken',

@@ -10,7 +10,7 @@ import {
   openStorage,
   reconnecting,
 } from '@/storage/database'
-import { putBundle } from '@/storage/projects'
+import { putBundle, watchProjects } from '@/storage/projects'
 import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
 
 const { id } = assessmentOf()
@@ -182,6 +182,11 @@ describe('a database that a newer version has written', () => {
     newer.close()
 
     await expect(openStorage()).rejects.toMatchObject({ name: 'NewerDataError' })
+    const [onChange, onTrouble] = [vi.fn(), vi.fn()]
+    const stop = watchProjects(20, onChange, onTrouble)
+    await expect.poll(() => onTrouble.mock.calls.length).toBeGreaterThan(0)
+    stop()
+    expect(onChange).not.toHaveBeenCalled()
 
     const [found] = await indexedDB.databases()
     expect(found?.version).toBe(20)

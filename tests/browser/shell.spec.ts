@@ -1,0 +1,147 @@
+import { axe, expect, test, type Page } from './fixtures'
+
+const firstQuestion = './#/assessments/new/criteria/1.1'
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+const radio = (page: Page, value: number) =>
+  page.locator(`input[type=radio][value="${value}"]`).first()
+
+/** A new questionnaire with one answer, at the address of its own. */
+async function start(page: Page): Promise<void> {
+  await page.goto(firstQuestion)
+  await radio(page, 2).check()
+  await page.waitForURL(/assessments\/[0-9a-f]{32}\//)
+}
+
+const prefer = (page: Page, preferences: object) =>
+  page.addInitScript((text) => {
+    localStorage.setItem('repere-cps.preferences', text)
+  }, JSON.stringify(preferences))
+
+const isWiderThanItsWindow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+test('an address that leads nowhere says so and leads home', async ({ page }) => {
+  for (const address of ['nowhere', 'assessments/abc/results', 'assessments/new/criteria/9.9']) {
+    await page.goto(`./#/${address}`)
+    await expect(title(page)).toHaveText('Cette page n’existe pas')
+    await expect(page).toHaveURL(new RegExp(`#/${address}$`))
+  }
+  await axe(page)
+  await page.getByRole('link', { name: 'Revenir à mes projets' }).click()
+  await expect(page).toHaveTitle('Mes projets · Repère CPS')
+})
+
+test('the first answer gives the questionnaire its address, and moves nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 420 })
+  await page.goto(firstQuestion)
+  await radio(page, 3).scrollIntoViewIfNeeded()
+  const before = await page.evaluate(() => scrollY)
+  expect(before).toBeGreaterThan(0)
+  await radio(page, 3).check()
+  await page.waitForURL(/assessments\/[0-9a-f]{32}\/criteria\/1\.1$/)
+  await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
+  expect(await page.evaluate(() => scrollY)).toBe(before)
+  await expect(radio(page, 3)).toBeFocused()
+})
+
+test('reload, back and the steps lead where one was', async ({ page }) => {
+  await start(page)
+  const steps = page.locator('header .steps')
+  await page.goto(page.url().replace('1.1', '2.1'))
+  await steps.getByRole('link', { name: 'Profil' }).click()
+  await expect(page).toHaveTitle('Profil · Projet sans nom · Repère CPS')
+  await page.reload()
+  await expect(page).toHaveTitle('Profil · Projet sans nom · Repère CPS')
+  await page.goBack()
+  await expect(page).toHaveTitle(/^2\.1 .* · Projet sans nom · Repère CPS$/)
+  await steps.getByRole('link', { name: 'Synthèse' }).click()
+  await steps.getByRole('link', { name: /^Questionnaire/ }).click()
+  await expect(page).toHaveTitle(/^2\.1 /)
+})
+
+test('the keyboard skips the header, and each new screen begins at its title', async ({ page }) => {
+  await start(page)
+  await page.reload()
+  await title(page).waitFor()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeFocused()
+  await expect(page.getByRole('link', { name: 'Aller au contenu' })).toBeInViewport()
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main')).toBeFocused()
+
+  await page.locator('header .steps').getByRole('link', { name: 'Prochains pas' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toBeFocused()
+})
+
+test('the menu of a phone opens, leads somewhere, and closes', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('./')
+  const [button, link] = [
+    page.getByRole('button', { name: 'Menu' }),
+    page.getByRole('link', { name: 'Réglages' }),
+  ]
+  await expect(link).toBeHidden()
+  await button.click()
+  await axe(page)
+  await page.keyboard.press('Escape')
+  await expect(link).toBeHidden()
+  await expect(button).toBeFocused()
+  await button.click()
+  await link.click()
+  await expect(page).toHaveTitle('Réglages · Repère CPS')
+  await expect(link).toBeHidden()
+})
+
+test('the step one is at is in sight, however narrow the window', async ({ page }) => {
+  await start(page)
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto(page.url().replace(/(criteria|models)\/.*$/, 'summary'))
+  const current = page.locator('header .steps [aria-current=step]')
+  await expect(current).toHaveText('Synthèse')
+  await expect(current).toBeInViewport({ ratio: 1 })
+  await page.goto(page.url().replace('summary', 'results'))
+  await expect(current).toHaveText('Profil')
+  await expect(current).toBeInViewport({ ratio: 1 })
+})
+
+for (const [language, theme] of [
+  ['fr', 'light'],
+  ['fr', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`the header fits every width and breaks no rule, in ${language}, ${theme}`, async ({
+    page,
+  }) => {
+    await prefer(page, { language, theme })
+    await start(page)
+    for (const width of [320, 390, 820, 1280, 1920]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await isWiderThanItsWindow(page), `${width} px`).toBe(false)
+      const header = await page.locator('header').first().boundingBox()
+      expect(header?.height, `${width} px`).toBeLessThan(width < 1280 ? 115 : 70)
+      expect(await page.locator('header .name').last().boundingBox()).not.toBeNull()
+    }
+    await axe(page)
+  })
+}
+
+test('a failure to save is in sight at the end of a long page, and breaks no rule', async ({
+  page,
+}) => {
+  await start(page)
+  await page.evaluate(() => {
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('No', 'DataError')
+    }
+  })
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await page.locator('input[type=radio]').last().check()
+  await expect(page.locator('.notices [role=alert]')).toBeInViewport()
+  await axe(page)
+  await page.setViewportSize({ width: 320, height: 500 })
+  expect(await isWiderThanItsWindow(page)).toBe(false)
+})
