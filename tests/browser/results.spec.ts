@@ -1,0 +1,159 @@
+import { axe, expect, test, type Page } from './fixtures'
+
+const prefer = (page: Page, preferences: object) =>
+  page.addInitScript((stored) => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+  }, preferences)
+
+/** Stores one of the shipped examples, the way a visitor does, and opens its profile. */
+async function openExample(page: Page, query = '') {
+  await page.goto('./')
+  await page.getByRole('button', { name: /Essayer avec un exemple|Try with an example/ }).click()
+  await page
+    .getByRole('button', { name: /Ouvrir|Open/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/assessments/)
+  await page.goto(page.url().replace(/(assessments\/[^/?]+).*$/, `$1/results${query}`))
+  await expect(page.getByRole('table')).toBeVisible()
+}
+
+/** Answers models by their codes in the questionnaire, page by page, and opens the profile. */
+async function openAnswered(page: Page, answers: Record<string, number | 'nc' | 'nsp'>) {
+  const criteria = new Map<string, [string, string][]>()
+  for (const [model, code] of Object.entries(answers)) {
+    const criterion = model.replace(/\.\d+$/, '')
+    criteria.set(criterion, [...(criteria.get(criterion) ?? []), [model, String(code)]])
+  }
+  let base = './#/assessments/new/'
+  for (const [criterion, codes] of criteria) {
+    await page.goto(`${base}criteria/${criterion}`)
+    for (const [model, code] of codes)
+      await page.locator(`[name="answer-${model}"][value="${code}"]`).check({ force: true })
+    await expect(page).not.toHaveURL(/\/new\//)
+    base = page.url().replace(/criteria\/.*$/, '')
+  }
+  await page.goto(`${base}results`)
+  await expect(page.getByRole('table')).toBeVisible()
+}
+
+const rowOf = (page: Page, id: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: id }) })
+
+test('an answer, “not applicable”, “don’t know” and no answer stay four things on the whole page', async ({
+  page,
+}) => {
+  await openAnswered(page, {
+    '1.1.1': 2,
+    '1.3.1': 'nc',
+    '1.3.2': 'nc',
+    '2.2.1': 'nsp',
+    '2.2.2': 'nsp',
+  })
+  await expect(rowOf(page, '1.1')).toContainText(/En bonne voie\s*2,0.*1\/1/)
+  await expect(rowOf(page, '1.3')).toContainText('Non concerné')
+  await expect(rowOf(page, '2.2')).toContainText(/Non noté.*2 à vérifier/)
+  await expect(rowOf(page, '3.1')).toContainText('Pas encore répondu')
+
+  await expect(
+    page.getByText(/1\smodèle au niveau\s2 ou 3, 2 à vérifier, 27 sans réponse/),
+  ).toBeVisible()
+  await expect(page.getByText(/Profil partiel\s: 3 sur 32/)).toBeVisible()
+  const check = page.getByRole('region', { name: 'À vérifier' })
+  await expect(check).toContainText(/qui pourrait le dire.*2\.2\.1.*2\.2\.2/)
+  await expect(check).toContainText(/phrase à compléter.*1\.3\.1/)
+  await expect(check).toContainText(/27\smodèles n’ont pas encore de réponse/)
+  // On paper, the radar's own words say the same.
+  const paper = page.locator('svg.radar')
+  await expect(paper).toContainText('non concerné')
+  await expect(paper).toContainText('non noté')
+  await expect(paper).toContainText('sans réponse')
+})
+
+test('the picture is drawn, named, and opens the same calculation as the table', async ({
+  page,
+}) => {
+  await openExample(page)
+  const canvas = page.getByRole('img', { name: /^Radar des 9/ })
+  await expect(canvas).toBeVisible()
+  const inked = await canvas.evaluate((element: HTMLCanvasElement) => {
+    const { data } = element.getContext('2d')!.getImageData(0, 0, element.width, element.height)
+    return data.some((value) => value > 0)
+  })
+  expect(inked).toBe(true)
+
+  await rowOf(page, '1.2').getByRole('button').click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('(2 + 2 + 1 + 2 + 1) ÷ 5 = 1,6')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(rowOf(page, '1.2').getByRole('button')).toBeFocused()
+
+  // The words of 1.1 stand at the top, in the middle.
+  const { width } = (await canvas.boundingBox())!
+  await canvas.click({ position: { x: width / 2, y: 10 } })
+  await expect(dialog).toContainText('1.1 Maîtrise des CPS')
+})
+
+test('each reading has an address that a reload and the back button find again', async ({
+  page,
+}) => {
+  await openExample(page)
+  await page.getByRole('link', { name: /3\scritères généraux/ }).click()
+  await expect(page).toHaveURL(/view=generals/)
+  await expect(page.getByRole('row')).toHaveCount(4)
+  await page.getByRole('link', { name: /8\sfacteurs/ }).click()
+  await page.reload()
+  await expect(page.getByRole('row')).toHaveCount(9)
+  await expect(page.getByText('Lien indirect')).toBeVisible()
+  await expect(page.getByText('Explicite', { exact: true })).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('row')).toHaveCount(4)
+  await page.goBack()
+  await expect(page.getByRole('row')).toHaveCount(10)
+})
+
+test('a step is added to the plan from the profile', async ({ page }) => {
+  await openAnswered(page, { '1.1.1': 0 })
+  await page.getByRole('button', { name: /^Ajouter au plan/ }).click()
+  const kept = page.getByRole('link', { name: 'Dans votre plan' })
+  await expect(kept).toBeFocused()
+  await kept.click()
+  await expect(page).toHaveURL(/plan$/)
+  await expect(page.locator('article.line')).toHaveCount(1)
+})
+
+test('a profile without an answer says what to do', async ({ page }) => {
+  await page.goto('./#/assessments/new/results')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le profil apparaîtra ici')
+  await axe(page)
+  await page.getByRole('link', { name: 'Répondre au premier modèle' }).click()
+  await expect(page.getByRole('radio').first()).toBeEnabled()
+})
+
+test('the profile fits a screen of 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const view of ['criteria', 'generals', 'factors']) {
+    await openExample(page, `?view=${view}`)
+    await expect(page.getByRole('img').first()).toBeVisible()
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(overflow, view).toBeLessThanOrEqual(0)
+  }
+})
+
+for (const language of ['fr', 'en'])
+  for (const theme of ['light', 'dark'])
+    test(`the profile has no breach of accessibility in ${language}, ${theme}`, async ({
+      page,
+    }) => {
+      await prefer(page, { language, theme })
+      for (const view of ['criteria', 'generals', 'factors']) {
+        await openExample(page, `?view=${view}`)
+        await axe(page)
+      }
+      await page.getByRole('row').nth(1).getByRole('button').click()
+      await expect(page.getByRole('dialog')).toBeVisible()
+      await axe(page)
+    })
