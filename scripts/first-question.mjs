@@ -1,3 +1,14 @@
+import { readdirSync } from 'node:fs'
+
+/** The folder of the grid that a new questionnaire opens; its newest edition counts. */
+const grid = 'criteria/spf-cps'
+
+const newestEdition = () =>
+  readdirSync(grid)
+    .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
+    .toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))
+    .at(-1)
+
 /**
  * The modules that a direct link to a new questionnaire needs before the first model can be answered,
  * in French. index.html names their chunks, the size check adds those up, and a browser test compares
@@ -5,7 +16,7 @@
  */
 const firstQuestion = [
   'src/features/questionnaire/QuestionnairePage.vue',
-  'criteria/spf-cps/1.0.0/grid.json',
+  `${grid}/${newestEdition()}/grid.json`,
   'src/i18n/messages/fr/core.json',
   'src/i18n/messages/fr/questionnaire.json',
 ]
