@@ -7,7 +7,7 @@ async function openPlan(page: Page, levels: Record<string, number> = { '1.2.1': 
     await page.locator(`[name="answer-${model}"][value="${level}"]`).check({ force: true })
   await expect(page).not.toHaveURL(/new/)
   await page.goto(page.url().replace(/criteria\/.*$/, 'plan'))
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { name: /^(Prochains pas|Next steps)$/ })).toBeVisible()
 }
 
 const prefer = (page: Page, preferences: object) =>
