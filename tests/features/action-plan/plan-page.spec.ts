@@ -90,7 +90,7 @@ describe('where to start', () => {
   it('counts all models below the highest level and lists six', async () => {
     for (const { id } of modelsOf(useAssessmentStore().grid!).slice(0, 9)) answer({ [id]: 1 })
     const { page } = await visit()
-    expect(page.text()).toContain('9 modèles sont sous le niveau')
+    expect(page.text()).toContain('9\u00a0modèles sont sous le niveau')
     expect(page.findAll('section.model')).toHaveLength(6)
     expect(page.text()).toContain('Les 3 autres modèles sous le niveau\u00a03')
   })

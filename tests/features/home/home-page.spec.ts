@@ -112,10 +112,11 @@ describe('the home page without a project', () => {
     expect(failing).toHaveBeenCalledOnce()
   })
 
-  it('says so when this browser keeps nothing', async () => {
+  it('does not say that projects are kept when this browser keeps nothing', async () => {
+    const kept = 'Vos projets sont gardés par ce navigateur'
+    expect((await home()).wrapper.text()).toContain(kept)
     useSavingStore().storageKind = 'memory'
-    const { wrapper } = await home()
-    expect(wrapper.text()).toContain('Ce navigateur ne permet pas d’enregistrer.')
+    expect((await home()).wrapper.text()).not.toContain(kept)
   })
 
   it('says that everything was erased, once', async () => {

@@ -152,7 +152,7 @@ describe('a criterion', () => {
     const rail = wrapper.get('nav[aria-label="Critères du questionnaire"]')
     const lines = rail.findAll('a').map((one) => one.text())
     expect(lines).toHaveLength(9)
-    expect(lines[0]).toMatch(/1\.1.*Maîtrise des CPS.*1\/1.*1 modèle répondu sur 1/)
+    expect(lines[0]).toMatch(/1\.1.*Maîtrise des CPS.*1\/1.*1\u00a0modèle répondu sur 1/)
     expect(lines[1]).toContain('2/5')
     expect(rail.get('[aria-current=page]').text()).toContain('1.2')
     const progress = wrapper.get('progress')
@@ -193,13 +193,10 @@ describe('a criterion', () => {
   )
 
   it('lists the words of the field that it uses when asked', async () => {
-    const { wrapper } = await visit('/criteria/1.4')
-    const fold = wrapper.findAll('details').find((one) => one.text().includes('Mots du champ'))!
-    expect(fold.find('dt').exists()).toBe(false)
-    ;(fold.element as HTMLDetailsElement).open = true
-    await fold.trigger('toggle')
-    await settle()
-    const terms = fold.findAll('dt').map((one) => one.text())
+    const { wrapper, click } = await visit('/criteria/1.4')
+    expect(wrapper.find('dt').exists()).toBe(false)
+    await click('Mots du champ')
+    const terms = wrapper.findAll('dt').map((one) => one.text())
     expect(terms).toContain('Pédagogie active')
     expect(terms).not.toContain('Médiation par les pairs')
   })

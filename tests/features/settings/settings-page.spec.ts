@@ -109,7 +109,7 @@ describe('what is on this device', () => {
   it('is nothing when the browser refuses to store', async () => {
     useSavingStore().storageKind = 'memory'
     const { wrapper } = await settings()
-    expect(wrapper.text()).toContain('Ce navigateur ne permet pas d’enregistrer.')
+    expect(wrapper.text()).toContain('Rien ne peut être enregistré')
   })
 })
 
