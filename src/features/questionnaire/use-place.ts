@@ -66,7 +66,8 @@ export function usePlace(isNarrow: Readonly<Ref<boolean>>): {
   function redirect() {
     if (!open.grid || !isHere.value) return
     if (!found.value) {
-      const anything = route.path.slice(1).split('/')
+      const before = route.path.slice(1).split('/').slice(0, -1)
+      const anything = [...before, String(route.params.operationalId ?? route.params.modelId)]
       void router.replace({ name: 'notFound', params: { anything } })
     } else if (!place.value) {
       const modelId = firstToAnswer(found.value.operational, open.answers)

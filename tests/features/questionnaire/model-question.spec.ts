@@ -58,13 +58,18 @@ function show(id: string, { answer = answerOf(null), ...props }: Options = {}) {
       .map((part) => document.getElementById(part)?.textContent.trim())
       .join(' ')
   const press = (key: string) => radios()[0]!.trigger('keydown', { key })
+  const click = (text: string) =>
+    wrapper
+      .findAll('button')
+      .find((button) => button.text() === text)!
+      .trigger('click')
   const unfold = async (label: string) => {
     const fold = wrapper.findAll('details').find((one) => one.text().includes(label))!
     ;(fold.element as HTMLDetailsElement).open = true
     await fold.trigger('toggle')
     return fold
   }
-  return { wrapper, radios, checked, nameOf, press, unfold }
+  return { wrapper, radios, checked, nameOf, press, click, unfold }
 }
 
 describe('a model', () => {
@@ -106,16 +111,17 @@ describe('a model', () => {
   })
 
   it('says the plain version on demand', async () => {
-    const { wrapper, unfold } = show(PLAIN)
+    const { wrapper, click } = show(PLAIN)
     expect(wrapper.text()).not.toContain(modelOf(PLAIN).plain)
-    const fold = await unfold('En clair')
-    expect(fold.text()).toContain(modelOf(PLAIN).plain)
+    await click('En clair')
+    expect(wrapper.text()).toContain(modelOf(PLAIN).plain)
   })
 
   it('swaps the two wordings when one prefers the plain version', async () => {
-    const { wrapper, unfold } = show(PLAIN, { wording: 'plain' })
+    const { wrapper, click } = show(PLAIN, { wording: 'plain' })
     expect(wrapper.get('legend').text()).toContain(modelOf(PLAIN).plain)
-    expect((await unfold('Libellé de la grille')).text()).toContain(modelOf(PLAIN).label)
+    await click('Libellé de la grille')
+    expect(wrapper.text()).toContain(modelOf(PLAIN).label)
   })
 })
 
@@ -154,8 +160,8 @@ describe('an answer', () => {
   })
 
   it('can be cleared, and keeps its comment', async () => {
-    const { wrapper, checked } = show(PLAIN, { answer: answerOf(2, { comment: 'Oui' }) })
-    await wrapper.get('button').trigger('click')
+    const { wrapper, checked, click } = show(PLAIN, { answer: answerOf(2, { comment: 'Oui' }) })
+    await click('Effacer la réponse')
     expect(wrapper.emitted('patch')).toEqual([[{ response: null }]])
     expect(checked()).toBeNull()
     expect(wrapper.text()).toContain('Oui')
