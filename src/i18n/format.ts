@@ -5,10 +5,12 @@ const options = { dateStyle: 'long' } as const
 /** The way of writing dates and numbers; English is British throughout. */
 const locale = (): string => (language() === 'en' ? 'en-GB' : language())
 
-/** `2026-11-14` as « 14 novembre 2026 »; an empty or unreadable date as an empty text. */
+/** `2026-11-14` as « 14 novembre 2026 », the first as « 1er »; an empty or unreadable date as an empty text. */
 export function formatDate(date: string): string {
   const day = new Date(`${date.slice(0, 10)}T12:00:00`)
-  return Number.isNaN(day.getTime()) ? '' : new Intl.DateTimeFormat(locale(), options).format(day)
+  if (Number.isNaN(day.getTime())) return ''
+  const text = new Intl.DateTimeFormat(locale(), options).format(day)
+  return language() === 'fr' ? text.replace(/^1(?= )/, '1er') : text
 }
 
 /** `2026-11` as « novembre 2026 ». */
