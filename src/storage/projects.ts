@@ -87,7 +87,7 @@ export function putBundle({
   })
 }
 
-/** Inside a transaction, or on its own: everything stored of a project. */
+/** Everything stored of a project; null when it is not on this device. */
 async function readBundle(id: ProjectId): Promise<ProjectBundle | null> {
   const db = database()
   const project = readProject(await db.projects.get(id))
@@ -105,10 +105,6 @@ async function readBundle(id: ProjectId): Promise<ProjectBundle | null> {
     planLines: readRows(PlanLineRow, planLines),
   }
 }
-
-/** Everything stored of a project; null when it is not on this device. */
-export const loadBundle = (id: ProjectId): Promise<ProjectBundle | null> =>
-  reconnecting(() => readBundle(id))
 
 /** Removes a project with everything that belongs to it, in one transaction, and gives what was removed. */
 export function takeProject(id: ProjectId): Promise<ProjectBundle | null> {
