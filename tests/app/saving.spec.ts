@@ -110,7 +110,7 @@ describe('what is heard of saving', () => {
     }
     saving.save('a', failing())
     await settled()
-    expect(shell.get('[role=alert]').text()).toContain('L’enregistrement n’a pas abouti')
+    expect(shell.get('[role=alert]').text()).toContain('ne sont pas enregistrées')
     saving.save('a', succeeding)
     await settled()
     note()
@@ -127,7 +127,7 @@ describe('what is heard of saving', () => {
   it.each([
     ['QuotaExceededError', 'plus de place'],
     ['NewerDataError', 'version plus récente'],
-    ['Error', 'n’a pas abouti'],
+    ['Error', 'Elles restent à l’écran'],
   ])('gives the reason of %s', async (name, words) => {
     const { shell, saving } = await openDraft()
     saving.save('a', failing(name))
@@ -155,7 +155,7 @@ describe('what is heard of saving', () => {
     await useAssessmentStore().openNew()
     await router.push('/a/new/criteria/1.1')
     await nextTick()
-    expect(shell.get('.notices button').text()).toBe('Exporter ce qui est à l’écran')
+    expect(shell.get('.notices button').text()).toBe('Exporter les réponses')
     expect(shell.get('.status').text()).toBe('Non enregistré')
     expect(shell.get('[role=status]').text()).toBe('')
   })

@@ -141,7 +141,7 @@ test('answers that cannot be stored stay on screen, are said to, can be exported
   await expect(level(page, 3)).toBeChecked()
 
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Exporter ce qui est à l’écran' }).click()
+  await page.getByRole('button', { name: 'Exporter les réponses' }).click()
   expect(await contentOf(await downloading)).toMatchObject({
     answers: [{ modelId: '1.1.1', response: { kind: 'rated', level: 3 } }],
   })
@@ -200,7 +200,7 @@ test.describe('a browser that keeps nothing', () => {
       await expect(status(page)).toHaveText('Non enregistré')
 
       const downloading = page.waitForEvent('download')
-      await page.getByRole('button', { name: 'Exporter ce qui est à l’écran' }).click()
+      await page.getByRole('button', { name: 'Exporter les réponses' }).click()
       expect((await contentOf(await downloading)).answers).toHaveLength(1)
 
       await page.getByRole('link', { name: 'Profil', exact: true }).click()
