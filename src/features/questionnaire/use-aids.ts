@@ -40,10 +40,10 @@ export function useAids(place: WatchSource) {
   const loaded = shallowRef<Texts>()
   const shown = shallowRef<Texts>()
   let isTouched = false
-  let isLoading = false
+  let isWanted = false
 
   async function load() {
-    isLoading = true
+    isWanted = true
     const [form, classification, programmes, sources] = await Promise.all([
       content.identityForm(),
       content.classification(),
@@ -56,7 +56,7 @@ export function useAids(place: WatchSource) {
 
   function onLife() {
     isTouched = true
-    if (!isLoading) void load()
+    if (!isWanted) void load()
   }
 
   onMounted(() => {
@@ -76,7 +76,7 @@ export function useAids(place: WatchSource) {
     () => preferences.preferences.language,
     () => {
       isTouched = false
-      if (isLoading) void load()
+      if (isWanted) void load()
     },
   )
 
