@@ -130,7 +130,3 @@ export function fieldProblem(field: IdentityField, value: Identity[string]): Fie
   const tooLong = typeof value === 'string' && value.length > (field.maxLength ?? Infinity)
   return tooLong ? 'tooLong' : null
 }
-
-/** Fields whose values are recalled under a model, in form order. */
-export const hintFields = (form: IdentityForm, modelId: ModelId): IdentityField[] =>
-  fieldsOf(form).filter((field) => field.hints?.includes(modelId))

@@ -44,6 +44,8 @@ const NAME_LIMIT = 60
 /** A file name from a project's name: its letters and digits, without the accents that file systems garble. */
 export function copyFileName(projectName: string, date: string): string {
   const words = projectName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-  const plain = Array.from(words.replace(/[^\p{L}\p{N}]+/gu, '-')).slice(0, NAME_LIMIT).join('')
+  const plain = Array.from(words.replace(/[^\p{L}\p{N}]+/gu, '-'))
+    .slice(0, NAME_LIMIT)
+    .join('')
   return ['repere-cps', plain.replace(/^-|-$/g, ''), `${date}.json`].filter(Boolean).join('-')
 }

@@ -8,14 +8,12 @@ import {
   fieldProblem,
   fieldsOf,
   furtherGroups,
-  hintFields,
   IdentityField,
   isShown,
   missingFields,
   NUMBER_LIMIT,
   numberFrom,
 } from '@/domain/identity'
-import { modelId } from '../builders'
 
 const form = await loadIdentityForm(CURRENT_GRID, 'fr')
 const fieldOf = (details: Partial<IdentityField>): IdentityField =>
@@ -177,14 +175,5 @@ describe('a value typed into a field', () => {
     ['choices', fieldOf({ type: 'multichoice' }), ['a', 'b'], null],
   ])('is judged by the field alone: %s', (_, field, value, problem) => {
     expect(fieldProblem(field, value)).toBe(problem)
-  })
-})
-
-describe('the hints under a model', () => {
-  it('are the fields that name it, in form order', () => {
-    const keys = (id: string) => hintFields(form, modelId(id)).map(({ key }) => key)
-    expect(keys('1.2.4')).toEqual(['sessionsPerYear', 'sessionMinutes', 'years'])
-    expect(keys('2.1.1')).toEqual(['trainedPractitioners', 'trainingHours'])
-    expect(keys('3.2.1')).toEqual([])
   })
 })
