@@ -97,11 +97,18 @@ export const useAssessmentStore = defineStore('assessment', () => {
     return true
   }
 
-  /** Leaves nothing open: for when the project on screen is removed. */
+  /** Leaves nothing open, and keeps nothing of it: for when the project on screen is removed. */
   function close() {
     openings += 1
     leave()
+    if (session.value) unsaved.delete(session.value.id)
     session.value = undefined
+  }
+
+  /** Forgets every assessment that is open or not stored yet: for when everything is erased. */
+  function forget() {
+    close()
+    unsaved.clear()
   }
 
   watch(
@@ -133,5 +140,6 @@ export const useAssessmentStore = defineStore('assessment', () => {
     /** Changes the assessment's own phase, date or number of participants, in the same way. */
     amend: (patch: AssessmentPatch) => session.value?.amend(patch),
     close,
+    forget,
   }
 })

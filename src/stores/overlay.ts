@@ -28,7 +28,8 @@ function without<Key, Value>(map: ReadonlyMap<Key, Value>, key: Key): ReadonlyMa
 
 /** The value on screen already, when the next one says the same: what depends on it is then left alone. */
 function keep<Value>(known: Value | undefined, next: Value): Value {
-  return known !== undefined && JSON.stringify(known) === JSON.stringify(next) ? known : next
+  if (known === undefined || known === next) return next
+  return JSON.stringify(known) === JSON.stringify(next) ? known : next
 }
 
 function isSame<Key, Value>(one: ReadonlyMap<Key, Value>, other: ReadonlyMap<Key, Value>): boolean {
@@ -56,8 +57,13 @@ export function useOverlay<Key, Value extends object>(
     return known && isSame(known, shown) ? known : shown
   })
 
+  const keepShown = (key: Key, { value, updatedAt }: Stored<Value>): Stored<Value> => ({
+    value: keep(view.value.get(key), value),
+    updatedAt,
+  })
+
   function load(reading: ReadonlyMap<Key, Stored<Value>>) {
-    const next = new Map(reading)
+    const next = new Map(Array.from(reading, ([key, read]) => [key, keepShown(key, read)]))
     for (const [key, own] of written) {
       const read = reading.get(key)
       if (read && !isBefore(read.updatedAt, own.updatedAt)) written.delete(key)
@@ -81,8 +87,9 @@ export function useOverlay<Key, Value extends object>(
     settle: (key, patch, result) => {
       const known = stored.value.get(key)
       if (!known || isBefore(known.updatedAt, result.updatedAt)) {
-        written.set(key, result)
-        stored.value = new Map(stored.value).set(key, result)
+        const own = keepShown(key, result)
+        written.set(key, own)
+        stored.value = new Map(stored.value).set(key, own)
       }
       if (changes.value.get(key) === patch) drop(key)
     },

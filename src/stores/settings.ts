@@ -35,7 +35,7 @@ export const useSettingsStore = defineStore('settings', () => {
   /** Removes every project and every preference of this application. Rejects when the browser cannot. */
   async function erase() {
     saving.forget()
-    open.close()
+    open.forget()
     await deleteEverything()
     preferences.reset()
     hasErased.value = true

@@ -9,6 +9,7 @@ import { patchIdentity, putBundle, takeProject } from '@/storage/projects'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
+import { useSettingsStore } from '@/stores/settings'
 import { answerOf, modelId } from '../builders'
 import { freshStart, restart, storedExample } from './fresh'
 
@@ -209,6 +210,25 @@ describe('an answer that could not be stored', () => {
     mend()
     useSavingStore().retry()
     await expect.poll(() => open.isDraft).toBe(false)
+  })
+})
+
+describe('what is erased', () => {
+  it('does not come back: neither the open assessment nor one that could not be stored', async () => {
+    const { assessments } = await storedExample()
+    const open = useAssessmentStore()
+    await open.openNew()
+    const mend = breakDisk()
+    open.answer(model, answerOf(1))
+    await expect.poll(status).toBe('failed')
+    await open.open(assessments[0]!.id)
+    mend()
+    await useSettingsStore().erase()
+    expect(open.assessment).toBeUndefined()
+    await open.openNew()
+    expect(open.answers.size).toBe(0)
+    expect(await rows()).toEqual([0, 0, 0, 0])
+    expect(status()).toBe('idle')
   })
 })
 
