@@ -72,11 +72,14 @@ describe('a questionnaire that has just been stored', () => {
   it('gets an address of its own, without a new screen', async () => {
     const open = useAssessmentStore()
     await open.openNew()
-    const { router, shell } = await mountShell('/a/new/criteria/1.1')
+    const { router, shell } = await mountShell('/a/new/criteria/1.1?from=home')
     shell.get<HTMLElement>('main button').element.focus()
     open.answer(modelId('1.1.1'), answerOf(2))
     await expect.poll(() => router.currentRoute.value.params.assessmentId).toBe(open.assessment?.id)
-    expect(router.currentRoute.value.params.operationalId).toBe('1.1')
+    expect(router.currentRoute.value).toMatchObject({
+      params: { operationalId: '1.1' },
+      query: { from: 'home' },
+    })
     expect(focused()).toBe('in page')
   })
 
