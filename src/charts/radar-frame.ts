@@ -36,6 +36,7 @@ export function ringsOf(grid: Grid, design: boolean): RadarRing[] {
   }))
 }
 
+/** The rim: each general criterion spans the sectors of its own axes, with air between them. */
 export function arcsOf(
   generals: readonly GeneralCriterion[],
   axes: readonly RadarAxis[],
@@ -49,14 +50,16 @@ export function arcsOf(
   })
 }
 
-/** Where the straight line between two neighbouring values crosses the middle of their sector, 0-3; null without one. */
-function crossing(one: number | null, other: number | null, halfStep: number): number | null {
-  if (one === null || other === null) return null
-  return one + other === 0 ? 0 : (2 * one * other * Math.cos(halfStep)) / (one + other)
-}
-
 /** A level is named this far inside its ring, in levels, so that the top one stays clear of the rim. */
 export const NAME_INSET = 0.25
+
+/** How far a name stays from the line between two neighbouring values, in levels; 0 where the line meets it. */
+function clearance(name: number, ends: readonly (number | null)[], halfStep: number): number {
+  // Seen from the middle of the sector, where the name stands.
+  const seen = ends.flatMap((value) => (value === null ? [] : value * Math.cos(halfStep)))
+  const [nearest, farthest] = [Math.min(...seen), Math.max(...seen)]
+  return seen.length === 0 ? TOP_LEVEL : Math.max(0, nearest - name, name - farthest)
+}
 
 /** Among the sectors near the vertical, where a horizontal name fits, the one whose lines keep farthest from the names. */
 export function quietAngle(axes: readonly RadarAxis[]): number {
@@ -64,12 +67,11 @@ export function quietAngle(axes: readonly RadarAxis[]): number {
   const names = LEVELS.slice(1).map((level) => level - NAME_INSET)
   const sectors = axes.map((axis, index) => {
     const next = axes[(index + 1) % axes.length] ?? axis
-    const crossings = [
-      crossing(axis.value, next.value, half),
-      crossing(axis.earlier, next.earlier, half),
-    ].filter((at) => at !== null)
-    const room = crossings.flatMap((at) => names.map((name) => Math.abs(at - name)))
-    return { angle: axis.angle + half, room: Math.min(TOP_LEVEL, ...room) }
+    const room = names.flatMap((name) => [
+      clearance(name, [axis.value, next.value], half),
+      clearance(name, [axis.earlier, next.earlier], half),
+    ])
+    return { angle: axis.angle + half, room: Math.min(...room) }
   })
   const upright = sectors.filter(({ angle }) => Math.abs(Math.cos(angle)) > 0.85)
   return upright.toSorted((one, other) => other.room - one.room)[0]?.angle ?? half

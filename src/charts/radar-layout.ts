@@ -55,8 +55,9 @@ function alignOf({ x }: Point): RadarLabel['align'] {
 function placeBlock({ axis, direction, width, height }: Block, reach: number): RadarLabel {
   const align = alignOf(direction)
   const shift = { start: 0, middle: width / 2, end: width }[align]
-  // Above the circle a block stands on its anchor, below it hangs from it, in between it slides.
-  const y = direction.y * reach + (direction.y - 1) * (height / 2)
+  // Above the circle a block stands on its anchor, below it hangs from it; near the middle it slides.
+  const slide = Math.min(1, Math.max(-1, direction.y * 2))
+  const y = direction.y * reach + (slide - 1) * (height / 2)
   return { axis, x: direction.x * reach - shift, y, width, height, align }
 }
 

@@ -172,6 +172,6 @@ describe('the frame of a radar', () => {
     expect(degrees({})).toBe(20)
     // A line on the name of level 2, right of the top: the name moves away.
     expect(degrees({ '1.1.1': 2, '1.2.1': 2 })).toBe(180)
-    expect(degrees({ '1.1.1': 2, '1.2.1': 2, '2.1.1': 2, '2.2.1': 2 })).toBe(340)
+    expect(degrees({ '1.1.1': 1, '1.2.1': 3, '2.1.1': 2, '2.2.1': 2 })).toBe(340)
   })
 })
