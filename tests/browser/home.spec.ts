@@ -1,0 +1,150 @@
+import { axe, expect, test, type Page } from './fixtures'
+
+const LONG_NAME =
+  'Grandir ensemble, un projet de compétences psychosociales mené par l’école, l’accueil du soir et le centre social – 2026'
+
+const prefer = (page: Page, preferences: object) =>
+  page.addInitScript((stored) => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+  }, preferences)
+
+/** A project with one answer and a name, and its list on screen. */
+async function withProject(page: Page, name: string) {
+  await page.goto('./#/assessments/new/project')
+  await page.getByRole('textbox').first().fill(name)
+  await expect(page).not.toHaveURL(/new/)
+  await page.goto(page.url().replace('project', 'criteria/1.1'))
+  await page.locator('[name="answer-1.1.1"][value="2"]').check({ force: true })
+  await expect(page.getByText(/^(Enregistré sur cet appareil|Saved on this device)$/)).toBeVisible()
+  await page.goto('./#/')
+  await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()
+}
+
+const openActions = (page: Page) =>
+  page
+    .getByRole('button', { name: /^(Autres actions|Other actions)/ })
+    .first()
+    .click()
+
+const isWiderThanScreen = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+
+test('the first question is one click away, and coming back without an answer leaves nothing', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await page.getByRole('link', { name: 'Commencer une autoévaluation' }).click()
+  await expect(page.getByRole('radio').first()).toBeEnabled()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Faites le point')
+})
+
+test('an example opens on its profile, and stays in the list with its mark', async ({ page }) => {
+  await page.goto('./')
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click()
+  await page.getByRole('button', { name: /^Ouvrir cet exemple.*école/ }).click()
+  await expect(page).toHaveURL(/\/results$/)
+  await page.goto('./#/')
+  await expect(page.getByText('Exemple fictif', { exact: true })).toBeVisible()
+  await expect(page.getByText('32 sur 32')).toBeVisible()
+})
+
+test('a project resumes where its first answer is missing', async ({ page }) => {
+  await withProject(page, 'Grandir ensemble')
+  await expect(page.getByText('1 sur 32')).toBeVisible()
+  await page.getByRole('link', { name: 'Reprendre Grandir ensemble' }).click()
+  await expect(page).toHaveURL(/\/criteria\/1\.2$/)
+})
+
+test('a project is deleted and put back by keyboard alone', async ({ page }) => {
+  await withProject(page, 'Grandir ensemble')
+  await page.getByRole('button', { name: 'Autres actions Grandir ensemble' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('Cet appareil perdra')
+
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Supprimer', exact: true })).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('button', { name: 'Supprimer le projet' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Grandir ensemble' })).toHaveCount(0)
+  await expect(page.getByText('est supprimé de cet appareil')).toBeVisible()
+
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Annuler la suppression' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 2, name: 'Grandir ensemble' })).toBeVisible()
+  await expect(page.getByText('1 sur 32')).toBeVisible()
+})
+
+test('a page kept open on a deleted project does not bring it back by halves', async ({ page }) => {
+  await withProject(page, 'Grandir ensemble')
+  await page.getByRole('link', { name: 'Reprendre Grandir ensemble' }).click()
+  await expect(page.getByRole('radio').first()).toBeEnabled()
+  await page.goto('./#/')
+  await openActions(page)
+  await page.getByRole('button', { name: 'Supprimer', exact: true }).click()
+  await page.getByRole('button', { name: 'Supprimer le projet' }).click()
+  await expect(page.getByText('est supprimé de cet appareil')).toBeVisible()
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas')
+})
+
+test('a copy is a file that names the project', async ({ page }) => {
+  await withProject(page, 'Œuvre d’été – 50 % & <b>')
+  await openActions(page)
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Exporter une copie' }).click()
+  expect((await download).suggestedFilename()).toMatch(/^repere-cps-œuvre-d-ete-50-b-.*\.json$/)
+  await expect(page.getByText(/^Copie enregistrée/)).toBeVisible()
+})
+
+test('nothing is wider than a screen of 320 pixels, long names included', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await page.goto('./')
+  await expect(page.getByText('Au sommaire')).toBeVisible()
+  expect(await isWiderThanScreen(page)).toBe(false)
+  await withProject(page, LONG_NAME)
+  await openActions(page)
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click()
+  await expect(page.getByRole('button', { name: /^Ouvrir cet exemple/ }).first()).toBeVisible()
+  expect(await isWiderThanScreen(page)).toBe(false)
+})
+
+for (const [language, theme] of [
+  ['fr', 'light'],
+  ['fr', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`is accessible empty, with a project and with its dialogs: ${language}, ${theme}`, async ({
+    page,
+  }) => {
+    await prefer(page, { language, theme })
+    await page.goto('./')
+    await page.getByRole('button', { name: /exemple|example/ }).click()
+    await expect(page.locator('.example')).toHaveCount(2)
+    await axe(page)
+
+    await withProject(page, LONG_NAME)
+    await openActions(page)
+    await axe(page)
+    await page
+      .getByRole('button', { name: /^(Nouvelle autoévaluation|New self-assessment)/ })
+      .click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await axe(page)
+    await page.keyboard.press('Escape')
+    await page.getByRole('button', { name: /^(Supprimer|Delete)$/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await axe(page)
+    await page.getByRole('button', { name: /^(Supprimer le|Delete the) proje/ }).click()
+    await expect(page.getByRole('button', { name: /^(Annuler la|Undo the)/ })).toBeVisible()
+    await axe(page)
+  })
+}

@@ -1,0 +1,138 @@
+import { axe, expect, test, type Page } from './fixtures'
+
+const prefer = (page: Page, preferences: object) =>
+  page.addInitScript((stored) => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+  }, preferences)
+
+const saved = (page: Page) =>
+  expect(page.getByText('Enregistré sur cet appareil', { exact: true })).toBeVisible()
+
+async function openSheet(page: Page, query = '') {
+  await page.goto(`./#/assessments/new/project${query}`)
+  await expect(page.getByRole('textbox').first()).toBeVisible()
+}
+
+async function unfold(page: Page) {
+  for (const summary of await page.locator('details > summary').all()) await summary.click()
+}
+
+test('what is typed is found again after a reload, in a project that had no answer yet', async ({
+  page,
+}) => {
+  await openSheet(page)
+  await unfold(page)
+  await page.getByLabel('Nom du projet').fill('Œuvre d’été – 50 % & <b>')
+  await page.getByRole('radio', { name: 'En conception' }).check()
+  await page.getByRole('radio', { name: 'Les deux' }).first().check()
+  await page.getByRole('checkbox', { name: 'PSFP' }).check()
+  await page.getByLabel('Participants par an').fill('1 200')
+  const start = page.getByRole('group', { name: 'Début' })
+  await start.getByRole('combobox').selectOption('septembre')
+  await start.getByRole('textbox').fill('2025')
+  await page.getByLabel('Nombre de personnes').fill('6')
+  await page.getByLabel('Date de l’autoévaluation').fill('2026-11-14')
+  await saved(page)
+  await expect(page).not.toHaveURL(/new/)
+
+  await page.reload()
+  await unfold(page)
+  await expect(page.getByLabel('Nom du projet')).toHaveValue('Œuvre d’été – 50 % & <b>')
+  await expect(page.getByRole('radio', { name: 'En conception' })).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'PSFP' })).toBeChecked()
+  await expect(page.getByLabel('Participants par an')).toHaveValue('1200')
+  await expect(start.getByRole('combobox')).toHaveValue('09')
+  await expect(start.getByRole('textbox')).toHaveValue('2025')
+  await expect(page.getByLabel('Nombre de personnes')).toHaveValue('6')
+  await expect(page.getByLabel('Date de l’autoévaluation')).toHaveValue('2026-11-14')
+})
+
+test('typing stops at the limit of a field, and what was typed is kept', async ({ page }) => {
+  await openSheet(page)
+  const name = page.getByLabel('Nom du projet')
+  await name.fill('é'.repeat(115))
+  await name.press('End')
+  await page.keyboard.type('0123456789')
+  await expect(name).toHaveValue(`${'é'.repeat(115)}01234`)
+  await expect(page.getByText('La limite de 120 caractères est atteinte')).toBeVisible()
+})
+
+test('a date is typed digit by digit without being taken away', async ({ page }) => {
+  await openSheet(page)
+  const date = page.getByLabel('Date de l’autoévaluation')
+  await date.focus()
+  await page.keyboard.type('11142026')
+  await expect(date).toHaveValue('2026-11-14')
+  await saved(page)
+})
+
+test('coming from the summary leads through the missing fields by keyboard alone', async ({
+  page,
+}) => {
+  await openSheet(page, '?missing=1')
+  await expect(page.getByLabel('Nom du projet')).toBeFocused()
+  await page.keyboard.type('Grandir ensemble')
+  await expect(page).not.toHaveURL(/new/)
+  await expect(page.getByLabel('Nom du projet')).toBeFocused()
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('École')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await expect(page.getByRole('radio', { name: 'En conception' })).toBeChecked()
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByText('La synthèse a tout ce qu’il lui faut.')).toBeVisible()
+  await page.getByRole('link', { name: 'Revenir à la synthèse' }).press('Enter')
+  await expect(page).toHaveURL(/\/summary$/)
+})
+
+test('a change of phase after the first answer can be refused with Escape', async ({ page }) => {
+  await page.goto('./#/assessments/new/criteria/1.1')
+  await page.locator('[name="answer-1.1.1"][value="2"]').check({ force: true })
+  await expect(page).not.toHaveURL(/new/)
+  await page.goto(page.url().replace(/criteria\/.*$/, 'project'))
+  await page.getByRole('radio', { name: 'En conception' }).click()
+  await expect(page.getByRole('dialog')).toContainText('Changer la phase du projet')
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('radio', { name: 'En conception' })).not.toBeChecked()
+
+  await page.getByRole('radio', { name: 'En cours' }).click()
+  await page.getByRole('button', { name: 'Changer la phase' }).click()
+  await expect(page.getByRole('radio', { name: 'En cours' })).toBeChecked()
+})
+
+test('nothing is wider than a screen of 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openSheet(page, '?missing=1')
+  await unfold(page)
+  await page.getByLabel('Nom du projet').fill('Anticonstitutionnellement'.repeat(4))
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+})
+
+for (const [language, theme] of [
+  ['fr', 'light'],
+  ['fr', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`is accessible with every group open, errors and the question of the phase: ${language}, ${theme}`, async ({
+    page,
+  }) => {
+    await prefer(page, { language, theme })
+    await openSheet(page, '?missing=1')
+    await unfold(page)
+    const number = page.getByLabel(/^(Participants par an|Participants per year)/)
+    await number.fill('douze')
+    await number.blur()
+    await expect(page.getByText('douze')).toBeVisible()
+    await axe(page)
+
+    await page.goto('./#/assessments/new/criteria/1.1')
+    await page.locator('[name="answer-1.1.1"][value="2"]').check({ force: true })
+    await expect(page).not.toHaveURL(/new/)
+    await page.goto(page.url().replace(/criteria\/.*$/, 'project'))
+    await page.getByRole('radio', { name: /^(En conception|In design)$/ }).click()
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await axe(page)
+  })
+}

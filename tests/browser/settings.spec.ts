@@ -1,0 +1,85 @@
+import { axe, expect, test, type Page } from './fixtures'
+
+const prefer = (page: Page, preferences: object) =>
+  page.addInitScript((stored) => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+  }, preferences)
+
+async function openSettings(page: Page) {
+  await page.goto('./#/settings')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+test('language and theme apply at once and stay after a reload', async ({ page }) => {
+  await openSettings(page)
+  const paper = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const light = await paper()
+  await page.getByRole('radio', { name: 'Sombre' }).check()
+  await page.getByRole('radio', { name: 'English' }).check()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+  expect(await paper()).not.toBe(light)
+
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+})
+
+test('everything is erased after the word is typed, and the home page says so', async ({
+  page,
+}) => {
+  await page.goto('./#/assessments/new/project')
+  await page.getByLabel('Nom du projet').fill('Grandir ensemble')
+  await expect(page).not.toHaveURL(/new/)
+  await openSettings(page)
+  await page.getByRole('radio', { name: 'Sombre' }).check()
+  await expect(page.getByText(/^1.projet$/)).toBeVisible()
+
+  await page.getByText('Effacer toutes mes données').click()
+  await page.getByRole('button', { name: 'Tout effacer' }).click()
+  await expect(page.getByText('Rien n’est effacé')).toBeVisible()
+  await page.getByLabel('Pour confirmer').fill('effacer')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByText('Tout est effacé de cet appareil')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Faites le point')
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Faites le point')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'system')
+})
+
+test('erasing works while another tab is open on the same projects', async ({ page, context }) => {
+  await page.goto('./#/assessments/new/project')
+  await page.getByLabel('Nom du projet').fill('Grandir ensemble')
+  await expect(page).not.toHaveURL(/new/)
+  const other = await context.newPage()
+  await openSettings(other)
+  await other.getByText('Effacer toutes mes données').click()
+  await other.getByLabel('Pour confirmer').fill('effacer')
+  await other.keyboard.press('Enter')
+  await expect(other.getByText('Tout est effacé de cet appareil')).toBeVisible()
+})
+
+test('nothing is wider than a screen of 320 pixels', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  await openSettings(page)
+  await page.getByText('Effacer toutes mes données').click()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+})
+
+for (const [language, theme] of [
+  ['fr', 'light'],
+  ['fr', 'dark'],
+  ['en', 'light'],
+  ['en', 'dark'],
+] as const) {
+  test(`is accessible with the confirmation open: ${language}, ${theme}`, async ({ page }) => {
+    await prefer(page, { language, theme })
+    await openSettings(page)
+    await page.locator('details > summary').click()
+    await page.getByRole('button', { name: /^(Tout effacer|Erase everything)$/ }).click()
+    await expect(page.getByText(/Rien n’est effacé|Nothing is erased/)).toBeVisible()
+    await axe(page)
+  })
+}
