@@ -1,5 +1,5 @@
 import { modelsPart, textPart, type AnnexPart, type AnnexRow } from './annex-parts'
-import { ANNEX_SIZE, CONTENT_HEIGHT, heightOf, RUNNING_HEAD, type PlaceName } from './paper'
+import { ANNEX_SIZE, CONTENT_HEIGHT, heightOf, runningHeadHeight, type PlaceName } from './paper'
 import { countLines, type Overflow } from './setting'
 import type { Composition } from './source'
 
@@ -8,7 +8,7 @@ export interface AnnexPage {
 }
 
 const TITLE = 14
-const PART_HEAD = 17
+const PART_HEAD = 15.2
 const ROW_GAP = 2.4
 
 /** Places whose texts an annex of every field and model holds anyway. */
@@ -32,16 +32,16 @@ function rowHeight(kind: AnnexPart['kind'], { label, level, notes }: AnnexRow): 
   return ROW_GAP + heightOf(lines, ANNEX_SIZE)
 }
 
-/** Fills page after page, row by row; a heading always has a row under it. */
-function paginate(parts: readonly AnnexPart[]): AnnexPage[] {
+/** Fills pages of a height in millimetres, one after the other, row by row; a heading always has a row under it. */
+function paginate(parts: readonly AnnexPart[], height: number): AnnexPage[] {
   const pages: { parts: (AnnexPart & { rows: AnnexRow[] })[] }[] = []
   let room = 0
   for (const part of parts) {
     let open: AnnexRow[] | null = null
     for (const row of part.rows) {
-      const height = rowHeight(part.kind, row)
-      if (height + (open ? 0 : PART_HEAD) > room) {
-        room = CONTENT_HEIGHT - RUNNING_HEAD - (pages.length === 0 ? TITLE : 0)
+      const needed = rowHeight(part.kind, row)
+      if (needed + (open ? 0 : PART_HEAD) > room) {
+        room = height - (pages.length === 0 ? TITLE : 0)
         pages.push({ parts: [] })
         open = null
       }
@@ -52,7 +52,7 @@ function paginate(parts: readonly AnnexPart[]): AnnexPage[] {
         room -= PART_HEAD
       }
       open.push(row)
-      room -= height
+      room -= needed
     }
   }
   return pages
@@ -60,11 +60,12 @@ function paginate(parts: readonly AnnexPart[]): AnnexPage[] {
 
 /**
  * The pages after the summary: the identity and every model when the team wants them, and always the texts
- * that did not fit their places, in whole.
+ * that did not fit their places, in whole. `runningLines`: lines of the head of each page.
  */
 export function composeAnnex(
   composition: Composition,
   overflows: readonly Overflow[],
+  runningLines: number,
 ): AnnexPage[] {
   const { source, portrait, options, words } = composition
   const left = options.annex
@@ -81,5 +82,8 @@ export function composeAnnex(
         ),
       ]
     : []
-  return paginate([...chosen, ...textPart(composition, 'texts', words.say('annex.texts'), texts)])
+  return paginate(
+    [...chosen, ...textPart(composition, 'texts', words.say('annex.texts'), texts)],
+    CONTENT_HEIGHT - runningHeadHeight(runningLines),
+  )
 }

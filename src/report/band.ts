@@ -26,7 +26,7 @@ export interface Band {
   further: readonly Fact[]
 }
 
-const NAME_SIZE = 22
+const NAME_SIZE = 20
 const LONG_NAME_SIZE = 16
 const ORGANISATION_SIZE = 11
 

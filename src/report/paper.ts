@@ -4,7 +4,6 @@
  */
 export const CONTENT_HEIGHT = 263
 export const MASTHEAD = 11.5
-export const RUNNING_HEAD = 6
 export const PARTIAL = 8
 export const FACTS_GAP = 4
 export const LABEL_LINE = 3.7
@@ -34,6 +33,9 @@ export const leadingOf = (size: number): number => 1.3 + (size - SMALLEST_SIZE) 
 export const heightOf = (lines: number, size: number, leading = leadingOf(size)): number =>
   lines * size * leading * MM_PER_POINT
 
+/** The head of every page but the first. */
+export const runningHeadHeight = (lines: number): number => 2 + lines * LABEL_LINE
+
 /** A heading of a block with the air around it: it grows with the text. */
 export const headingHeight = (size: number): number => heightOf(1, size, 3.2)
 
@@ -51,12 +53,13 @@ export interface Place {
 }
 
 const TITLE = 1.12
-const BOLD = 1.07
+const BOLD = 1.05
 
 /** Every text whose length the team decides. */
 export const places = {
-  title: { width: 182, lines: 2, size: 22, weight: TITLE },
+  title: { width: 182, lines: 2, size: 20, weight: TITLE },
   longTitle: { width: 182, lines: 3, tight: 2, size: 16, weight: TITLE },
+  running: { width: 118, lines: 2, size: 8 },
   organisation: { width: 182, lines: 2, tight: 1, size: 11 },
   territory: { width: 66, lines: 4, tight: 2, weight: BOLD },
   fact: { width: 34, lines: 3, tight: 2, weight: BOLD },
@@ -75,7 +78,7 @@ export const places = {
   levels: { width: 90, lines: 1 },
   column: { width: 87, lines: 7 },
   remark: { width: 87, lines: 2 },
-  annexLabel: { width: 66, lines: Infinity, size: ANNEX_SIZE },
+  annexLabel: { width: 68, lines: Infinity, size: ANNEX_SIZE },
   annexField: { width: 50, lines: Infinity, size: ANNEX_SIZE, weight: BOLD },
   annexLevel: { width: 28, lines: Infinity, size: ANNEX_SIZE },
   annexNote: { width: 80, lines: Infinity, size: ANNEX_SIZE },

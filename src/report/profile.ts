@@ -22,7 +22,8 @@ export interface ProfileRow {
   level: string
   /** Models in place out of those rated. */
   inPlace: string
-  lowest: Passage
+  /** Null while nothing is rated. */
+  lowest: Passage | null
 }
 
 /** What a line or a surface of the radar stands for. */
@@ -46,8 +47,10 @@ export function modelName(grid: Grid, id: ModelId): string {
   return model ? `${id} ${model.shortLabel}` : id
 }
 
-function levelOf({ source, words }: Composition, { state, band }: OperationalScore): string {
+function levelOf({ source, words }: Composition, score: OperationalScore): string {
+  const { state, band, blank, applicable } = score
   if (state === 'notApplicable') return words.say('profile.notApplicable')
+  if (blank === applicable) return words.say('profile.blank')
   const label = source.grid.scale.bands.find(({ id }) => id === band)?.label
   return label ?? words.say('profile.notScored')
 }
@@ -70,21 +73,20 @@ function rowOf(
     level: levelOf(composition, score),
     inPlace:
       rated === 0 ? words.say('profile.none') : words.say('profile.fraction', { inPlace, rated }),
-    lowest: setting.set(
-      'lowest',
+    lowest:
       name === null || level === null
-        ? words.say('profile.noLowest')
-        : words.say('profile.lowest', { name, level }),
-    ),
+        ? null
+        : setting.set('lowest', words.say('profile.lowest', { name, level })),
   }
 }
 
 function legendOf({ source, words }: Composition): LegendEntry[] {
   const { assessment, earlier, score } = source
   const { rated, applicable } = score.counts
+  const drawn = score.operationals.some(({ state }) => state === 'scored')
   const movable = rated > 0 && rated < applicable
   return [
-    { kind: 'now', label: words.date(assessment.date) },
+    ...(drawn ? [{ kind: 'now', label: words.date(assessment.date) } as const] : []),
     ...(earlier ? [{ kind: 'earlier', label: words.date(earlier.date) } as const] : []),
     ...(movable ? [{ kind: 'band', label: words.say('legend.band') } as const] : []),
   ]
@@ -110,7 +112,7 @@ export function composeProfile(composition: Composition): Profile {
 /** Millimetres, heading included: the radar, or the table beside it. */
 export function profileHeight({ rows }: Profile, size: number): number {
   const table = rows.reduce(
-    (sum, { lowest }) => sum + (1 + lowest.lines) * TABLE_LINE + TABLE_ROW_GAP,
+    (sum, { lowest }) => sum + (1 + (lowest?.lines ?? 0)) * TABLE_LINE + TABLE_ROW_GAP,
     TABLE_HEAD,
   )
   return headingHeight(size) + Math.max(RADAR, table)

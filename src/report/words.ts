@@ -34,7 +34,7 @@ export type PaperKey =
   | 'profile.notApplicable'
   | 'profile.none'
   | 'profile.lowest'
-  | 'profile.noLowest'
+  | 'profile.blank'
   | 'legend.band'
   | 'completeness.title'
   | 'completeness.inPlace'

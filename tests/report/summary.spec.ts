@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { pageHeights } from '@/report/pages'
 import { CONTENT_HEIGHT } from '@/report/paper'
 import type { SummaryOptions, SummarySource } from '@/report/source'
-import { buildSummary, pageHeights } from '@/report/summary'
+import { buildSummary } from '@/report/summary'
 import { answerOf, answersAll, answersOf, assessmentOf, modelId, planLineOf } from '../builders'
 import { exampleSource, form, grid, longSource, sourceOf, textOf, twoPages } from './builders'
 import { plainWords } from './words'
@@ -131,7 +132,7 @@ describe('the profile', () => {
       level: 'En bonne voie',
       inPlace: 'profile.fraction(3, 5)',
     })
-    expect(profile.rows[1]?.lowest.text).toBe(
+    expect(profile.rows[1]?.lowest?.text).toBe(
       'profile.lowest(1.2.3 CPS nommées et bien expliquées, Amorcé)',
     )
   })
@@ -141,7 +142,7 @@ describe('the profile', () => {
       sourceOf({ answers: answersOf({ '3.1.1': 2, '2.2.1': 'nc', '2.2.2': 'nc' }) }),
     )
     const row = (id: string) => profile.rows.find((one) => one.id === id)
-    expect(row('1.1')).toMatchObject({ level: 'profile.notScored', inPlace: 'profile.none' })
+    expect(row('1.1')).toMatchObject({ level: 'profile.blank', inPlace: 'profile.none' })
     expect(row('2.2')).toMatchObject({ level: 'profile.notApplicable', inPlace: 'profile.none' })
     expect(row('3.1')).toMatchObject({
       level: 'profile.notScored',
@@ -157,14 +158,14 @@ describe('the profile', () => {
       }),
     )
     expect(profile.countLabel).toBe('profile.planned')
-    expect(profile.rows[0]?.lowest.text).toBe(
+    expect(profile.rows[0]?.lowest?.text).toBe(
       'profile.lowest(1.1.1 Connaissances sur les CPS, Prévu par écrit)',
     )
     expect(completeness[0]?.text).toContain('completeness.planned(1, 1, 32)')
   })
 
   test.each([
-    ['nothing is answered', answersOf({}), ['now']],
+    ['nothing is answered', answersOf({}), []],
     ['answers are missing', answersOf({ '1.1.1': 2 }), ['now', 'band']],
     ['everything is rated', answersAll(grid, 2), ['now']],
   ])('explains what is drawn when %s', (_, answers, kinds) => {

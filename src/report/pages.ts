@@ -1,0 +1,57 @@
+import { bandHeight, composeBand, projectName, type Band, type Fact } from './band'
+import { briefHeight, composeBrief } from './brief'
+import { completenessHeight, composeCompleteness } from './completeness'
+import { composeOutlook, outlookHeight, type Outlook } from './outlook'
+import { runningHeadHeight } from './paper'
+import { composePlan, planHeight, type Plan } from './plan'
+import { composeProfile, profileHeight, type Profile } from './profile'
+import { setWithinPlaces, type Passage } from './setting'
+import type { Composition } from './source'
+import { composeStrengths, strengthsHeight, type Strengths } from './strengths'
+
+/** The two pages, block by block. On one page `brief`, `strengths` and `outlook` stay out. */
+export interface Blocks {
+  /** The project's name at the head of every page but the first, in two lines at most. */
+  running: Passage
+  band: Band
+  brief: readonly Fact[] | null
+  profile: Profile
+  completeness: readonly Passage[]
+  strengths: Strengths | null
+  plan: Plan
+  outlook: Outlook | null
+}
+
+/** The blocks of the first page are set one way, those of the second another; a single page has one way. */
+export function composeBlocks(first: Composition, second: Composition): Blocks {
+  const two = first.options.pages === 2
+  return {
+    running: setWithinPlaces('', false).set('running', projectName(first)),
+    band: composeBand(first),
+    brief: two ? composeBrief(first) : null,
+    profile: composeProfile(first),
+    completeness: composeCompleteness(first),
+    strengths: two ? composeStrengths(second) : null,
+    plan: composePlan(two ? second : first),
+    outlook: two ? composeOutlook(second) : null,
+  }
+}
+
+/** Heights of the pages in millimetres, as estimated from their texts. */
+export function pageHeights(blocks: Blocks, size: number): number[] {
+  const { running, band, brief, profile, completeness, strengths, plan, outlook } = blocks
+  const first =
+    bandHeight(band, size) +
+    (brief ? briefHeight(brief, size) : 0) +
+    profileHeight(profile, size) +
+    completenessHeight(completeness, size)
+  const steps = planHeight(plan, size)
+  if (!strengths || !outlook) return [first + steps]
+  return [
+    first,
+    runningHeadHeight(running.lines) +
+      strengthsHeight(strengths, size) +
+      steps +
+      outlookHeight(outlook, size),
+  ]
+}
