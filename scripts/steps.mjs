@@ -1,0 +1,170 @@
+import { spawn } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+
+const reports = 'test-results'
+const unitReport = `${reports}/unit.json`
+const browserReport = `${reports}/browser.json`
+
+/** Two heavy commands at a time suit a machine with two cores. */
+const lanes = 2
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string[]} run The words after `npm run`.
+ * @property {string} [after] A step that must have passed before.
+ * @property {boolean} [alone] Runs at the end, with the machine to itself.
+ * @property {() => Count} [count] Reads the numbers of tests; without it a step counts as one.
+ */
+
+/**
+ * The step of the unit tests.
+ *
+ * @param {string[]} [only] Parts of the paths to run; all of them without.
+ * @returns {Step}
+ */
+export const unitTests = (only = []) => ({
+  name: 'unit tests',
+  run: [
+    'test:unit',
+    '--',
+    ...only,
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile=${unitReport}`,
+  ],
+  count: countUnitTests,
+})
+
+/**
+ * The step of the browser tests, which comes after the build.
+ *
+ * @param {string[]} [only] Parts of the paths to run; all of them without.
+ * @returns {Step}
+ */
+export const browserTests = (only = []) => ({
+  name: 'browser tests',
+  run: ['test:browser', '--', ...only, '--reporter=list,json'],
+  after: 'build',
+  alone: true,
+  count: countBrowserTests,
+})
+
+/** @type {Step} */
+export const build = { name: 'build', run: ['build'] }
+
+/**
+ * Runs steps, says what came of each, and ends with the numbers of all; the exit code tells a failure.
+ *
+ * @param {Step[]} steps
+ */
+export async function runSteps(steps) {
+  rmSync(reports, { recursive: true, force: true })
+  mkdirSync(reports, { recursive: true })
+  const together = steps.filter(({ alone }) => !alone)
+  await Promise.all(Array.from({ length: lanes }, () => work(together)))
+  await work(steps.filter(({ alone }) => alone))
+
+  const counts = await Promise.all(begun.values())
+  const passed = counts.reduce((sum, count) => sum + count.passed, 0)
+  const failed = counts.reduce((sum, count) => sum + count.failed, 0)
+  console.log(`\nIn ${Math.round(performance.now() / 1000)} s`)
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 ? 1 : 0
+}
+
+/** Every step that was begun, by name; a step that waits for another finds it here. */
+/** @type {Map<string, Promise<Count>>} */
+const begun = new Map()
+
+/**
+ * Runs one step to its end and prints its result; its output too when it failed.
+ *
+ * @param {Step} step
+ * @returns {Promise<Count>}
+ */
+async function perform(step) {
+  const needed = step.after === undefined ? undefined : await begun.get(step.after)
+  const skipped = needed !== undefined && needed.failed > 0
+  const started = performance.now()
+  const { code, output } = skipped
+    ? { code: 1, output: `Not run: it needs the step “${step.after}”.` }
+    : await npmRun(step.run)
+  const count = countOf(code, skipped ? undefined : step.count?.())
+  console.log(line(step.name, performance.now() - started, count))
+  for (const [figure] of output.matchAll(/^→ .*$/gm)) console.log(`  ${figure}`)
+  if (count.failed > 0) console.log(`\n${output.trimEnd()}\n`)
+  return count
+}
+
+/**
+ * @param {number} code The exit code of the step.
+ * @param {Count | undefined} count Its tests, where it has any.
+ * @returns {Count}
+ */
+function countOf(code, count) {
+  if (count === undefined) return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+  // A run can fail without a failing test: a file that cannot be read, a server that does not start.
+  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
+}
+
+/** @returns {Count} */
+function countUnitTests() {
+  const { numPassedTests = 0, numFailedTests = 0 } = readReport(unitReport)
+  return { passed: numPassedTests, failed: numFailedTests }
+}
+
+/** @returns {Count} */
+function countBrowserTests() {
+  const { expected = 0, unexpected = 0, flaky = 0 } = readReport(browserReport).stats ?? {}
+  return { passed: expected, failed: unexpected + flaky }
+}
+
+/** @param {string} file */
+function readReport(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {}
+}
+
+/**
+ * @param {string[]} words
+ * @returns {Promise<{ code: number, output: string }>}
+ */
+function npmRun(words) {
+  return new Promise((accept) => {
+    const child = spawn('npm', ['run', '--silent', ...words], {
+      shell: process.platform === 'win32',
+      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    })
+    let output = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text) => (output += text))
+    }
+    child.on('error', (error) => accept({ code: 1, output: String(error) }))
+    child.on('close', (code) => accept({ code: code ?? 1, output }))
+  })
+}
+
+/**
+ * @param {string} name
+ * @param {number} milliseconds
+ * @param {Count} count
+ */
+function line(name, milliseconds, { passed, failed }) {
+  const time = `${(milliseconds / 1000).toFixed(1).padStart(6)} s`
+  const counts = failed > 0 ? `${passed} passed, ${failed} failed` : `${passed} passed`
+  return `${failed > 0 ? '✗' : '✓'} ${name.padEnd(14)}${time}   ${counts}`
+}
+
+/**
+ * Takes steps from the front of a list until it is empty.
+ *
+ * @param {Step[]} waiting
+ */
+async function work(waiting) {
+  for (let step = waiting.shift(); step !== undefined; step = waiting.shift()) {
+    const running = perform(step)
+    begun.set(step.name, running)
+    await running
+  }
+}
