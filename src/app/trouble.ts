@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import { failureOf } from '@/storage/database'
+import { failureOf } from '@/storage/failure'
 
 /**
  * What takes the place of every screen: `crashed` the one that could not be shown, until the next navigation;

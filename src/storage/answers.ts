@@ -1,10 +1,25 @@
 import type { Answer, Answers, AssessmentId } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { changeAssessment, type Target } from './change'
-import { database, reconnecting } from './database'
+import { database, reconnecting, type Database } from './database'
 import { answerIn, AnswerRow, readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
 import { watch, type Stop } from './watch'
+
+/** Changes an answer, inside the transaction of a change of its assessment. */
+export async function putAnswer(
+  db: Database,
+  id: AssessmentId,
+  modelId: ModelId,
+  patch: Partial<Answer>,
+  at: string,
+): Promise<Stored<Answer>> {
+  const stored = await db.answers.get([id, modelId])
+  const value = { ...answerIn(stored), ...patch }
+  const updatedAt = instantAfter(stored?.updatedAt, at)
+  await db.answers.put({ ...value, assessmentId: id, modelId, updatedAt })
+  return { value, updatedAt }
+}
 
 /**
  * Changes some fields of one answer and leaves the others as stored. `at`: ISO instant.
@@ -16,13 +31,7 @@ export function patchAnswer(
   patch: Partial<Answer>,
   at: string,
 ): Promise<Stored<Answer>> {
-  return changeAssessment(target, at, async (_, db) => {
-    const stored = await db.answers.get([target.id, modelId])
-    const value = { ...answerIn(stored), ...patch }
-    const updatedAt = instantAfter(stored?.updatedAt, at)
-    await db.answers.put({ ...value, assessmentId: target.id, modelId, updatedAt })
-    return { value, updatedAt }
-  })
+  return changeAssessment(target, at, (_, db) => putAnswer(db, target.id, modelId, patch, at))
 }
 
 /** The answers of several assessments; an assessment without answers has an empty map. */

@@ -27,28 +27,44 @@ async function rowsOf(db: Database, { id, draft }: Target): Promise<Draft> {
   throw new AssessmentGoneError(`No assessment ${id}`)
 }
 
+/** What a change of an assessment may touch. */
+export const assessmentTables = (db: Database) => [
+  db.projects,
+  db.assessments,
+  db.answers,
+  db.planLines,
+  db.bin,
+]
+
+type Apply<T> = (rows: Draft, db: Database) => T | Promise<T>
+
+/** A change of an assessment, inside a transaction over `assessmentTables`. */
+export async function applyChange<T>(
+  db: Database,
+  target: Target,
+  at: string,
+  apply: Apply<T>,
+): Promise<T> {
+  const { project, assessment } = await rowsOf(db, target)
+  const rows = {
+    project: { ...project, updatedAt: instantAfter(project.updatedAt, at) },
+    assessment: { ...assessment, updatedAt: instantAfter(assessment.updatedAt, at) },
+  }
+  const result = await apply(rows, db)
+  await Promise.all([db.projects.put(rows.project), db.assessments.put(rows.assessment)])
+  return result
+}
+
 /**
  * Changes something that belongs to an assessment, in one transaction: all of it is stored, or nothing.
  * `apply` gets the rows of the project and of the assessment, dated `at` (ISO instant); what it sets in them is
  * stored too. Rejects with AssessmentGoneError, or with the browser's own error when it cannot write.
  */
-export function changeAssessment<T>(
-  target: Target,
-  at: string,
-  apply: (rows: Draft, db: Database) => T | Promise<T>,
-): Promise<T> {
+export function changeAssessment<T>(target: Target, at: string, apply: Apply<T>): Promise<T> {
   return reconnecting(() => {
     const db = database()
-    const tables = [db.projects, db.assessments, db.answers, db.planLines]
-    return db.transaction('rw', tables, async () => {
-      const { project, assessment } = await rowsOf(db, target)
-      const rows = {
-        project: { ...project, updatedAt: instantAfter(project.updatedAt, at) },
-        assessment: { ...assessment, updatedAt: instantAfter(assessment.updatedAt, at) },
-      }
-      const result = await apply(rows, db)
-      await Promise.all([db.projects.put(rows.project), db.assessments.put(rows.assessment)])
-      return result
-    })
+    return db.transaction('rw', assessmentTables(db), async () =>
+      applyChange(db, target, at, apply),
+    )
   })
 }

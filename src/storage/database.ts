@@ -2,40 +2,21 @@ import type * as DexieModule from 'dexie'
 import type { Dexie, EntityTable, Table } from 'dexie'
 import type { Assessment, AssessmentId, Project } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import type { BinRow } from './bin-rows'
+import { onlyOurVersion } from './factory'
+import { isConnectionLost, NewerDataError, UpgradeError } from './failure'
 import type { AnswerRow, PlanLineRow } from './rows'
+import { tellStanding } from './standing'
+import { NATIVE_VERSION, versions } from './versions'
 
 const DATABASE_NAME = 'repere-cps'
-const SCHEMA_VERSION = 1
 
 export type Database = Dexie & {
   projects: EntityTable<Project, 'id'>
   assessments: EntityTable<Assessment, 'id'>
   answers: Table<AnswerRow, [AssessmentId, ModelId]>
   planLines: EntityTable<PlanLineRow, 'id'>
-}
-
-/** The data on this device was written by a newer version of the application. Nothing was opened or changed. */
-export class NewerDataError extends Error {
-  override readonly name = 'NewerDataError'
-}
-
-/** Dexie counts versions in tenths. */
-const NATIVE_VERSION = SCHEMA_VERSION * 10
-
-/**
- * A factory that opens our own schema version and no other. Dexie would open newer data without a version, and
- * raise the version of a schema it finds incomplete; either way an old application could write over newer data.
- */
-function onlyOurVersion(factory: () => IDBFactory) {
-  return {
-    open(name: string, version?: number) {
-      if (version === undefined) throw new NewerDataError()
-      if (version !== NATIVE_VERSION) throw new Error('The schema of the database is incomplete')
-      return factory().open(name, version)
-    },
-    deleteDatabase: (name: string) => factory().deleteDatabase(name),
-    databases: () => factory().databases(),
-  }
+  bin: EntityTable<BinRow, 'id'>
 }
 
 type Engine = typeof DexieModule
@@ -49,24 +30,34 @@ export const loadEngine = () =>
     throw error
   }))
 
+/** Older data was found and is being brought to our version. */
+let isUpgrading = false
+
 function declare(
   { Dexie }: Engine,
   factory: () => IDBFactory,
   keyRange?: typeof IDBKeyRange,
 ): Database {
   const declared = new Dexie(DATABASE_NAME, {
-    indexedDB: onlyOurVersion(factory),
+    indexedDB: onlyOurVersion(factory, () => {
+      isUpgrading = true
+    }),
     ...(keyRange && { IDBKeyRange: keyRange }),
     // "Saved" is said once the answer is on the disk, not in a buffer.
     chromeTransactionDurability: 'strict',
     // Everything on screen is what is stored, never what Dexie expects to be stored soon.
     cache: 'disabled',
   }) as Database
-  declared.version(SCHEMA_VERSION).stores({
-    projects: 'id, updatedAt',
-    assessments: 'id, projectId',
-    answers: '[assessmentId+modelId], assessmentId',
-    planLines: 'id, assessmentId',
+  for (const { version, stores, upgrade } of versions) {
+    const declaredVersion = declared.version(version).stores(stores)
+    if (upgrade) declaredVersion.upgrade(upgrade)
+  }
+  declared.on('blocked', ({ newVersion }) => {
+    if (newVersion) tellStanding('waiting')
+  })
+  // Dexie lets go of the database then; it can be opened again only if the other tab gives up.
+  declared.on('versionchange', ({ newVersion }) => {
+    if (newVersion !== null && newVersion > NATIVE_VERSION) tellStanding('superseded')
   })
   return declared
 }
@@ -99,52 +90,30 @@ async function open(): Promise<StorageKind> {
   current ??= declare(engine, () => indexedDB)
   try {
     await current.open()
-  } catch (error) {
-    if (error instanceof NewerDataError) throw error
+    isUpgrading = false
+  } catch (cause) {
+    if (cause instanceof NewerDataError) throw cause
+    // Memory would look as if everything were lost.
+    if (isUpgrading) throw new UpgradeError('Older data could not be upgraded', { cause })
     await openInMemory(engine)
   }
+  tellStanding('current')
   return kind
 }
 
 let opening: Promise<StorageKind> | undefined
 
 /**
- * Opens the database, once; falls back to memory where the browser has no usable IndexedDB.
- * Every reading and writing waits for it. Rejects with NewerDataError when a newer version of the application
- * has written the data, and with the browser's own error when the library cannot be loaded.
+ * Opens the database, once, and brings older data to the current version; falls back to memory where the browser
+ * has no usable IndexedDB. Every reading and writing waits for it. Rejects with NewerDataError when a newer version
+ * of the application has written the data, with UpgradeError when older data could not be upgraded, and with the
+ * browser's own error when the library cannot be loaded.
  */
 export const openStorage = (): Promise<StorageKind> =>
   (opening ??= open().catch((error: unknown) => {
     opening = undefined
     throw error
   }))
-
-const CONNECTION_ERRORS = new Set([
-  'AbortError',
-  'DatabaseClosedError',
-  'InvalidStateError',
-  'TransactionInactiveError',
-  'UnknownError',
-])
-
-/** The names of an error and of what caused it, as Dexie keeps them. */
-function namesOf(error: unknown): string[] {
-  if (!(error instanceof Error)) return []
-  const { inner } = error as { inner?: unknown }
-  return [error.name, ...namesOf(inner)]
-}
-
-/** Why something could not be written: no room left, newer data than this application knows, or another reason. */
-export type Failure = 'full' | 'newer' | 'other'
-
-export function failureOf(error: unknown): Failure {
-  const names = namesOf(error)
-  if (names.includes('QuotaExceededError')) return 'full'
-  return names.includes('NewerDataError') || names.includes('VersionError') ? 'newer' : 'other'
-}
-
-const isConnectionLost = (error: unknown): boolean =>
-  failureOf(error) === 'other' && namesOf(error).some((name) => CONNECTION_ERRORS.has(name))
 
 let openings = 0
 let reopening: Promise<void> | undefined
@@ -153,6 +122,7 @@ async function openAgain(): Promise<void> {
   const db = database()
   db.close({ disableAutoOpen: false })
   await db.open()
+  tellStanding('current')
   openings += 1
 }
 

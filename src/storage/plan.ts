@@ -1,11 +1,22 @@
-import type { PlanLine, PlanLineId } from '@/domain/assessment'
+import { PLAN_LINES_LIMIT, type PlanLine, type PlanLineId } from '@/domain/assessment'
 import { changeAssessment, type Target } from './change'
+import type { Database } from './database'
 import { planLineIn, PlanLineRow, readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
 
+/** Whether a plan takes a line: three at most, and one for each model. */
+export async function hasPlaceFor(
+  db: Database,
+  line: Pick<PlanLine, 'assessmentId' | 'modelId'>,
+): Promise<boolean> {
+  const lines = await db.planLines.where({ assessmentId: line.assessmentId }).toArray()
+  return lines.length < PLAN_LINES_LIMIT && lines.every(({ modelId }) => modelId !== line.modelId)
+}
+
 /**
  * Changes some fields of a plan line and leaves the others as stored; a new line comes whole. `at`: ISO instant.
- * Gives null when the line was removed in the meantime and the patch is not a whole line.
+ * Gives null when nothing is stored: the line was removed in the meantime and the patch is not a whole line, or the
+ * plan is full by now, or has a line for this model.
  */
 export function patchPlanLine(
   target: Target,
@@ -17,12 +28,10 @@ export function patchPlanLine(
     const stored = await db.planLines.get(id)
     const updatedAt = instantAfter(stored?.updatedAt, at)
     const [row] = readRows(PlanLineRow, [{ ...stored, ...patch, id, updatedAt }])
-    if (!row) return null
+    if (!row || (!stored && !(await hasPlaceFor(db, row)))) return null
     await db.planLines.put(row)
+    // A line that is put back is not in the bin any more.
+    await db.bin.delete(id)
     return planLineIn(row)
   })
-}
-
-export function deletePlanLine(target: Target, id: PlanLineId, at: string): Promise<void> {
-  return changeAssessment(target, at, (_, db) => db.planLines.delete(id))
 }

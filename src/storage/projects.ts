@@ -1,15 +1,8 @@
-import type {
-  Answers,
-  Assessment,
-  AssessmentId,
-  Identity,
-  Project,
-  ProjectId,
-} from '@/domain/assessment'
+import type { Answers, Assessment, AssessmentId, Identity, Project } from '@/domain/assessment'
 import { readAnswersOf } from './answers'
 import { changeAssessment, type Target } from './change'
 import { database, reconnecting } from './database'
-import { AnswerRow, PlanLineRow, ProjectRow, readAssessments, readProject, readRows } from './rows'
+import { ProjectRow, readAssessments, readRows, type AnswerRow, type PlanLineRow } from './rows'
 import type { Stored } from './stored'
 import { watch, type Stop } from './watch'
 
@@ -83,41 +76,6 @@ export function putBundle({
       await db.assessments.bulkPut(assessments)
       await db.answers.bulkPut(answers)
       await db.planLines.bulkPut(planLines)
-    })
-  })
-}
-
-/** Everything stored of a project; null when it is not on this device. */
-async function readBundle(id: ProjectId): Promise<ProjectBundle | null> {
-  const db = database()
-  const project = readProject(await db.projects.get(id))
-  if (!project) return null
-  const { assessments } = await recordOf(project)
-  const ids = assessments.map((assessment) => assessment.id)
-  const [answers, planLines] = await Promise.all([
-    db.answers.where('assessmentId').anyOf(ids).toArray(),
-    db.planLines.where('assessmentId').anyOf(ids).toArray(),
-  ])
-  return {
-    project,
-    assessments,
-    answers: readRows(AnswerRow, answers),
-    planLines: readRows(PlanLineRow, planLines),
-  }
-}
-
-/** Removes a project with everything that belongs to it, in one transaction, and gives what was removed. */
-export function takeProject(id: ProjectId): Promise<ProjectBundle | null> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', db.projects, db.assessments, db.answers, db.planLines, async () => {
-      const bundle = await readBundle(id)
-      const ids = await db.assessments.where({ projectId: id }).primaryKeys()
-      await db.answers.where('assessmentId').anyOf(ids).delete()
-      await db.planLines.where('assessmentId').anyOf(ids).delete()
-      await db.assessments.bulkDelete(ids)
-      await db.projects.delete(id)
-      return bundle
     })
   })
 }

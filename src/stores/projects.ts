@@ -6,21 +6,20 @@ import { modelsOf, type Grid, type OperationalId } from '@/domain/grid'
 import { resumePoint } from '@/domain/progress'
 import { countResponses } from '@/domain/scoring'
 import { addAssessment } from '@/storage/assessments'
+import { binAssessment, binProject } from '@/storage/bin'
 import {
   latestOf,
   putBundle,
-  takeProject,
   watchProjects,
-  type ProjectBundle,
   type ProjectPage,
   type ProjectRecord,
 } from '@/storage/projects'
+import { restoreFromBin } from '@/storage/restore'
 import { useAssessmentStore } from './assessment'
 import { newAssessment } from './draft'
 import { bundleFromExample } from './example-bundle'
+import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
-
-export type { ProjectBundle } from '@/storage/projects'
 
 const FIRST_PAGE = 20
 
@@ -110,11 +109,16 @@ export const useProjectsStore = defineStore('projects', () => {
     return assessment?.id ?? null
   }
 
-  /** Removes a project and gives back what was removed, so that it can be restored. */
-  async function remove(id: ProjectId): Promise<ProjectBundle | null> {
-    const bundle = await takeProject(id)
+  /** Moves a project to the bin; it can be restored from there by its id. */
+  async function remove(id: ProjectId): Promise<void> {
+    await binProject(id, now())
     if (open.project?.id === id) open.close()
-    return bundle
+  }
+
+  /** Moves one assessment of a project to the bin; it can be restored from there by its id. */
+  async function removeAssessment(id: AssessmentId): Promise<void> {
+    await binAssessment(id, now())
+    if (open.assessment?.id === id) open.close()
   }
 
   return {
@@ -127,7 +131,8 @@ export const useProjectsStore = defineStore('projects', () => {
     addExample,
     addAssessment: addFurther,
     remove,
-    restore: putBundle,
+    removeAssessment,
+    restore: restoreFromBin,
   }
 })
 

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
-import { failureOf, type Failure, type StorageKind } from '@/storage/database'
+import type { StorageKind } from '@/storage/database'
+import { failureOf, type Failure } from '@/storage/failure'
 
 type Write = () => Promise<void>
 

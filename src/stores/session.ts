@@ -14,8 +14,9 @@ import {
 import type { ModelId } from '@/domain/grid'
 import { patchAnswer } from '@/storage/answers'
 import { patchAssessment, watchRecord, type AssessmentRecord } from '@/storage/assessments'
+import { binPlanLine } from '@/storage/bin'
 import { AssessmentGoneError, type Target } from '@/storage/change'
-import { deletePlanLine, patchPlanLine } from '@/storage/plan'
+import { patchPlanLine } from '@/storage/plan'
 import { patchIdentity } from '@/storage/projects'
 import type { Stored } from '@/storage/stored'
 import { now } from './identifiers'
@@ -183,7 +184,7 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
       overlays.planLines.drop(lineId)
       removedLines.value = new Set(removedLines.value).add(lineId)
       saving.save(`plan ${lineId}`, async () => {
-        await unlessGone(deletePlanLine(target(), lineId, now()))
+        await unlessGone(binPlanLine(target(), lineId, now()))
       })
     },
   }

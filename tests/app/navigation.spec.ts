@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { staysInPlace } from '@/app/router'
 import { crash } from '@/app/trouble'
-import { takeProject } from '@/storage/projects'
+import { binProject } from '@/storage/bin'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
 import { answerOf, modelId } from '../builders'
@@ -209,7 +209,7 @@ describe('a page that cannot be shown', () => {
     await useAssessmentStore().open(id)
     const { shell } = await mountShell(`/a/${id}/results`)
     expect(shell.get('main h1').text()).toBe('Results')
-    await takeProject(project.id)
+    await binProject(project.id, '2026-03-11T10:00:00.000Z')
     await expect.poll(() => shell.get('main h1').text()).toBe('Cette page n’existe pas')
     expect(shell.find('nav.steps').exists()).toBe(false)
     expect(document.title).toBe('Cette page n’existe pas · Repère CPS')

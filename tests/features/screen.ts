@@ -16,6 +16,7 @@ const addresses: Record<string, string> = {
   summary: '/assessments/:assessmentId/summary',
   grid: '/grid/:section?',
   settings: '/settings',
+  bin: '/bin',
 }
 
 /** One screen under the address it has in the application, with nothing behind the other addresses. */

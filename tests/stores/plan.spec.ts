@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { PLAN_LINES_LIMIT } from '@/domain/assessment'
 import { loadRecord } from '@/storage/assessments'
 import { database } from '@/storage/database'
-import { deletePlanLine, patchPlanLine } from '@/storage/plan'
+import { binPlanLine } from '@/storage/bin'
+import { patchPlanLine } from '@/storage/plan'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
 import { useSavingStore } from '@/stores/saving'
@@ -159,7 +160,7 @@ describe('a removed line', () => {
     plan.add(model, null)
     await saved()
     const line = plan.lines[0]!
-    await deletePlanLine({ id, draft: null }, line.id, at)
+    await binPlanLine({ id, draft: null }, line.id, at)
     plan.change(line.id, { who: 'Too late' })
     await saved()
     await expect.poll(() => plan.lines).toEqual([])

@@ -96,10 +96,10 @@ describe('a project', () => {
     const [open, projects] = [useAssessmentStore(), useProjectsStore()]
     await open.open(assessments[1]!.id)
     open.answer(modelId('1.1.1'), answerOf(1, { comment: 'The last word' }))
-    const removed = await projects.remove(project.id)
+    await projects.remove(project.id)
     expect(open.assessment).toBeUndefined()
     expect(await open.open(assessments[1]!.id)).toBe(false)
-    await projects.restore(removed!)
+    expect(await projects.restore(project.id)).toBe('done')
     expect(await open.open(assessments[1]!.id)).toBe(true)
     expect(open.answers.get(modelId('1.1.1'))?.comment).toBe('The last word')
   })

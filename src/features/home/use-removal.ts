@@ -1,32 +1,48 @@
 import { computed, shallowRef } from 'vue'
+import type { Assessment } from '@/domain/assessment'
 import { t } from '@/i18n'
-import { useProjectsStore, type ProjectBundle, type ProjectEntry } from '@/stores/projects'
+import { formatDate } from '@/i18n/format'
+import { useProjectsStore, type ProjectEntry } from '@/stores/projects'
 import { nameOf } from './project-name'
 
-/** The removal of a project: asked first, and undone as long as this page is open. */
+/** What is to be removed: one assessment of a project, or without one the whole project. */
+export interface RemovalTarget {
+  entry: ProjectEntry
+  assessment: Assessment | null
+}
+
+/** What a removal is called: the project, or the assessment by its date. */
+export const removalName = ({ entry, assessment }: RemovalTarget): string =>
+  assessment ? t('home.assessmentOf', { date: formatDate(assessment.date) }) : nameOf(entry.project)
+
+/** A removal: asked first, undone at once on this page, and for thirty days from the bin. */
 export function useRemoval() {
   const projects = useProjectsStore()
-  const asked = shallowRef<ProjectEntry | null>(null)
+  const asked = shallowRef<RemovalTarget | null>(null)
   const message = shallowRef('')
   /** What the last removal took away. */
-  const removed = shallowRef<ProjectBundle | null>(null)
+  const removed = shallowRef<{ id: string; name: string } | null>(null)
   const canUndo = computed(() => removed.value !== null)
 
-  const ask = (entry: ProjectEntry) => {
-    asked.value = entry
+  const ask = (entry: ProjectEntry, assessment: Assessment | null = null) => {
+    asked.value = { entry, assessment }
   }
 
   const cancel = () => {
     asked.value = null
   }
 
+  const take = ({ entry, assessment }: RemovalTarget) =>
+    assessment ? projects.removeAssessment(assessment.id) : projects.remove(entry.project.id)
+
   async function confirm() {
-    const entry = asked.value
+    const target = asked.value
     asked.value = null
-    if (!entry) return
-    const name = nameOf(entry.project)
+    if (!target) return
+    const name = removalName(target)
     try {
-      removed.value = await projects.remove(entry.project.id)
+      await take(target)
+      removed.value = { id: target.assessment?.id ?? target.entry.project.id, name }
       message.value = t('home.removal.done', { name })
     } catch {
       message.value = t('home.removal.failed', { name })
@@ -34,11 +50,10 @@ export function useRemoval() {
   }
 
   async function undo() {
-    const bundle = removed.value
-    if (!bundle) return
-    const name = nameOf(bundle.project)
+    if (!removed.value) return
+    const { id, name } = removed.value
     try {
-      await projects.restore(bundle)
+      await projects.restore(id)
       removed.value = null
       message.value = t('home.removal.undone', { name })
     } catch {

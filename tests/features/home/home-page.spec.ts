@@ -210,13 +210,13 @@ describe('deleting a project', () => {
     await storedProject(1, 'Premier', { '1.1.1': 2 })
     const screen = await home()
     await screen.click('Autres actions')
-    await screen.click('Supprimer', '.panel button')
+    await screen.click('Supprimer le projet', '.panel button')
     return screen
   }
 
   it('says first what goes, and keeps everything on a change of mind', async () => {
     const { wrapper, click } = await ask()
-    expect(wrapper.get('dialog[open]').text()).toContain('Cet appareil perdra la fiche du projet')
+    expect(wrapper.get('dialog[open]').text()).toContain('Le projet va à la corbeille')
     await click('Garder le projet')
     expect(wrapper.findAll('.row')).toHaveLength(1)
     expect(wrapper.find('dialog[open]').exists()).toBe(false)
@@ -224,7 +224,7 @@ describe('deleting a project', () => {
 
   it('can be undone right after, with every answer back', async () => {
     const { wrapper, click } = await ask()
-    await click('Supprimer le projet')
+    await click('Supprimer le projet', 'dialog button')
     await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(0))
     expect(wrapper.text()).toContain('Premier')
     await click('Annuler la suppression')
@@ -236,9 +236,28 @@ describe('deleting a project', () => {
   it('says that nothing has changed when it fails', async () => {
     const { wrapper, click } = await ask()
     useProjectsStore().remove = () => Promise.reject(new Error('refused'))
-    await click('Supprimer le projet')
+    await click('Supprimer le projet', 'dialog button')
     expect(wrapper.text()).toContain('Rien n’a changé')
     expect(wrapper.findAll('.row')).toHaveLength(1)
+  })
+})
+
+describe('deleting one assessment', () => {
+  it('leaves its project and the others, and can be undone', async () => {
+    await storedExample()
+    const { wrapper, click } = await home()
+    await click('Autres actions')
+    const dates = () => wrapper.findAll('.assessments li').map((row) => row.text())
+    const before = dates()
+    expect(before).toHaveLength(2)
+    await click('Supprimer', '.assessments button')
+    expect(wrapper.get('dialog[open]').text()).toContain('ses autres autoévaluations restent')
+    await click('Supprimer l’autoévaluation', 'dialog button')
+    await vi.waitFor(() => expect(dates()).toHaveLength(1))
+    expect(wrapper.text()).toContain('est dans la corbeille')
+    expect(wrapper.get('.assessments').text()).not.toContain('Supprimer')
+    await click('Annuler la suppression')
+    await vi.waitFor(() => expect(dates()).toEqual(before))
   })
 })
 

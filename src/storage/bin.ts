@@ -1,0 +1,161 @@
+import type {
+  Assessment,
+  AssessmentId,
+  PlanLine,
+  PlanLineId,
+  Project,
+  ProjectId,
+} from '@/domain/assessment'
+import { BinRow } from './bin-rows'
+import { changeAssessment, type Target } from './change'
+import { database, reconnecting, type Database } from './database'
+import { PlanLineRow, readAssessments, readProject, readRows } from './rows'
+import { watch, type Stop } from './watch'
+
+/** How long what was deleted is kept. */
+export const DAYS_KEPT = 30
+const DAY = 86_400_000
+
+/** The instant until which something deleted at `deletedAt` is kept. */
+const keptUntil = (deletedAt: string): string =>
+  new Date(Date.parse(deletedAt) + DAYS_KEPT * DAY).toISOString()
+
+const nameOf = (project: Project | undefined): string => {
+  const { name } = project?.identity ?? {}
+  return typeof name === 'string' ? name : ''
+}
+
+/** Everything stored of some assessments, as it is stored. */
+async function rowsOf(db: Database, ids: readonly AssessmentId[]): Promise<BinRow['rows']> {
+  const [assessments, answers, planLines] = await Promise.all([
+    db.assessments.bulkGet([...ids]),
+    db.answers.where('assessmentId').anyOf(ids).toArray(),
+    db.planLines.where('assessmentId').anyOf(ids).toArray(),
+  ])
+  return { assessments, answers, planLines }
+}
+
+async function removeAssessments(db: Database, ids: AssessmentId[]): Promise<void> {
+  await Promise.all([
+    db.answers.where('assessmentId').anyOf(ids).delete(),
+    db.planLines.where('assessmentId').anyOf(ids).delete(),
+    db.assessments.bulkDelete(ids),
+  ])
+}
+
+/** All of it, or nothing, over every store. */
+export const inTransaction = <T>(run: (db: Database) => Promise<T>): Promise<T> =>
+  reconnecting(() => {
+    const db = database()
+    return db.transaction('rw', db.tables, async () => run(db))
+  })
+
+/** Moves a project with all that belongs to it to the bin, in one transaction; nothing when it is not there. */
+export function binProject(id: ProjectId, at: string): Promise<void> {
+  return inTransaction(async (db) => {
+    const project = await db.projects.get(id)
+    if (!project) return
+    const ids = await db.assessments.where({ projectId: id }).primaryKeys()
+    await db.bin.put({
+      id,
+      kind: 'project',
+      deletedAt: at,
+      projectId: id,
+      assessmentId: null,
+      projectName: nameOf(readProject(project)),
+      rows: { projects: [project], ...(await rowsOf(db, ids)) },
+    })
+    await removeAssessments(db, ids)
+    await db.projects.delete(id)
+  })
+}
+
+/** Moves an assessment to the bin; its project stays. Nothing when it is not there. */
+export function binAssessment(id: AssessmentId, at: string): Promise<void> {
+  return inTransaction(async (db) => {
+    const { projectId } = (await db.assessments.get(id)) ?? {}
+    if (!projectId) return
+    await db.bin.put({
+      id,
+      kind: 'assessment',
+      deletedAt: at,
+      projectId,
+      assessmentId: null,
+      projectName: nameOf(readProject(await db.projects.get(projectId))),
+      rows: await rowsOf(db, [id]),
+    })
+    await removeAssessments(db, [id])
+  })
+}
+
+/** Moves a plan line to the bin. */
+export function binPlanLine(target: Target, id: PlanLineId, at: string): Promise<void> {
+  return changeAssessment(target, at, async ({ project }, db) => {
+    const line = await db.planLines.get(id)
+    if (!line) return
+    await db.bin.put({
+      id,
+      kind: 'planLine',
+      deletedAt: at,
+      projectId: project.id,
+      assessmentId: target.id,
+      projectName: nameOf(readProject(project)),
+      rows: { planLines: [line] },
+    })
+    await db.planLines.delete(id)
+  })
+}
+
+/** Deletes something in the bin for good, with what belongs to it there. */
+export function eraseFromBin(id: string): Promise<void> {
+  return inTransaction(async (db) => {
+    const isPart = ({ projectId, assessmentId }: BinRow) => projectId === id || assessmentId === id
+    await db.bin.filter((row) => row.id === id || isPart(row)).delete()
+  })
+}
+
+export const emptyBin = (): Promise<void> => reconnecting(() => database().bin.clear())
+
+/** Deletes for good what has been in the bin for thirty days. `now`: ISO instant. */
+export function purgeBin(now: string): Promise<void> {
+  const limit = new Date(Date.parse(now) - DAYS_KEPT * DAY).toISOString()
+  return reconnecting(async () => {
+    await database().bin.where('deletedAt').below(limit).delete()
+  })
+}
+
+/** Something in the bin, as far as it can be read. */
+export interface BinEntry {
+  id: string
+  kind: BinRow['kind']
+  deletedAt: string
+  keptUntil: string
+  projectName: string
+  /** The assessments that were deleted, oldest first. */
+  assessments: Assessment[]
+  /** The plan line that was deleted. */
+  line: PlanLine | undefined
+}
+
+function entryOf({ id, kind, deletedAt, projectName, rows }: BinRow): BinEntry {
+  return {
+    id,
+    kind,
+    deletedAt,
+    keptUntil: keptUntil(deletedAt),
+    projectName,
+    assessments: readAssessments(rows.assessments ?? []),
+    line: kind === 'planLine' ? readRows(PlanLineRow, rows.planLines ?? [])[0] : undefined,
+  }
+}
+
+/** Follows what is in the bin, what was deleted last first; `onTrouble` hears of every reading that failed. */
+export const watchBin = (onChange: (entries: BinEntry[]) => void, onTrouble: () => void): Stop =>
+  watch(
+    async () => {
+      const rows = await database().bin.orderBy('deletedAt').reverse().toArray()
+      return readRows(BinRow, rows).map(entryOf)
+    },
+    onChange,
+    onTrouble,
+  )
