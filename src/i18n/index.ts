@@ -66,12 +66,23 @@ export async function setLanguage(next: Language): Promise<void> {
   if (asked === next) i18n.global.locale.value = next
 }
 
+/** Texts without values, as they were composed once: the words of a language never change. */
+const composed: Record<Language, Map<MessageKey, string>> = { fr: new Map(), en: new Map() }
+
+function plainText(key: MessageKey): string {
+  // Read every time, so that what shows the text follows the language.
+  const known = composed[language()]
+  const text = known.get(key) ?? i18n.global.t(key)
+  // A text that is its own key is one whose words are still to come.
+  if (text !== key) known.set(key, text)
+  return text
+}
+
 /**
  * A text of the interface in the current language.
  * `count` chooses between the forms of a message written `singular | plural` and is also `{n}`.
  */
-export function t(key: MessageKey, values: Values = {}, count?: number): string {
-  return count === undefined
-    ? i18n.global.t(key, values)
-    : i18n.global.t(key, { n: count, ...values }, { plural: count })
+export function t(key: MessageKey, values?: Values, count?: number): string {
+  if (count === undefined) return values ? i18n.global.t(key, values) : plainText(key)
+  return i18n.global.t(key, { n: count, ...values }, { plural: count })
 }

@@ -26,6 +26,9 @@ interface Texts {
   sources: Sources
 }
 
+/** Long enough for the answer to the first touch to be painted, in milliseconds. */
+const AFTER_TOUCH = 300
+
 const signsOfLife = ['pointerdown', 'keydown'] as const
 
 /**
@@ -43,7 +46,6 @@ export function useAids(place: WatchSource) {
   let isWanted = false
 
   async function load() {
-    isWanted = true
     const [form, classification, programmes, sources] = await Promise.all([
       content.identityForm(),
       content.classification(),
@@ -56,12 +58,14 @@ export function useAids(place: WatchSource) {
 
   function onLife() {
     isTouched = true
-    if (!isWanted) void load()
+    if (!isWanted) setTimeout(() => void load(), AFTER_TOUCH)
+    isWanted = true
   }
 
   onMounted(() => {
     // A project that says nothing of itself yet has no hint to wait for.
-    if (Object.keys(open.project?.identity ?? {}).length > 0) void load()
+    isWanted = Object.keys(open.project?.identity ?? {}).length > 0
+    if (isWanted) void load()
     for (const sign of signsOfLife) addEventListener(sign, onLife)
   })
   onScopeDispose(() => {
