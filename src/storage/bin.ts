@@ -11,6 +11,7 @@ import { changeAssessment, type Target } from './change'
 import { database, reconnecting, type Database } from './database'
 import { PlanLineRow, readAssessments, readProject, readRows } from './rows'
 import { watch, type Stop } from './watch'
+import { removeWorkshops, workshopRowsOf } from './workshop-change'
 
 /** How long what was deleted is kept. */
 export const DAYS_KEPT = 30
@@ -32,7 +33,7 @@ async function rowsOf(db: Database, ids: readonly AssessmentId[]): Promise<BinRo
     db.answers.where('assessmentId').anyOf(ids).toArray(),
     db.planLines.where('assessmentId').anyOf(ids).toArray(),
   ])
-  return { assessments, answers, planLines }
+  return { assessments, answers, planLines, ...(await workshopRowsOf(db, ids)) }
 }
 
 async function removeAssessments(db: Database, ids: AssessmentId[]): Promise<void> {
@@ -40,6 +41,7 @@ async function removeAssessments(db: Database, ids: AssessmentId[]): Promise<voi
     db.answers.where('assessmentId').anyOf(ids).delete(),
     db.planLines.where('assessmentId').anyOf(ids).delete(),
     db.assessments.bulkDelete(ids),
+    removeWorkshops(db, ids),
   ])
 }
 

@@ -2,14 +2,16 @@ import type * as DexieModule from 'dexie'
 import type { Dexie, EntityTable, Table } from 'dexie'
 import type { Assessment, AssessmentId, Project } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import type { OwnBallot } from '@/domain/own-ballot'
+import type { Ballot, ParticipantId, Round, Voter, Workshop, WorkshopId } from '@/domain/workshop'
 import type { BinRow } from './bin-rows'
 import { onlyOurVersion } from './factory'
 import { isConnectionLost, NewerDataError, UpgradeError } from './failure'
+import { storageName } from './name'
 import type { AnswerRow, PlanLineRow } from './rows'
 import { tellStanding } from './standing'
 import { NATIVE_VERSION, versions } from './versions'
-
-const DATABASE_NAME = 'repere-cps'
+import type { CountRow, DiscussionRow, VoteRow } from './workshop-rows'
 
 export type Database = Dexie & {
   projects: EntityTable<Project, 'id'>
@@ -17,6 +19,12 @@ export type Database = Dexie & {
   answers: Table<AnswerRow, [AssessmentId, ModelId]>
   planLines: EntityTable<PlanLineRow, 'id'>
   bin: EntityTable<BinRow, 'id'>
+  workshops: EntityTable<Workshop, 'id'>
+  ballots: Table<Ballot, [WorkshopId, ParticipantId, Round]>
+  ballotCounts: Table<CountRow, [WorkshopId, string]>
+  discussions: Table<DiscussionRow, [WorkshopId, ModelId]>
+  votes: Table<VoteRow, [WorkshopId, Voter]>
+  ownBallots: EntityTable<OwnBallot, 'id'>
 }
 
 type Engine = typeof DexieModule
@@ -38,7 +46,7 @@ function declare(
   factory: () => IDBFactory,
   keyRange?: typeof IDBKeyRange,
 ): Database {
-  const declared = new Dexie(DATABASE_NAME, {
+  const declared = new Dexie(storageName, {
     indexedDB: onlyOurVersion(factory, () => {
       isUpgrading = true
     }),

@@ -20,8 +20,8 @@ import type { Stored } from './stored'
 /** A row that needs a date and has lost it. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z'
 
-const text = z.catch(z.string(), '')
-const instant = z.catch(z.iso.datetime(), LONG_AGO)
+export const text = z.catch(z.string(), '')
+export const instant = z.catch(z.iso.datetime(), LONG_AGO)
 const IdentityValue = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
 
 function readableIdentity(identity: Record<string, unknown>): Identity {

@@ -24,6 +24,18 @@ export const versions: readonly SchemaVersion[] = [
   },
   // What was deleted lies here for a while, out of the way of every other query.
   { version: 2, stores: { bin: 'id, deletedAt' } },
+  // Workshops, and the ballots that this device answers itself.
+  {
+    version: 3,
+    stores: {
+      workshops: 'id, projectId, assessmentId, updatedAt',
+      ballots: '[workshopId+participantId+round], workshopId',
+      ballotCounts: '[workshopId+place], workshopId',
+      discussions: '[workshopId+modelId], workshopId',
+      votes: '[workshopId+voter], workshopId',
+      ownBallots: 'id, updatedAt',
+    },
+  },
 ]
 
 const newest = Math.max(...versions.map(({ version }) => version))

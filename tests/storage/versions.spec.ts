@@ -1,11 +1,15 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { AssessmentId } from '@/domain/assessment'
+import type { Ballot, WorkshopId } from '@/domain/workshop'
 import { loadRecord } from '@/storage/assessments'
+import { watchBallots } from '@/storage/ballots'
 import { database, deleteEverything, openStorage } from '@/storage/database'
 import { UpgradeError } from '@/storage/failure'
 import { watchProjects, type ProjectPage } from '@/storage/projects'
 import { NATIVE_VERSION, versions } from '@/storage/versions'
+import { loadWorkshop } from '@/storage/workshop-record'
+import { modelId } from '../builders'
 import { dump, fixtures, plant, type Fixture } from './fixtures'
 
 const every = [...fixtures]
@@ -73,5 +77,23 @@ describe.each(older)('an upgrade of %s that fails on the way', (_, fixture) => {
       version: NATIVE_VERSION,
       rows: rowsOf(fixture),
     })
+  })
+})
+
+describe('the workshop of a database of v3.json', () => {
+  it('is found with its ballots, its place and what was agreed, damaged fields left out', async () => {
+    await startOn(fixtures.get('v3.json')!)
+    const id = 'workshop-1' as WorkshopId
+    const record = await loadWorkshop(id)
+    expect(record?.workshop.place).toEqual({ modelId: '1.2.1', round: 2 })
+    expect(record?.discussions.get(modelId('1.2.1'))?.value.agreedBy).toBe('team')
+    expect(record?.counts.size).toBe(1)
+    expect((await loadWorkshop('workshop-2' as WorkshopId))?.workshop.stage).toBe('collect')
+    const readings: Ballot[][] = []
+    const stop = watchBallots(id, (ballots) => readings.push(ballots))
+    await expect
+      .poll(() => readings[0]?.map(({ answers }) => answers))
+      .toEqual([{ '1.2.1': 0, '1.2.2': 'nsp' }, { '1.2.1': 2 }, { '1.2.2': 3 }])
+    stop()
   })
 })

@@ -1,0 +1,46 @@
+import { ResponseCode } from './assessment'
+import { GeneralId, GridId, ModelId } from './grid'
+import { Version } from './text'
+import { BallotAnswers, ParticipantId, Round } from './workshop'
+import { WorkshopCode } from './workshop-code'
+import { z } from './zod'
+
+/** Names the workshop a ballot is meant for, on the participant's own device. */
+export const OwnBallotId = z.string().check(z.minLength(1)).brand<'OwnBallotId'>()
+export type OwnBallotId = z.infer<typeof OwnBallotId>
+
+const Instant = z.iso.datetime()
+
+/** What a participant answers on a device of their own, from joining to showing the code. */
+export const OwnBallot = z.strictObject({
+  id: OwnBallotId,
+  participantId: ParticipantId,
+  gridId: GridId,
+  edition: Version,
+  /** Code of the workshop. */
+  code: WorkshopCode,
+  generalId: z.nullable(GeneralId),
+  roles: z.array(z.string()),
+  roleIndex: z.nullable(z.number()),
+  answers: BallotAnswers,
+  /** The models that the trainer has named for a second round, with their new answers. */
+  secondModels: z.array(ModelId),
+  secondAnswers: z.record(ModelId, ResponseCode),
+  /** The round that is answered now. */
+  round: Round,
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type OwnBallot = z.infer<typeof OwnBallot>
+
+/** One workshop of one edition is one ballot: joining again takes up the same one. */
+export const ownBallotIdOf = ({
+  gridId,
+  edition,
+  code,
+}: Pick<OwnBallot, 'gridId' | 'edition' | 'code'>): OwnBallotId =>
+  OwnBallotId.parse([gridId, edition, code].join(' '))
+
+/** The answers given in the round of now. */
+export const answersNow = ({ round, answers, secondAnswers }: OwnBallot): BallotAnswers =>
+  round === 1 ? answers : secondAnswers

@@ -1,0 +1,320 @@
+import { AssessmentId, NOTE_LIMIT, ProjectId, Response, ResponseCode } from './assessment'
+import { GeneralId, GridId, modelsOf, ModelId, type Grid, type PracticalModel } from './grid'
+import { Version } from './text'
+import { WorkshopCode } from './workshop-code'
+import { z } from './zod'
+
+export const WorkshopId = z.string().check(z.minLength(1)).brand<'WorkshopId'>()
+export type WorkshopId = z.infer<typeof WorkshopId>
+/** Drawn at random on a participant's own device; says nothing of the person. */
+export const ParticipantId = z.string().check(z.minLength(1)).brand<'ParticipantId'>()
+export type ParticipantId = z.infer<typeof ParticipantId>
+
+/** Most roles a workshop offers, and longest name of one. */
+export const ROLES_LIMIT = 6
+export const ROLE_NAME_LIMIT = 40
+/** How many dots a person gives when the priorities are voted. */
+export const DOTS_EACH = 3
+
+/** Everyone answers once; some models are answered a second time, after discussion. */
+export const Round = z.literal([1, 2])
+export type Round = z.infer<typeof Round>
+
+export const Stage = z.literal(['prepare', 'collect', 'discuss', 'decide'])
+export type Stage = z.infer<typeof Stage>
+export const STAGES: readonly Stage[] = ['prepare', 'collect', 'discuss', 'decide']
+
+/** In which order models are discussed: the most divided first, or as in the grid. */
+export const DiscussionOrder = z.literal(['divided', 'grid'])
+export type DiscussionOrder = z.infer<typeof DiscussionOrder>
+
+export const WorkshopOptions = z.strictObject({
+  /** Names of the roles offered; a ballot holds the place of one in this list. */
+  roles: z.array(z.string().check(z.maxLength(ROLE_NAME_LIMIT))).check(z.maxLength(ROLES_LIMIT)),
+  /** Whether the team sets an agreed level for each model it discusses. */
+  askAgreed: z.boolean(),
+  /** How long a model is discussed; null without timer. */
+  timerSeconds: z.nullable(z.number()),
+  /** The one general criterion of a short workshop; null for the whole grid. */
+  generalId: z.nullable(GeneralId),
+})
+export type WorkshopOptions = z.infer<typeof WorkshopOptions>
+
+/** What the projector shows: it lives in the database, so that every window shows the same. */
+export const Place = z.strictObject({
+  /** Null until the first model is chosen. */
+  modelId: z.nullable(ModelId),
+  round: Round,
+})
+export type Place = z.infer<typeof Place>
+
+const Instant = z.iso.datetime()
+
+/** A timer that runs: when it ends, and how long it was set for. */
+export const Timer = z.strictObject({ endsAt: Instant, seconds: z.number() })
+export type Timer = z.infer<typeof Timer>
+
+/** A team around one assessment, pinned to one edition of one grid. */
+export const Workshop = z.strictObject({
+  id: WorkshopId,
+  projectId: ProjectId,
+  /** The assessment that the agreed levels answer. */
+  assessmentId: AssessmentId,
+  /** Id of the shipped example a training is played on; null for a workshop of a team. */
+  exampleId: z.nullable(z.string()),
+  gridId: GridId,
+  edition: Version,
+  /** Said aloud and typed: two short words and a number. */
+  code: WorkshopCode,
+  options: WorkshopOptions,
+  stage: Stage,
+  place: Place,
+  order: DiscussionOrder,
+  timer: z.nullable(Timer),
+  /** When the ballots were deleted and only their counts kept; no ballot is taken after it. */
+  forgottenAt: z.nullable(Instant),
+  /** How many people were behind the deleted ballots. */
+  forgottenBallots: z.number(),
+  createdAt: Instant,
+  updatedAt: Instant,
+})
+export type Workshop = z.infer<typeof Workshop>
+
+/** How a ballot came to the trainer's laptop. */
+export const BallotSource = z.literal(['qr', 'text', 'file', 'paper', 'training'])
+export type BallotSource = z.infer<typeof BallotSource>
+
+/** What one person answered, by model; a model without answer is missing. */
+export const BallotAnswers = z.record(ModelId, ResponseCode)
+export type BallotAnswers = z.infer<typeof BallotAnswers>
+
+/** The answers of one anonymous participant in one round. */
+export const Ballot = z.strictObject({
+  workshopId: WorkshopId,
+  participantId: ParticipantId,
+  round: Round,
+  /** Order of arrival of the participant, from 1; stays when the ballot is replaced. */
+  number: z.number(),
+  /** Place of the role in the options of the workshop; null when none was chosen. */
+  roleIndex: z.nullable(z.number()),
+  answers: BallotAnswers,
+  source: BallotSource,
+  receivedAt: Instant,
+  /** Models answered, or answered otherwise, after their answers were shown. */
+  late: z.array(ModelId),
+})
+export type Ballot = z.infer<typeof Ballot>
+
+/** A ballot as it is read, before the workshop has given it a number. */
+export type ReadBallot = Pick<
+  Ballot,
+  'participantId' | 'round' | 'roleIndex' | 'answers' | 'source' | 'receivedAt'
+>
+
+const People = z.number().check(z.nonnegative())
+
+/** How many people gave each answer; `levels` from 0 to 3. */
+export const AnswerCounts = z.strictObject({
+  levels: z.tuple([People, People, People, People]),
+  nc: People,
+  nsp: People,
+})
+export type AnswerCounts = z.infer<typeof AnswerCounts>
+
+/** Where counts come from: hands raised in the room, or ballots deleted since. */
+export const CountOrigin = z.literal(['hands', 'ballots'])
+export type CountOrigin = z.infer<typeof CountOrigin>
+
+/** Answers to a model that are counted and belong to no ballot. */
+export const ModelCount = z.strictObject({
+  workshopId: WorkshopId,
+  modelId: ModelId,
+  round: Round,
+  origin: CountOrigin,
+  counts: AnswerCounts,
+})
+export type ModelCount = z.infer<typeof ModelCount>
+
+/** Who set the agreed level: the team, or the trainer by taking the medians. */
+export const AgreedBy = z.literal(['team', 'median'])
+export type AgreedBy = z.infer<typeof AgreedBy>
+
+/** What becomes of one model in the discussion. */
+export const Discussion = z.strictObject({
+  workshopId: WorkshopId,
+  modelId: ModelId,
+  agreed: z.nullable(Response),
+  agreedBy: z.nullable(AgreedBy),
+  /** What was said. */
+  note: z.string().check(z.maxLength(NOTE_LIMIT)),
+  /** For the trainer alone, never on the projector. */
+  trainerNote: z.string().check(z.maxLength(NOTE_LIMIT)),
+  /** When the answers of each round were shown; null while they are hidden. */
+  revealedAt: z.nullable(Instant),
+  secondRevealedAt: z.nullable(Instant),
+  /** When a second round was opened on the model; null without one. */
+  secondOpenedAt: z.nullable(Instant),
+})
+export type Discussion = z.infer<typeof Discussion>
+
+export const emptyDiscussion: Omit<Discussion, 'workshopId' | 'modelId'> = {
+  agreed: null,
+  agreedBy: null,
+  note: '',
+  trainerNote: '',
+  revealedAt: null,
+  secondRevealedAt: null,
+  secondOpenedAt: null,
+}
+
+/** Who gave dots to the priorities: all hands together, or one participant. */
+export const Voter = z.union([z.literal('hands'), ParticipantId])
+export type Voter = z.infer<typeof Voter>
+
+/** Dots given to the priorities by one voter. */
+export const PriorityVotes = z.strictObject({
+  workshopId: WorkshopId,
+  voter: Voter,
+  dots: z.record(ModelId, People),
+})
+export type PriorityVotes = z.infer<typeof PriorityVotes>
+
+/** The models a workshop is about, in grid order. */
+export function modelsInScope(
+  grid: Grid,
+  { generalId }: Pick<WorkshopOptions, 'generalId'>,
+): PracticalModel[] {
+  const generals = grid.generals.filter(({ id }) => generalId === null || id === generalId)
+  return modelsOf({ ...grid, generals })
+}
+
+export const noCounts: AnswerCounts = { levels: [0, 0, 0, 0], nc: 0, nsp: 0 }
+
+/** How often each answer was given. */
+export function countCodes(codes: readonly ResponseCode[]): AnswerCounts {
+  const often = (code: ResponseCode) => codes.filter((one) => one === code).length
+  return {
+    levels: [often(0), often(1), often(2), often(3)],
+    nc: often('nc'),
+    nsp: often('nsp'),
+  }
+}
+
+export function addCounts(one: AnswerCounts, other: AnswerCounts): AnswerCounts {
+  const [none, started, largely, fully] = other.levels
+  return {
+    levels: [
+      one.levels[0] + none,
+      one.levels[1] + started,
+      one.levels[2] + largely,
+      one.levels[3] + fully,
+    ],
+    nc: one.nc + other.nc,
+    nsp: one.nsp + other.nsp,
+  }
+}
+
+/** How many people are in counts. */
+export const peopleIn = (counts: AnswerCounts): number =>
+  counts.levels.reduce((sum, count) => sum + count, counts.nc + counts.nsp)
+
+/** How the answers of a round are spread over each model, from ballots and counts together. */
+export function spreadOf(
+  models: readonly ModelId[],
+  round: Round,
+  ballots: readonly Ballot[],
+  counts: readonly ModelCount[],
+): Map<ModelId, AnswerCounts> {
+  const written = ballots.filter((ballot) => ballot.round === round)
+  const counted = counts.filter((one) => one.round === round)
+  return new Map(
+    models.map((modelId) => {
+      const codes = written.flatMap(({ answers }) => answers[modelId] ?? [])
+      const others = counted.filter((one) => one.modelId === modelId)
+      return [modelId, others.reduce((sum, one) => addCounts(sum, one.counts), countCodes(codes))]
+    }),
+  )
+}
+
+/** The counts that stay when ballots are deleted: one for each model that a ballot answers, and each round. */
+export function countsOfBallots(
+  models: readonly ModelId[],
+  ballots: readonly Ballot[],
+): Omit<ModelCount, 'workshopId'>[] {
+  const rounds: readonly Round[] = [1, 2]
+  return rounds.flatMap((round) =>
+    [...spreadOf(models, round, ballots, [])]
+      .filter(([, counts]) => peopleIn(counts) > 0)
+      .map(([modelId, counts]) => ({ modelId, round, origin: 'ballots' as const, counts })),
+  )
+}
+
+/** Whether the answers of a round have been shown. */
+export function isRevealed(discussion: Discussion | undefined, round: Round): boolean {
+  const revealedAt = round === 1 ? discussion?.revealedAt : discussion?.secondRevealedAt
+  return typeof revealedAt === 'string'
+}
+
+/**
+ * The models that a ballot answers late: answered, or answered otherwise than in the ballot it replaces, after
+ * their answers of its round were shown. What was late before stays so.
+ */
+export function lateIn(
+  { round, answers }: Pick<Ballot, 'round' | 'answers'>,
+  replaced: Pick<Ballot, 'answers' | 'late'> | undefined,
+  discussions: readonly Discussion[],
+): ModelId[] {
+  const shown = discussions.filter((discussion) => isRevealed(discussion, round))
+  return shown
+    .map(({ modelId }) => modelId)
+    .filter(
+      (modelId) =>
+        answers[modelId] !== undefined &&
+        (replaced?.late.includes(modelId) === true ||
+          replaced?.answers[modelId] !== answers[modelId]),
+    )
+}
+
+/** How many models of a scope a ballot answers. */
+export const answeredIn = (answers: BallotAnswers, scope: readonly ModelId[]): number =>
+  scope.filter((modelId) => answers[modelId] !== undefined).length
+
+/**
+ * How many people took part: those behind ballots, kept or deleted, or else the most hands counted for a model;
+ * null before anyone did.
+ */
+export function participantsOf(
+  { forgottenBallots }: Pick<Workshop, 'forgottenBallots'>,
+  ballots: readonly Pick<Ballot, 'participantId'>[],
+  counts: readonly ModelCount[],
+): number | null {
+  const people = new Set(ballots.map(({ participantId }) => participantId)).size + forgottenBallots
+  const hands = counts
+    .filter(({ origin }) => origin === 'hands')
+    .map(({ counts: one }) => peopleIn(one))
+  return people || Math.max(0, ...hands) || null
+}
+
+/** How many participants chose each role, in the order of the roles; `null` counts those who chose none. */
+export function countRoles(
+  roles: readonly string[],
+  ballots: readonly Pick<Ballot, 'participantId' | 'roleIndex'>[],
+): { roleIndex: number | null; people: number }[] {
+  const chosen = new Map(ballots.map(({ participantId, roleIndex }) => [participantId, roleIndex]))
+  const values = [...chosen.values()]
+  return [...roles.keys(), null].map((roleIndex) => ({
+    roleIndex,
+    people: values.filter((value) => value === roleIndex).length,
+  }))
+}
+
+/** All dots given to each model, from hands and ballots. */
+export function countDots(votes: readonly PriorityVotes[]): Map<ModelId, number> {
+  const dots = new Map<ModelId, number>()
+  for (const vote of votes)
+    for (const [key, count] of Object.entries(vote.dots)) {
+      const modelId = ModelId.parse(key)
+      dots.set(modelId, (dots.get(modelId) ?? 0) + count)
+    }
+  return dots
+}

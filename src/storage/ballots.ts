@@ -1,0 +1,110 @@
+import type { ModelId } from '@/domain/grid'
+import {
+  addCounts,
+  countsOfBallots,
+  lateIn,
+  noCounts,
+  type Ballot,
+  type ParticipantId,
+  type ReadBallot,
+  type WorkshopId,
+} from '@/domain/workshop'
+import { database, type Database } from './database'
+import { readRows } from './rows'
+import { watch, type Stop } from './watch'
+import { changeWorkshop } from './workshop-change'
+import { DiscussionRow, readBallots } from './workshop-rows'
+import { countParticipants, countPlace } from './workshops'
+
+const readBallotsOf = async (db: Database, workshopId: WorkshopId): Promise<Ballot[]> =>
+  readBallots(await db.ballots.where({ workshopId }).toArray())
+
+/** Follows the ballots of a workshop, in their order of arrival. */
+export const watchBallots = (id: WorkshopId, onChange: (ballots: Ballot[]) => void): Stop =>
+  watch(() => readBallotsOf(database(), id), onChange)
+
+/** What became of a ballot: a new one, one in the place of an earlier one, or none because they were deleted. */
+export type Receipt = { kind: 'added' | 'replaced' | 'same'; ballot: Ballot } | { kind: 'closed' }
+
+const isSame = (one: Ballot, other: Ballot): boolean =>
+  one.roleIndex === other.roleIndex &&
+  JSON.stringify(Object.entries(one.answers).sort()) ===
+    JSON.stringify(Object.entries(other.answers).sort())
+
+/** Stores a ballot: one of the same participant and round is replaced, never doubled. */
+export function putBallot(id: WorkshopId, read: ReadBallot): Promise<Receipt> {
+  return changeWorkshop<Receipt>(id, read.receivedAt, async (workshop, db) => {
+    if (workshop.forgottenAt !== null) return { workshop, result: { kind: 'closed' } }
+    const ballots = await readBallotsOf(db, id)
+    const own = ballots.filter(({ participantId }) => participantId === read.participantId)
+    const replaced = own.find(({ round }) => round === read.round)
+    const number = own[0]?.number ?? Math.max(0, ...ballots.map((ballot) => ballot.number)) + 1
+    const discussions = readRows(
+      DiscussionRow,
+      await db.discussions.where({ workshopId: id }).toArray(),
+    )
+    const ballot: Ballot = {
+      ...read,
+      workshopId: id,
+      number,
+      late: lateIn(read, replaced, discussions),
+    }
+    if (replaced && isSame(replaced, ballot))
+      return { workshop, result: { kind: 'same', ballot: replaced } }
+    await db.ballots.put(ballot)
+    await countParticipants(db, workshop, read.receivedAt)
+    return { workshop, result: { kind: replaced ? 'replaced' : 'added', ballot } }
+  })
+}
+
+/** Removes every ballot of a participant, and gives what was removed. `at`: ISO instant. */
+export function takeBallots(
+  id: WorkshopId,
+  participantId: ParticipantId,
+  at: string,
+): Promise<Ballot[]> {
+  return changeWorkshop(id, at, async (workshop, db) => {
+    const ballots = await readBallotsOf(db, id)
+    const own = ballots.filter((ballot) => ballot.participantId === participantId)
+    await db.ballots.bulkDelete(own.map(({ round }) => [id, participantId, round]))
+    await countParticipants(db, workshop, at)
+    return { workshop, result: own }
+  })
+}
+
+/** Puts back ballots that were just removed. `at`: ISO instant. */
+export function restoreBallots(
+  id: WorkshopId,
+  ballots: readonly Ballot[],
+  at: string,
+): Promise<void> {
+  return changeWorkshop(id, at, async (workshop, db) => {
+    await db.ballots.bulkPut(ballots)
+    await countParticipants(db, workshop, at)
+    return { workshop, result: undefined }
+  })
+}
+
+/**
+ * Deletes the ballots of a workshop and keeps how often each answer was given; no ballot is taken after it,
+ * because it could not be told whether it was counted. `at`: ISO instant.
+ */
+export function forgetBallots(
+  id: WorkshopId,
+  models: readonly ModelId[],
+  at: string,
+): Promise<void> {
+  return changeWorkshop(id, at, async (workshop, db) => {
+    const ballots = await readBallotsOf(db, id)
+    for (const count of countsOfBallots(models, ballots)) {
+      const place = countPlace(count)
+      const known = await db.ballotCounts.get([id, place])
+      const counts = addCounts(known?.counts ?? noCounts, count.counts)
+      await db.ballotCounts.put({ ...count, workshopId: id, place, counts, updatedAt: at })
+    }
+    await db.ballots.where({ workshopId: id }).delete()
+    const people = new Set(ballots.map(({ participantId }) => participantId)).size
+    const forgottenBallots = workshop.forgottenBallots + people
+    return { workshop: { ...workshop, forgottenAt: at, forgottenBallots }, result: undefined }
+  })
+}

@@ -1,0 +1,182 @@
+import type { Assessment, Project, Response } from '@/domain/assessment'
+import type { ModelId } from '@/domain/grid'
+import {
+  emptyDiscussion,
+  type Discussion,
+  type ModelCount,
+  type PriorityVotes,
+  type Voter,
+  type Workshop,
+  type WorkshopId,
+} from '@/domain/workshop'
+import { putAnswer } from './answers'
+import { applyChange, assessmentTables } from './change'
+import { database, reconnecting, type Database } from './database'
+import { readAssessments, type AnswerRow } from './rows'
+import { instantAfter, type Stored } from './stored'
+import { changeWorkshop, removeWorkshopRows, workshopTables } from './workshop-change'
+import { readParticipants } from './workshop-record'
+
+/** A new workshop with what it needs that is not stored yet. */
+export interface WorkshopBundle {
+  workshop: Workshop
+  /** Null when the project is stored already. */
+  project: Project | null
+  assessments: readonly Assessment[]
+  answers: readonly AnswerRow[]
+}
+
+/** Names what is counted: one row each. */
+export const countPlace = ({
+  modelId,
+  round,
+  origin,
+}: Pick<ModelCount, 'modelId' | 'round' | 'origin'>): string => [modelId, round, origin].join(' ')
+
+/** Stores a new workshop with its assessment, in one transaction. */
+export function putWorkshop({
+  workshop,
+  project,
+  assessments,
+  answers,
+}: WorkshopBundle): Promise<void> {
+  return reconnecting(() => {
+    const db = database()
+    return db.transaction('rw', [db.workshops, ...assessmentTables(db)], async () => {
+      if (project) await db.projects.put(project)
+      await db.assessments.bulkPut(assessments)
+      await db.answers.bulkPut(answers)
+      await db.workshops.put(workshop)
+    })
+  })
+}
+
+/**
+ * Stores a new workshop of a stored project. The project's latest assessment becomes its own while nothing is
+ * answered in it; otherwise `assessment` is added, in the phase of the one before it.
+ * Gives the workshop as it is stored; null when the project is not on this device.
+ */
+export function addWorkshop(workshop: Workshop, assessment: Assessment): Promise<Workshop | null> {
+  return reconnecting(() => {
+    const db = database()
+    return db.transaction('rw', [db.workshops, ...assessmentTables(db)], async () => {
+      const { projectId } = workshop
+      const project = await db.projects.get(projectId)
+      if (!project) return null
+      const before = readAssessments(await db.assessments.where({ projectId }).toArray()).at(-1)
+      const own =
+        before && (await isFree(db, before))
+          ? before
+          : { ...assessment, phase: before?.phase ?? assessment.phase }
+      const { id, gridId, edition } = own
+      const added = { ...workshop, assessmentId: id, gridId, edition }
+      const updatedAt = instantAfter(project.updatedAt, workshop.updatedAt)
+      await db.projects.put({ ...project, updatedAt })
+      await db.assessments.put(own)
+      await db.workshops.put(added)
+      return added
+    })
+  })
+}
+
+/** Whether nothing is answered in an assessment and no workshop fills it. */
+async function isFree(db: Database, { id, projectId }: Assessment): Promise<boolean> {
+  const answers = await db.answers.where({ assessmentId: id }).count()
+  const workshops = await db.workshops.where({ projectId }).toArray()
+  return answers === 0 && workshops.every(({ assessmentId }) => assessmentId !== id)
+}
+
+/** Changes some fields of a workshop and leaves the others as stored. `at`: ISO instant. */
+export const patchWorkshop = (
+  id: WorkshopId,
+  patch: Partial<Workshop>,
+  at: string,
+): Promise<Stored<Workshop>> =>
+  changeWorkshop(id, at, (stored) => {
+    const workshop = { ...stored, ...patch }
+    return Promise.resolve({
+      workshop,
+      result: { value: workshop, updatedAt: workshop.updatedAt },
+    })
+  })
+
+/**
+ * Changes some fields of the discussion of a model and leaves the others as stored; an agreed level becomes the
+ * answer of the team's assessment in the same transaction. `at`: ISO instant.
+ */
+export function patchDiscussion(
+  id: WorkshopId,
+  modelId: ModelId,
+  patch: Partial<Discussion>,
+  at: string,
+): Promise<Stored<Discussion>> {
+  return changeWorkshop(id, at, async (workshop, db) => {
+    const stored = await db.discussions.get([id, modelId])
+    const value = { ...emptyDiscussion, ...stored, ...patch, workshopId: id, modelId }
+    const updatedAt = instantAfter(stored?.updatedAt, at)
+    await db.discussions.put({ ...value, updatedAt })
+    if (patch.agreed !== undefined) await answerAssessment(db, workshop, modelId, patch.agreed, at)
+    return { workshop, result: { value, updatedAt } }
+  })
+}
+
+async function answerAssessment(
+  db: Database,
+  { assessmentId }: Workshop,
+  modelId: ModelId,
+  response: Response | null,
+  at: string,
+): Promise<void> {
+  await applyChange(db, { id: assessmentId, draft: null }, at, () =>
+    putAnswer(db, assessmentId, modelId, { response }, at),
+  )
+}
+
+/** Stores how many hands were counted for a model. `at`: ISO instant. */
+export function putCount(count: ModelCount, at: string): Promise<Stored<ModelCount>> {
+  const { workshopId } = count
+  return changeWorkshop(workshopId, at, async (workshop, db) => {
+    const place = countPlace(count)
+    const stored = await db.ballotCounts.get([workshopId, place])
+    const updatedAt = instantAfter(stored?.updatedAt, at)
+    await db.ballotCounts.put({ ...count, place, updatedAt })
+    await countParticipants(db, workshop, at)
+    return { workshop, result: { value: count, updatedAt } }
+  })
+}
+
+/** Changes the dots that a voter gives to some models and leaves the others as stored. `at`: ISO instant. */
+export function patchVotes(
+  id: WorkshopId,
+  voter: Voter,
+  dots: PriorityVotes['dots'],
+  at: string,
+): Promise<Stored<PriorityVotes>> {
+  return changeWorkshop(id, at, async (workshop, db) => {
+    const stored = await db.votes.get([id, voter])
+    const value = { workshopId: id, voter, dots: { ...stored?.dots, ...dots } }
+    const updatedAt = instantAfter(stored?.updatedAt, at)
+    await db.votes.put({ ...value, updatedAt })
+    return { workshop, result: { value, updatedAt } }
+  })
+}
+
+/** Writes how many people took part into the team's assessment, inside a transaction of the workshop. */
+export async function countParticipants(
+  db: Database,
+  workshop: Workshop,
+  at: string,
+): Promise<void> {
+  const participantsCount = await readParticipants(db, workshop)
+  await applyChange(db, { id: workshop.assessmentId, draft: null }, at, (rows) => {
+    rows.assessment = { ...rows.assessment, participantsCount }
+  })
+}
+
+/** Removes a workshop with its ballots; its assessment stays with the project. */
+export function deleteWorkshop(id: WorkshopId): Promise<void> {
+  return reconnecting(() => {
+    const db = database()
+    return db.transaction('rw', workshopTables(db), () => removeWorkshopRows(db, [id]))
+  })
+}

@@ -1,0 +1,39 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it } from 'vitest'
+import type { OwnBallot } from '@/domain/own-ballot'
+import { database, deleteEverything, openStorage } from '@/storage/database'
+import { changeOwnBallot, deleteOwnBallot, loadOwnBallot } from '@/storage/own-ballots'
+import { modelId } from '../builders'
+import { ownBallotOf } from '../workshop-builders'
+
+const whole = ownBallotOf()
+const later = '2026-03-10T12:00:00.000Z'
+const answering =
+  (model: string, code: 0 | 1 | 2 | 3) =>
+  (ballot: OwnBallot): OwnBallot => ({
+    ...ballot,
+    answers: { ...ballot.answers, [modelId(model)]: code },
+  })
+
+beforeEach(async () => {
+  await deleteEverything()
+  await openStorage()
+})
+
+it('begins whole with the first change, and keeps answers given in two tabs', async () => {
+  await Promise.all([
+    changeOwnBallot(whole, answering('1.1.1', 2), later),
+    changeOwnBallot(whole, answering('1.2.1', 0), later),
+  ])
+  expect((await loadOwnBallot(whole.id))?.answers).toEqual({ '1.1.1': 2, '1.2.1': 0 })
+})
+
+it('survives a damaged answer, and goes when it is deleted', async () => {
+  await changeOwnBallot(whole, answering('1.1.1', 2), later)
+  await database()
+    .ownBallots.toCollection()
+    .modify({ answers: { '1.1.1': 2, no: 1 } as never })
+  expect((await loadOwnBallot(whole.id))?.answers).toEqual({ '1.1.1': 2 })
+  await deleteOwnBallot(whole.id)
+  expect(await loadOwnBallot(whole.id)).toBeUndefined()
+})
