@@ -26,6 +26,8 @@ const ExampleParticipant = z.strictObject({
   label: Text,
   role: z.string(),
   answers: z.record(ModelId, ResponseCode),
+  /** What this person answers when the team votes again on a model, where it is another answer or not. */
+  secondAnswers: z.optional(z.record(ModelId, ResponseCode)),
 })
 
 export const ExampleAssessment = z.strictObject({
