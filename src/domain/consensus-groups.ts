@@ -1,0 +1,115 @@
+import { LEAST_FOR_DOTS, readCounts, type Reading } from './consensus'
+import type { ModelId } from './grid'
+import { countCodes, type Ballot, type Round } from './workshop'
+
+/** How those who chose one role answered one model. */
+export interface RoleReading {
+  /** Place of the role among those the workshop offers. */
+  roleIndex: number
+  reading: Reading
+}
+
+type Voice = Pick<Ballot, 'round' | 'roleIndex' | 'answers'>
+
+const readRole = (modelId: ModelId, ballots: readonly Voice[]): Reading =>
+  readCounts(modelId, countCodes(ballots.flatMap(({ answers }) => answers[modelId] ?? [])))
+
+const sumOfRated = (readings: readonly Reading[]): number =>
+  readings.reduce((sum, { rated }) => sum + rated, 0)
+
+/**
+ * The answers to one model by role, in the order of the roles: the roles in which three people or more gave a level.
+ * Null under two such roles, and where the level of someone in a smaller role could be found by subtracting these
+ * from the whole group.
+ */
+export function compareRoles(
+  modelId: ModelId,
+  round: Round,
+  ballots: readonly Voice[],
+): RoleReading[] | null {
+  const own = ballots.filter((ballot) => ballot.round === round)
+  const roles = new Set(own.map(({ roleIndex }) => roleIndex))
+  const readings = [...roles].map((roleIndex) => ({
+    roleIndex,
+    reading: readRole(
+      modelId,
+      own.filter((ballot) => ballot.roleIndex === roleIndex),
+    ),
+  }))
+  const shown: RoleReading[] = []
+  const small: Reading[] = []
+  const others: Reading[] = []
+  for (const { roleIndex, reading } of readings) {
+    if (roleIndex === null) others.push(reading)
+    else if (reading.showsDots) shown.push({ roleIndex, reading })
+    else small.push(reading)
+  }
+  const isHidden = sumOfRated(small) === 0 || sumOfRated([...small, ...others]) >= LEAST_FOR_DOTS
+  if (shown.length < 2 || !isHidden) return null
+  return shown.toSorted((one, other) => one.roleIndex - other.roleIndex)
+}
+
+/** What a second round changed for a model. */
+export interface RoundChange {
+  before: Reading
+  after: Reading
+  /** Where the proposed level went; null unless both rounds propose one. */
+  proposal: 'up' | 'same' | 'down' | null
+  /** Whether the answers came closer to each other; null unless both rounds show their dots. */
+  spread: 'closer' | 'same' | 'wider' | null
+}
+
+const directionOf = (before: number, after: number): 'up' | 'same' | 'down' => {
+  if (before === after) return 'same'
+  return after > before ? 'up' : 'down'
+}
+
+function proposalChange({ proposal: before }: Reading, { proposal: after }: Reading) {
+  if (before?.kind !== 'rated' || after?.kind !== 'rated') return null
+  return directionOf(before.level, after.level)
+}
+
+/** The range says it first; at the same range, the consensus. */
+function spreadChange(before: Reading, after: Reading): RoundChange['spread'] {
+  if (!before.showsDots || !after.showsDots) return null
+  const narrowing = (before.range?.width ?? 0) - (after.range?.width ?? 0)
+  const closing = narrowing || (after.consensus ?? 0) - (before.consensus ?? 0)
+  if (closing === 0) return 'same'
+  return closing > 0 ? 'closer' : 'wider'
+}
+
+/** Compares the first round on a model with the second one. */
+export const compareRounds = (before: Reading, after: Reading): RoundChange => ({
+  before,
+  after,
+  proposal: proposalChange(before, after),
+  spread: spreadChange(before, after),
+})
+
+/** How many people moved between the rounds, of those who gave a level in both. */
+export interface Moves {
+  up: number
+  same: number
+  down: number
+}
+
+/** Null under three people who gave a level in both rounds: fewer could be told apart. */
+export function movesBetween(
+  modelId: ModelId,
+  ballots: readonly Pick<Ballot, 'participantId' | 'round' | 'answers'>[],
+): Moves | null {
+  const levelsIn = (round: Round) =>
+    new Map(
+      ballots.flatMap(({ participantId, round: own, answers }) => {
+        const code = answers[modelId]
+        return own === round && typeof code === 'number' ? [[participantId, code] as const] : []
+      }),
+    )
+  const [first, second] = [levelsIn(1), levelsIn(2)]
+  const moves: Moves = { up: 0, same: 0, down: 0 }
+  for (const [participantId, after] of second) {
+    const before = first.get(participantId)
+    if (before !== undefined) moves[directionOf(before, after)] += 1
+  }
+  return moves.up + moves.same + moves.down < LEAST_FOR_DOTS ? null : moves
+}
