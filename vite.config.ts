@@ -1,18 +1,46 @@
 import { fileURLToPath } from 'node:url'
 import vueI18n from '@intlify/unplugin-vue-i18n/vite'
 import vue from '@vitejs/plugin-vue'
-import { defineConfig } from 'vitest/config'
+import { viteSingleFile } from 'vite-plugin-singlefile'
+import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config'
 import application from './package.json' with { type: 'json' }
 import { preloadFirstQuestion } from './scripts/first-question.mjs'
+import { keepOffline } from './scripts/keep-offline.mjs'
+import { sealSingleFile } from './scripts/single-file.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
-export default defineConfig({
+/** The application on a server: many files, those of the first question first, all of them kept offline. */
+const served = (): ViteUserConfig => ({
+  plugins: [preloadFirstQuestion(), keepOffline()],
+  build: {
+    assetsInlineLimit: 0,
+    manifest: true,
+    rolldownOptions: {
+      output: {
+        // All of the first question in one file: many small ones would wait for each other's connections.
+        codeSplitting: { groups: [{ name: 'first-question', test: /QuestionnairePage\.vue/ }] },
+      },
+    },
+  },
+})
+
+/** The application in one file, to be opened from a disk. */
+const inOneFile = (): ViteUserConfig => ({
+  plugins: [viteSingleFile(), sealSingleFile()],
+  publicDir: false,
+  build: { outDir: 'dist-single' },
+})
+
+const common = (isSingle: boolean): ViteUserConfig => ({
   base: './',
   define: {
     __VUE_OPTIONS_API__: 'false',
     __INTLIFY_PROD_DEVTOOLS__: 'false',
     APP_VERSION: JSON.stringify(application.version),
+    SINGLE_FILE: JSON.stringify(isSingle),
+    // Files opened from a disk share one storage, with each other and with other applications.
+    STORAGE_NAME: JSON.stringify(isSingle ? 'repere-cps-file' : 'repere-cps'),
   },
   plugins: [
     vue(),
@@ -22,20 +50,11 @@ export default defineConfig({
       dropMessageCompiler: true,
       fullInstall: false,
     }),
-    preloadFirstQuestion(),
   ],
   resolve: { alias: { '@': path('./src') } },
   build: {
     target: ['chrome111', 'firefox128', 'safari16.4'],
-    assetsInlineLimit: 0,
-    manifest: true,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // All of the first question in one file: many small ones would wait for each other's connections.
-        codeSplitting: { groups: [{ name: 'first-question', test: /QuestionnairePage\.vue/ }] },
-      },
-    },
   },
   test: {
     projects: [
@@ -60,4 +79,10 @@ export default defineConfig({
       },
     ],
   },
+})
+
+/** `--mode single` builds the application in one file. */
+export default defineConfig(({ mode }) => {
+  const isSingle = mode === 'single'
+  return mergeConfig(common(isSingle), isSingle ? inOneFile() : served())
 })

@@ -8,6 +8,9 @@ import { fileURLToPath } from 'node:url'
 /** What may be transferred, in kB of 1000 bytes, until the first model can be answered. */
 const limits = { script: 120, content: 30, everything: 260 }
 
+/** What a device asks for when it installs the application. */
+const askedLater = /<link rel="(?:apple-touch-icon|manifest)"[^>]*>/g
+
 /**
  * What a browser asks for on a direct link to a new questionnaire, with the bytes it gets: index.html,
  * all that it names (the build adds the chunks of the first question), the fonts of French and English
@@ -19,7 +22,7 @@ const limits = { script: 120, content: 30, everything: 260 }
  */
 export function firstTransfers(root = 'dist') {
   const page = readFileSync(join(root, 'index.html'), 'utf8')
-  const named = valuesOf(page, /(?:href|src)="\.\/([^"]+)"/g)
+  const named = valuesOf(page.replace(askedLater, ''), /(?:href|src)="\.\/([^"]+)"/g)
   const fonts = named
     .filter((name) => name.endsWith('.css'))
     .flatMap((name) => fontsOf(readFileSync(join(root, name), 'utf8')))

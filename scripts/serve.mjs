@@ -3,29 +3,14 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
+import { policyText, servedPolicy } from './policy.mjs'
 
 const firstPort = 4173
 const portsTried = 50
 
-/** Nothing is loaded from elsewhere, nothing runs that was not built here. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  "worker-src 'self'",
-  "img-src 'self' data: blob:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "object-src 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
 /** Sent with every response, errors included. */
 const securityHeaders = {
-  'Content-Security-Policy': contentSecurityPolicy,
+  'Content-Security-Policy': policyText(servedPolicy),
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'no-referrer',
   // The camera reads the codes of a workshop; nothing else is ever asked for.
@@ -56,7 +41,8 @@ function answer(root) {
     brotli: true,
     gzip: true,
     setHeaders: (response, path) => {
-      // Names in assets/ change with their content; every other file must be asked for again.
+      // Names in assets/ change with their content; every other file must be asked for again, above all sw.js:
+      // it tells that there is a new version.
       const keep = path.startsWith('/assets/')
       response.setHeader('Cache-Control', keep ? 'public, max-age=31536000, immutable' : 'no-cache')
     },

@@ -2,7 +2,7 @@ import { createRouter, createWebHashHistory, type RouteLocationNormalized } from
 import { loadMessages, type Area } from '@/i18n'
 import NotFoundPage from './NotFoundPage.vue'
 import { openRequestedAssessment } from './open-assessment'
-import { crash, forgetCrash } from './trouble'
+import { crash, forgetCrash, missed } from './trouble'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -112,4 +112,7 @@ router.beforeEach(async (to) => {
 
 router.afterEach(forgetCrash)
 
-router.onError(crash)
+router.onError((error, to) => {
+  missed.value = to.fullPath
+  crash(error)
+})

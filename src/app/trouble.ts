@@ -2,15 +2,29 @@ import { shallowRef } from 'vue'
 import { failureOf } from '@/storage/failure'
 
 /**
- * What takes the place of every screen: `crashed` the one that could not be shown, until the next navigation;
- * `outdated` all of them, because older code must not touch newer data.
+ * What keeps a screen from being shown: `crashed` takes its place until the next navigation; `unloaded` leaves the
+ * one before where it is, because a part of the application could not be fetched; `outdated` takes the place of
+ * all, because older code must not touch newer data.
  */
-export const trouble = shallowRef<'crashed' | 'outdated' | null>(null)
+export const trouble = shallowRef<'crashed' | 'unloaded' | 'outdated' | null>(null)
+
+/** The address of the screen that could not be shown, if it was one. */
+export const missed = shallowRef<string>()
+
+/** What was thrown because a file of the application did not come. */
+const notFetched = new WeakSet<Error>()
+addEventListener('vite:preloadError', ({ payload }) => {
+  notFetched.add(payload)
+})
 
 /** Shows the page that says what was kept; the developer gets the error. */
 export function crash(error: unknown): void {
   if (failureOf(error) === 'newer') {
     trouble.value = 'outdated'
+    return
+  }
+  if (error instanceof Error && notFetched.has(error)) {
+    trouble.value = 'unloaded'
     return
   }
   trouble.value = 'crashed'
@@ -19,5 +33,6 @@ export function crash(error: unknown): void {
 
 /** Forgets a screen that could not be shown: the next one may well be. */
 export function forgetCrash(): void {
-  if (trouble.value === 'crashed') trouble.value = null
+  if (trouble.value !== 'outdated') trouble.value = null
+  missed.value = undefined
 }

@@ -1,6 +1,7 @@
 import type core from './messages/fr/core.json'
 import type grid from './messages/fr/grid.json'
 import type home from './messages/fr/home.json'
+import type offline from './messages/fr/offline.json'
 import type plan from './messages/fr/plan.json'
 import type project from './messages/fr/project.json'
 import type questionnaire from './messages/fr/questionnaire.json'
@@ -19,6 +20,7 @@ export interface Words {
   summary: typeof summary
   grid: typeof grid
   settings: typeof settings
+  offline: typeof offline
 }
 
 /** `results.title` for `{ results: { title: '…' } }`. */

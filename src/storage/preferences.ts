@@ -1,6 +1,7 @@
 import { z } from '@/domain/zod'
+import { storageName } from './name'
 
-const KEY = 'repere-cps.preferences'
+const KEY = `${storageName}.preferences`
 
 /**
  * How this person wants the application; kept beside the database because it is read before the first paint.

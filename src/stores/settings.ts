@@ -3,6 +3,7 @@ import { shallowRef } from 'vue'
 import { CURRENT_EDITION } from '@/catalog'
 import { deleteEverything } from '@/storage/database'
 import { askToKeep, readRoom, type DeviceRoom } from '@/storage/device'
+import { forgetApplication } from '@/storage/offline'
 import { countProjects, type ProjectCounts } from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
 import { usePreferencesStore } from './preferences'
@@ -10,6 +11,7 @@ import { useSavingStore } from './saving'
 
 // Replaced by the build with the version in package.json.
 declare const APP_VERSION: string
+declare const SINGLE_FILE: boolean
 
 /** What is kept on this device, and how to remove it. */
 export const useSettingsStore = defineStore('settings', () => {
@@ -32,17 +34,22 @@ export const useSettingsStore = defineStore('settings', () => {
     await look()
   }
 
-  /** Removes every project and every preference of this application. Rejects when the browser cannot. */
+  /**
+   * Removes every project, every preference and the application's own copy from this device. Rejects when the
+   * browser cannot remove the projects.
+   */
   async function erase() {
     saving.forget()
     open.forget()
     await deleteEverything()
+    await forgetApplication()
     preferences.reset()
     hasErased.value = true
   }
 
   return {
     appVersion: APP_VERSION,
+    isSingleFile: SINGLE_FILE,
     edition: CURRENT_EDITION,
     kept,
     hasErased,

@@ -20,7 +20,8 @@ const fonts = [
 export const layers = {
   domain: { folders: [], packages: ['zod'] },
   catalog: { folders: ['domain'], packages: [], outside: ['criteria'] },
-  storage: { folders: ['domain'], packages: ['dexie', 'fake-indexeddb'] },
+  worker: { folders: [], packages: [] },
+  storage: { folders: ['domain', 'worker'], packages: ['dexie', 'fake-indexeddb'] },
   exchange: { folders: ['domain'], packages: [] },
   report: { folders: ['domain'], packages: [] },
   i18n: { folders: [], packages: ['vue', 'vue-i18n'] },

@@ -18,7 +18,9 @@ function buildOf(files: Record<string, number | string>): string {
   return root
 }
 
-const page = `<link rel="icon" href="./icon.svg"><link rel="stylesheet" href="./assets/app.css">
+const page = `<link rel="icon" href="./icon.svg">
+<link rel="apple-touch-icon" href="./icon-180.png"><link rel="manifest" href="./manifest.webmanifest">
+<link rel="stylesheet" href="./assets/app.css">
 <script type="module" src="./assets/app.js"></script><link rel="modulepreload" href="./assets/grid.js">`
 
 const manifest = JSON.stringify({

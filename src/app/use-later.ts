@@ -1,0 +1,38 @@
+import { onMounted, onScopeDispose, shallowRef, type Component, type ShallowRef } from 'vue'
+
+/** How long the page is left to itself after it has loaded, in milliseconds. */
+const QUIET = 1000
+
+/**
+ * A component that nobody waits for: it is loaded once the first screen is there and the page has been quiet
+ * for a moment. Undefined until then, and for good when it cannot be loaded.
+ */
+export function useLater(
+  load: () => Promise<{ default: Component }>,
+): Readonly<ShallowRef<Component | undefined>> {
+  const component = shallowRef<Component>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  async function show() {
+    try {
+      component.value = (await load()).default
+    } catch {
+      // The next start tries again.
+    }
+  }
+
+  const wait = () => {
+    timer = setTimeout(() => void show(), QUIET)
+  }
+
+  onMounted(() => {
+    if (document.readyState === 'complete') wait()
+    else addEventListener('load', wait, { once: true })
+  })
+  onScopeDispose(() => {
+    removeEventListener('load', wait)
+    clearTimeout(timer)
+  })
+
+  return component
+}

@@ -1,0 +1,41 @@
+import type { Question } from '@/worker/protocol'
+
+// Absent where the page is not served securely or comes from a disk, whatever the types say.
+const container = (): ServiceWorkerContainer | undefined =>
+  (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+
+const isServed = (): Promise<boolean> =>
+  fetch('./', { method: 'HEAD', cache: 'no-store' }).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+/** A newer version that is on this device and waits until nobody uses the older one. */
+async function waitingVersion(): Promise<ServiceWorker | undefined> {
+  return (await container()?.getRegistration('./'))?.waiting ?? undefined
+}
+
+/** Resolves when the version is in use, or another has taken its place. */
+function taken(worker: ServiceWorker): Promise<void> {
+  return new Promise((resolve) => {
+    worker.addEventListener('statechange', () => {
+      if (worker.state === 'activated' || worker.state === 'redundant') resolve()
+    })
+  })
+}
+
+/**
+ * Reloads the page at the same address, in the newest version that is on this device. Whoever calls it has made
+ * sure that everything is saved. False, and nothing has happened, when there is nothing to reload from.
+ */
+export async function reloadNewest(): Promise<boolean> {
+  const waiting = await waitingVersion()
+  if (waiting) {
+    const done = taken(waiting)
+    waiting.postMessage({ kind: 'activate' } satisfies Question)
+    await done
+  } else if (!container()?.controller && location.protocol !== 'file:' && !(await isServed()))
+    return false
+  location.reload()
+  return true
+}
