@@ -12,14 +12,17 @@ function holds(grid: Grid, operationalId: Param, modelId: Param): boolean {
 }
 
 /**
- * Opens the assessment an address names, before its screen is shown.
- * False when it is not on this device, or when its grid has no such criterion or model.
+ * Opens the assessment an address names, before its screen is shown. `absent` when it is not on this device, or
+ * when its grid has no such criterion or model; `otherEdition` when this build does not ship its edition.
  */
-export async function openRequestedAssessment(to: RouteLocationNormalized): Promise<boolean> {
-  if (!to.meta.assessment) return true
-  const store = useAssessmentStore()
+export async function openRequestedAssessment(
+  to: RouteLocationNormalized,
+): Promise<'open' | 'absent' | 'otherEdition'> {
+  if (!to.meta.assessment && to.name !== 'edition') return 'open'
   const { assessmentId, operationalId, modelId } = to.params
+  const store = useAssessmentStore()
   if (assessmentId === 'new') await store.openNew()
-  else if (!(await store.open(AssessmentId.parse(assessmentId)))) return false
-  return store.grid !== undefined && holds(store.grid, operationalId, modelId)
+  else if (!(await store.open(AssessmentId.parse(assessmentId))))
+    return store.unreadable ? 'otherEdition' : 'absent'
+  return store.grid && holds(store.grid, operationalId, modelId) ? 'open' : 'absent'
 }

@@ -86,6 +86,24 @@ export const router = createRouter({
       component: () => import('@/features/settings/SettingsPage.vue'),
       meta: { words: ['settings'] },
     },
+    {
+      path: `/assessments/${ID}/edition`,
+      name: 'edition',
+      component: () => import('@/features/edition/EditionPage.vue'),
+      meta: { words: ['edition'] },
+    },
+    {
+      path: '/bin',
+      name: 'bin',
+      component: () => import('@/features/bin/BinPage.vue'),
+      meta: { words: ['bin'] },
+    },
+    {
+      path: '/privacy',
+      name: 'privacy',
+      component: () => import('@/features/privacy/PrivacyPage.vue'),
+      meta: { words: ['privacy'] },
+    },
     { path: '/:anything(.*)*', name: 'notFound', component: NotFoundPage },
   ],
 })
@@ -100,11 +118,15 @@ function decoded(part: string): string {
 }
 
 router.beforeEach(async (to) => {
-  const [known] = await Promise.all([
+  const [opening] = await Promise.all([
     openRequestedAssessment(to),
     loadMessages('core', ...(to.meta.words ?? [])),
   ])
-  if (known) return true
+  const isEdition = to.name === 'edition'
+  if (opening === 'otherEdition')
+    return isEdition || { name: 'edition', params: to.params, replace: true }
+  // The page that says so has nothing to say any more once the edition is there.
+  if (opening === 'open') return !isEdition || { name: 'results', params: to.params, replace: true }
   // The address stays the one that was asked for; the parameter is written back as it is read here.
   const anything = to.path.slice(1).split('/').map(decoded)
   return { name: 'notFound', params: { anything }, query: to.query, replace: true }

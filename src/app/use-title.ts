@@ -41,6 +41,9 @@ export function useTitle(): void {
     summary: () => t('core.steps.summary'),
     grid: () => t(`grid.sections.${sectionOf(route.params.section)}`),
     settings: () => t('core.nav.settings'),
+    edition: () => t('edition.title'),
+    bin: () => t('bin.title'),
+    privacy: () => t('privacy.title'),
   }
 
   const screen = computed(() => {

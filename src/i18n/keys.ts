@@ -1,13 +1,17 @@
+import type bin from './messages/fr/bin.json'
 import type core from './messages/fr/core.json'
+import type edition from './messages/fr/edition.json'
 import type grid from './messages/fr/grid.json'
 import type home from './messages/fr/home.json'
 import type offline from './messages/fr/offline.json'
 import type plan from './messages/fr/plan.json'
+import type privacy from './messages/fr/privacy.json'
 import type project from './messages/fr/project.json'
 import type questionnaire from './messages/fr/questionnaire.json'
 import type results from './messages/fr/results.json'
 import type settings from './messages/fr/settings.json'
 import type summary from './messages/fr/summary.json'
+import type transfer from './messages/fr/transfer.json'
 
 /** The words of the interface by area, one file each; French is the source every language is checked against. */
 export interface Words {
@@ -21,6 +25,10 @@ export interface Words {
   grid: typeof grid
   settings: typeof settings
   offline: typeof offline
+  edition: typeof edition
+  bin: typeof bin
+  privacy: typeof privacy
+  transfer: typeof transfer
 }
 
 /** `results.title` for `{ results: { title: '…' } }`. */

@@ -7,12 +7,11 @@ import type { Ballot, ParticipantId, Round, Voter, Workshop, WorkshopId } from '
 import type { BinRow } from './bin-rows'
 import { onlyOurVersion } from './factory'
 import { isConnectionLost, NewerDataError, UpgradeError } from './failure'
+import { storageName } from './name'
 import type { AnswerRow, PlanLineRow } from './rows'
 import { tellStanding } from './standing'
 import { NATIVE_VERSION, versions } from './versions'
 import type { CountRow, DiscussionRow, VoteRow } from './workshop-rows'
-
-const DATABASE_NAME = 'repere-cps'
 
 export type Database = Dexie & {
   projects: EntityTable<Project, 'id'>
@@ -47,7 +46,7 @@ function declare(
   factory: () => IDBFactory,
   keyRange?: typeof IDBKeyRange,
 ): Database {
-  const declared = new Dexie(DATABASE_NAME, {
+  const declared = new Dexie(storageName, {
     indexedDB: onlyOurVersion(factory, () => {
       isUpgrading = true
     }),

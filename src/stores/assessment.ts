@@ -1,10 +1,17 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { loadGrid } from '@/catalog'
-import type { Answer, Answers, Assessment, AssessmentId, Identity } from '@/domain/assessment'
+import { hasEdition, loadGrid } from '@/catalog'
+import type {
+  Answer,
+  Answers,
+  Assessment,
+  AssessmentId,
+  Identity,
+  Project,
+} from '@/domain/assessment'
 import type { Grid, ModelId } from '@/domain/grid'
 import { scoreAssessment } from '@/domain/scoring'
-import { loadRecord } from '@/storage/assessments'
+import { loadRecord, type AssessmentRecord } from '@/storage/assessments'
 import { newDraft } from './draft'
 import { usePreferencesStore } from './preferences'
 import { openSession, type AssessmentPatch, type Session } from './session'
@@ -28,6 +35,9 @@ export const useAssessmentStore = defineStore('assessment', () => {
   const isGone = computed(() => session.value?.presence() === 'gone')
   const answers = computed(() => session.value?.answers.value ?? NO_ANSWERS)
   const score = computed(() => grid.value && scoreAssessment(grid.value, answers.value))
+
+  /** The stored assessment asked for last, when it follows an edition of a grid that this build does not ship. */
+  const unreadable = shallowRef<{ project: Project; assessment: Assessment }>()
 
   /** Sessions that one left before everything was stored: coming back finds what was typed. */
   const unsaved = new Map<AssessmentId, Session>()
@@ -84,13 +94,29 @@ export const useAssessmentStore = defineStore('assessment', () => {
     )
   }
 
-  /** Opens a stored assessment; false when it is not on this device. The one already open stays as it is. */
+  /** Says whether a stored assessment can be read, and keeps what there is to say of one that cannot. */
+  function isReadable(
+    id: AssessmentId,
+    { project: owner, assessments }: AssessmentRecord,
+  ): boolean {
+    const found = assessments.find((one) => one.id === id)
+    const isShipped = !found || hasEdition(found.gridId, found.edition)
+    unreadable.value = isShipped ? undefined : { project: owner, assessment: found }
+    return isShipped
+  }
+
+  /**
+   * Opens a stored assessment; false when it is not on this device, or follows an edition that this build does not
+   * ship: `unreadable` tells. The one already open stays as it is.
+   */
   async function open(id: AssessmentId): Promise<boolean> {
     const opening = ++openings
+    unreadable.value = undefined
     if (session.value?.id === id && !isGone.value) return true
     const record = await loadRecord(id)
     const kept = unsaved.get(id)
-    if (!record && kept?.presence() !== 'draft') return false
+    const canBeShown = record ? isReadable(id, record) : kept?.presence() === 'draft'
+    if (!canBeShown) return false
     if (opening !== openings) return true
     const next = kept ?? (record && openSession(id, record, false))
     if (next) await show(next, opening)
@@ -129,6 +155,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
     grid,
     isDraft,
     isGone,
+    unreadable,
     answers,
     score,
     openNew,

@@ -17,6 +17,8 @@ const addresses: Record<string, string> = {
   grid: '/grid/:section?',
   settings: '/settings',
   bin: '/bin',
+  privacy: '/privacy',
+  edition: '/edition',
 }
 
 /** One screen under the address it has in the application, with nothing behind the other addresses. */

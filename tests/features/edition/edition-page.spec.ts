@@ -1,0 +1,59 @@
+import '../../stores/fresh'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import EditionPage from '@/features/edition/EditionPage.vue'
+import { loadMessages } from '@/i18n'
+import { putBundle } from '@/storage/projects'
+import { useAssessmentStore } from '@/stores/assessment'
+import * as download from '@/ui/download'
+import { answerOf, assessmentOf, modelId, projectOf } from '../../builders'
+import { freshStart } from '../../stores/fresh'
+import { visit } from '../screen'
+
+vi.mock('@/ui/download', { spy: true })
+
+const ofTheFuture = assessmentOf({ edition: '9.0.0' })
+
+beforeAll(() => loadMessages('core', 'edition'))
+beforeEach(async () => {
+  await freshStart()
+  await putBundle({
+    project: projectOf(),
+    assessments: [ofTheFuture],
+    answers: [
+      {
+        ...answerOf(2),
+        assessmentId: ofTheFuture.id,
+        modelId: modelId('1.1.1'),
+        updatedAt: ofTheFuture.updatedAt,
+      },
+    ],
+    planLines: [],
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+it('an assessment of an edition that this build lacks is not opened, and nothing of it changes', async () => {
+  const open = useAssessmentStore()
+  expect(await open.open(ofTheFuture.id)).toBe(false)
+  expect(open.unreadable?.assessment).toEqual(ofTheFuture)
+  expect(open.assessment).toBeUndefined()
+})
+
+it('its page says what happened and saves a copy with the answers', async () => {
+  vi.mocked(download.downloadText).mockImplementation(() => undefined)
+  await useAssessmentStore().open(ofTheFuture.id)
+  const { wrapper, click } = await visit('edition', EditionPage, '/edition')
+  const text = wrapper.text().replaceAll(/[\u00A0\u202F]/g, ' ')
+  expect(text).toContain('« Project one », du 10 mars 2026, suit l’édition 9.0.0')
+  expect(text).toContain('Rien n’est perdu')
+  await click('Enregistrer une copie')
+  const [file, content] = vi.mocked(download.downloadText).mock.calls[0]!
+  expect(file).toMatch(/^repere-cps-project-one-.*\.json$/)
+  expect(JSON.parse(content)).toMatchObject({
+    assessment: ofTheFuture,
+    answers: [{ modelId: '1.1.1' }],
+  })
+  wrapper.unmount()
+})
