@@ -1,7 +1,7 @@
 import { AssessmentId, PlanLineId, ProjectId } from '@/domain/assessment'
 
 /** 128 random bits as hexadecimal; `randomUUID` is missing where the page is not served securely. */
-function randomId(): string {
+export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -1,0 +1,159 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef, watch } from 'vue'
+import { CURRENT_EDITION, CURRENT_GRID, hasEdition, loadGrid } from '@/catalog'
+import type { ResponseCode } from '@/domain/assessment'
+import { GridId, modelsOf, type Grid, type ModelId } from '@/domain/grid'
+import { answersNow, ownBallotIdOf, type OwnBallot, type OwnBallotId } from '@/domain/own-ballot'
+import { modelsInScope } from '@/domain/workshop'
+import type { ReadInvitation } from '@/exchange/invitation'
+import {
+  changeOwnBallot,
+  deleteOwnBallot,
+  loadOwnBallot,
+  watchOwnBallots,
+} from '@/storage/own-ballots'
+import { now } from './identifiers'
+import { usePreferencesStore } from './preferences'
+import { useSavingStore } from './saving'
+import { newParticipantId } from './workshop-identifiers'
+
+type Answers = OwnBallot['answers']
+
+function withAnswer(answers: Answers, modelId: ModelId, code: ResponseCode | null): Answers {
+  const rest = Object.entries(answers).filter(([key]) => key !== modelId)
+  return Object.fromEntries(code === null ? rest : [...rest, [modelId, code]])
+}
+
+/** Whether this build can show the edition that an invitation names. */
+export const canAnswer = ({ gridId, edition }: ReadInvitation): boolean =>
+  gridId === undefined || edition === undefined || hasEdition(gridId, edition)
+
+/**
+ * The ballot that this device answers in a workshop. It stays on the device until it is deleted: what is sent is
+ * the code that its owner shows.
+ */
+export const useOwnBallotStore = defineStore('own-ballot', () => {
+  const preferences = usePreferencesStore()
+  const saving = useSavingStore()
+  const ballot = shallowRef<OwnBallot>()
+  const grid = shallowRef<Grid>()
+  /** The ballots on this device, most recently changed first; undefined until storage has answered. */
+  const kept = shallowRef<readonly OwnBallot[]>()
+
+  /** Every model of the edition, in grid order. */
+  const allModels = computed(() => (grid.value ? modelsOf(grid.value).map(({ id }) => id) : []))
+  /** The models to answer now: those in scope, or in a second round those that the trainer has named. */
+  const models = computed(() => {
+    if (!grid.value || !ballot.value) return []
+    const { round, secondModels } = ballot.value
+    const scope = modelsInScope(grid.value, ballot.value)
+    return round === 1 ? scope : scope.filter(({ id }) => secondModels.includes(id))
+  })
+  const answers = computed<Answers>(() => (ballot.value ? answersNow(ballot.value) : {}))
+  const left = computed(() => models.value.filter(({ id }) => answers.value[id] === undefined))
+
+  async function showGrid({ gridId, edition }: OwnBallot) {
+    grid.value = await loadGrid(gridId, edition, preferences.preferences.language)
+  }
+
+  watch(
+    () => preferences.preferences.language,
+    () => ballot.value && void showGrid(ballot.value),
+  )
+
+  /** Opens a ballot of this device; false when there is none. */
+  async function open(id: OwnBallotId): Promise<boolean> {
+    if (ballot.value?.id === id) return true
+    const found = await loadOwnBallot(id)
+    if (!found || !hasEdition(found.gridId, found.edition)) return false
+    await showGrid(found)
+    ballot.value = found
+    return true
+  }
+
+  function newBallot(invitation: ReadInvitation): OwnBallot {
+    const at = now()
+    const place = {
+      gridId: invitation.gridId ?? GridId.parse(CURRENT_GRID),
+      edition: invitation.edition ?? CURRENT_EDITION,
+      code: invitation.code,
+    }
+    return {
+      ...place,
+      id: ownBallotIdOf(place),
+      participantId: newParticipantId(),
+      generalId: invitation.generalId ?? null,
+      roles: [...(invitation.roles ?? [])],
+      roleIndex: null,
+      answers: {},
+      secondModels: [],
+      secondAnswers: {},
+      round: 1,
+      createdAt: at,
+      updatedAt: at,
+    }
+  }
+
+  /** Joins a workshop, or takes up the ballot of it that is here already. Gives its id once it is stored. */
+  async function join(invitation: ReadInvitation, roleIndex: number | null): Promise<OwnBallotId> {
+    const whole = newBallot(invitation)
+    const { generalId, roles } = whole
+    // A link says more than a code that was typed before it.
+    const said = invitation.roles === undefined ? {} : { generalId, roles }
+    const chosen = roleIndex === null ? {} : { roleIndex }
+    ballot.value = await changeOwnBallot(whole, (own) => ({ ...own, ...said, ...chosen }), now())
+    await showGrid(ballot.value)
+    return whole.id
+  }
+
+  /** Shows a change at once and stores it; changes of one name follow one another. */
+  function change(name: string, apply: (own: OwnBallot) => OwnBallot) {
+    const shown = ballot.value
+    if (!shown) return
+    ballot.value = apply(shown)
+    saving.save(`own ballot ${shown.id} ${name}`, async () => {
+      await changeOwnBallot(shown, apply, now())
+    })
+  }
+
+  /** Answers a model in the round of now; null takes the answer back. */
+  function answer(modelId: ModelId, code: ResponseCode | null) {
+    const round = ballot.value?.round
+    change(`${String(round)} ${modelId}`, (own) =>
+      round === 1
+        ? { ...own, answers: withAnswer(own.answers, modelId, code) }
+        : { ...own, secondAnswers: withAnswer(own.secondAnswers, modelId, code) },
+    )
+  }
+
+  /** Names the models of the second round; those answered a second time already keep their answer. */
+  const nameSecond = (secondModels: readonly ModelId[]) => {
+    change('second', (own) => ({ ...own, secondModels: [...secondModels] }))
+  }
+
+  return {
+    ballot,
+    grid,
+    kept,
+    allModels,
+    models,
+    answers,
+    left,
+    open,
+    join,
+    answer,
+    nameSecond,
+    setRound: (round: OwnBallot['round']) => {
+      change('round', (own) => ({ ...own, round }))
+    },
+    /** Follows the ballots of this device. Returns how to stop. */
+    follow: () =>
+      watchOwnBallots((ballots) => {
+        kept.value = ballots
+      }),
+    remove: async (id: OwnBallotId) => {
+      await deleteOwnBallot(id)
+      if (ballot.value?.id === id) ballot.value = undefined
+    },
+  }
+})

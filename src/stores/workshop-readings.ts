@@ -1,0 +1,73 @@
+import { computed, type ComputedRef } from 'vue'
+import type { Response } from '@/domain/assessment'
+import {
+  agreedOrMedian,
+  mostDividedFirst,
+  readAll,
+  strongGaps,
+  type Reading,
+} from '@/domain/consensus'
+import type { ModelId } from '@/domain/grid'
+import {
+  noCounts,
+  spreadOf,
+  type Ballot,
+  type Discussion,
+  type DiscussionOrder,
+  type ModelCount,
+  type Round,
+} from '@/domain/workshop'
+
+interface Sources {
+  /** In scope, in grid order. */
+  modelIds: ComputedRef<readonly ModelId[]>
+  ballots: ComputedRef<readonly Ballot[]>
+  counts: ComputedRef<readonly ModelCount[]>
+  discussions: ComputedRef<ReadonlyMap<ModelId, Discussion>>
+  order: () => DiscussionOrder
+}
+
+/** What follows from the answers of a workshop: each is counted and read here, and nowhere else. */
+export function useReadings({ modelIds, ballots, counts, discussions, order: chosen }: Sources) {
+  const readingsOf = (round: Round) =>
+    computed(() =>
+      readAll(modelIds.value, spreadOf(modelIds.value, round, ballots.value, counts.value)),
+    )
+  const indexed = (readings: ComputedRef<Reading[]>) =>
+    computed(() => new Map(readings.value.map((one) => [one.modelId, one])))
+
+  const first = readingsOf(1)
+  const second = readingsOf(2)
+  const byModel = { 1: indexed(first), 2: indexed(second) }
+
+  /** The answers to a model in a round; undefined outside the scope. */
+  const reading = (modelId: ModelId, round: Round): Reading | undefined =>
+    byModel[round].value.get(modelId)
+
+  /** The answers of the last round that has any. */
+  function latestReading(modelId: ModelId): Reading | undefined {
+    const again = reading(modelId, 2)
+    return again && again.answered > 0 ? again : reading(modelId, 1)
+  }
+
+  /** What the team agreed on, or else what its answers propose; null when there is neither. */
+  const held = (modelId: ModelId): Response | null =>
+    agreedOrMedian(
+      discussions.value.get(modelId)?.agreed,
+      latestReading(modelId)?.counts ?? noCounts,
+    )
+
+  /** The models in their order of discussion; the second round changes nothing in it. */
+  const order = computed<readonly ModelId[]>(() =>
+    chosen() === 'grid'
+      ? modelIds.value
+      : mostDividedFirst(first.value).map(({ modelId }) => modelId),
+  )
+
+  /** The models on which the team differs strongly. */
+  const divided = computed(() =>
+    strongGaps(modelIds.value.flatMap((modelId) => latestReading(modelId) ?? [])),
+  )
+
+  return { first, second, reading, latestReading, held, order, divided }
+}

@@ -1,0 +1,150 @@
+import { computed, shallowRef, type ComputedRef } from 'vue'
+import type { Project } from '@/domain/assessment'
+import type { ModelId } from '@/domain/grid'
+import {
+  emptyDiscussion,
+  type Ballot,
+  type Discussion,
+  type ModelCount,
+  type PriorityVotes,
+  type Voter,
+  type Workshop,
+  type WorkshopId,
+} from '@/domain/workshop'
+import { watchBallots } from '@/storage/ballots'
+import type { Stored } from '@/storage/stored'
+import { WorkshopGoneError } from '@/storage/workshop-change'
+import { watchWorkshop, type WorkshopRecord } from '@/storage/workshop-record'
+import {
+  countPlace,
+  patchDiscussion,
+  patchVotes,
+  patchWorkshop,
+  putCount,
+} from '@/storage/workshops'
+import { now } from './identifiers'
+import { useOverlay, type Overlay } from './overlay'
+import { useSavingStore } from './saving'
+
+/** One workshop while a window shows it: what is stored, what is on its way, and how to change it. */
+export interface WorkshopSession {
+  id: WorkshopId
+  isGone: () => boolean
+  project: ComputedRef<Project>
+  workshop: ComputedRef<Workshop>
+  discussions: ComputedRef<ReadonlyMap<ModelId, Discussion>>
+  counts: ComputedRef<readonly ModelCount[]>
+  votes: ComputedRef<ReadonlyMap<Voter, PriorityVotes>>
+  /** In their order of arrival. */
+  ballots: () => readonly Ballot[]
+  /** Follows what is stored, in this window and others; returns how to stop. */
+  follow: () => () => void
+  amend: (patch: Partial<Workshop>) => void
+  discuss: (modelId: ModelId, patch: Partial<Discussion>) => void
+  count: (count: ModelCount) => void
+  vote: (voter: Voter, dots: PriorityVotes['dots']) => void
+}
+
+/** Starts a session on what is known of a workshop. */
+export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
+  const { id } = known.workshop
+  const saving = useSavingStore()
+  const isGone = shallowRef(false)
+  const project = shallowRef(known.project)
+  const ballots = shallowRef<readonly Ballot[]>([])
+
+  const overlays = {
+    workshops: useOverlay<WorkshopId, Workshop>(() => null),
+    discussions: useOverlay<ModelId, Discussion>((patch) => ({
+      ...emptyDiscussion,
+      ...(patch as Pick<Discussion, 'workshopId' | 'modelId'>),
+    })),
+    counts: useOverlay<string, ModelCount>((patch) => patch as ModelCount),
+    votes: useOverlay<Voter, PriorityVotes>((patch) => patch as PriorityVotes),
+  }
+  load(known)
+
+  function load(record: WorkshopRecord) {
+    const { workshop } = record
+    project.value = record.project
+    overlays.workshops.load(new Map([[id, { value: workshop, updatedAt: workshop.updatedAt }]]))
+    overlays.discussions.load(record.discussions)
+    overlays.counts.load(record.counts)
+    overlays.votes.load(record.votes)
+  }
+
+  /** What was deleted elsewhere cannot be changed any more. */
+  async function unlessGone<T>(write: Promise<T>): Promise<T | null> {
+    try {
+      return await write
+    } catch (error) {
+      if (!(error instanceof WorkshopGoneError)) throw error
+      isGone.value = true
+      return null
+    }
+  }
+
+  function write<Key, Value extends object>(
+    name: string,
+    overlay: Overlay<Key, Value>,
+    [key, patch]: [Key, Partial<Value>],
+    store: (patch: Partial<Value>) => Promise<Stored<Value>>,
+  ) {
+    overlay.change(key, patch)
+    saving.save(`workshop ${id} ${name}`, async () => {
+      const pending = overlay.pending(key)
+      if (!pending) return
+      const stored = await unlessGone(store(pending))
+      if (stored) overlay.settle(key, pending, stored)
+      else overlay.drop(key)
+    })
+  }
+
+  function follow() {
+    const stops = [
+      watchWorkshop(id, (record) => {
+        if (record) load(record)
+        isGone.value = record === null
+      }),
+      watchBallots(id, (read) => {
+        ballots.value = read
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }
+
+  return {
+    id,
+    isGone: () => isGone.value,
+    project: computed(() => project.value),
+    workshop: computed(() => overlays.workshops.view.value.get(id) ?? known.workshop),
+    discussions: overlays.discussions.view,
+    counts: computed(() => [...overlays.counts.view.value.values()]),
+    votes: overlays.votes.view,
+    ballots: () => ballots.value,
+    follow,
+    amend: (patch) => {
+      write('itself', overlays.workshops, [id, patch], (pending) =>
+        patchWorkshop(id, pending, now()),
+      )
+    },
+    discuss: (modelId, patch) => {
+      const whole = { workshopId: id, modelId, ...patch }
+      write(`discussion ${modelId}`, overlays.discussions, [modelId, whole], (pending) =>
+        patchDiscussion(id, modelId, pending, now()),
+      )
+    },
+    count: (count) => {
+      const place = countPlace(count)
+      write(`count ${place}`, overlays.counts, [place, count], () => putCount(count, now()))
+    },
+    vote: (voter, dots) => {
+      const whole = { workshopId: id, voter, dots }
+      write(`vote ${voter}`, overlays.votes, [voter, whole], (pending) =>
+        patchVotes(id, voter, pending.dots ?? {}, now()),
+      )
+    },
+  }
+}
