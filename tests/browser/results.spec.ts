@@ -157,3 +157,16 @@ for (const language of ['fr', 'en'])
       await expect(page.getByRole('dialog')).toBeVisible()
       await axe(page)
     })
+
+test('the drawing follows a window that gets narrower, in every reading', async ({ page }) => {
+  for (const query of ['', '?view=generals']) {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await openExample(page, query)
+    const canvas = page.locator('canvas')
+    await expect(canvas).toBeVisible()
+    await page.setViewportSize({ width: 390, height: 844 })
+    await expect
+      .poll(() => canvas.evaluate((drawn) => Math.round(drawn.getBoundingClientRect().right)))
+      .toBeLessThanOrEqual(390)
+  }
+})
