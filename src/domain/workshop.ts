@@ -37,6 +37,8 @@ export const WorkshopOptions = z.strictObject({
   timerSeconds: z.nullable(z.number()),
   /** The one general criterion of a short workshop; null for the whole grid. */
   generalId: z.nullable(GeneralId),
+  /** Where phones find the application; null for the address of this page. */
+  address: z.nullable(z.string()),
 })
 export type WorkshopOptions = z.infer<typeof WorkshopOptions>
 
@@ -45,6 +47,8 @@ export const Place = z.strictObject({
   /** Null until the first model is chosen. */
   modelId: z.nullable(ModelId),
   round: Round,
+  /** Whether all models are shown together, instead of that one. */
+  isWall: z.optional(z.boolean()),
 })
 export type Place = z.infer<typeof Place>
 
@@ -274,6 +278,14 @@ export function lateIn(
           replaced?.answers[modelId] !== answers[modelId]),
     )
 }
+
+/** How many people answered a model after its answers of a round were shown. */
+export const countLate = (
+  modelId: ModelId,
+  round: Round,
+  ballots: readonly Pick<Ballot, 'round' | 'late'>[],
+): number =>
+  ballots.filter((ballot) => ballot.round === round && ballot.late.includes(modelId)).length
 
 /** How many models of a scope a ballot answers. */
 export const answeredIn = (answers: BallotAnswers, scope: readonly ModelId[]): number =>

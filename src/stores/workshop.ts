@@ -6,6 +6,7 @@ import { compareRoles } from '@/domain/consensus-groups'
 import { locateModel, type Grid, type ModelId } from '@/domain/grid'
 import {
   countDots,
+  countLate,
   countRoles,
   isRevealed,
   modelsInScope,
@@ -191,6 +192,18 @@ export const useWorkshopStore = defineStore('workshop', () => {
     session.value?.discuss(modelId, round === 1 ? { revealedAt: at } : { secondRevealedAt: at })
   }
 
+  /** Shows the answers of the first round of every model that is still hidden. */
+  function revealAll() {
+    for (const modelId of modelIds.value)
+      if (!isRevealed(discussions.value.get(modelId), 1)) reveal(modelId, 1)
+  }
+
+  /** Shows all models together on the projector, or the one that was there before. */
+  function showWall(shows = true) {
+    const place = workshop.value?.place
+    if (place) session.value?.amend({ place: { ...place, isWall: shows } })
+  }
+
   /** Asks for a second round on a model, and goes there. The first one keeps its answers. */
   function openSecondRound(modelId: ModelId) {
     session.value?.discuss(modelId, { secondOpenedAt: now() })
@@ -246,6 +259,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
     votes,
     dots,
     compareRoles: (modelId: ModelId, round: Round) => compareRoles(modelId, round, ballots.value),
+    lateIn: (modelId: ModelId, round: Round) => countLate(modelId, round, ballots.value),
     open,
     close,
     /** Takes a ballot; one of the same participant and round is replaced. */
@@ -266,6 +280,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
     },
     adoptMedians,
     reveal,
+    revealAll,
+    showWall,
     openSecondRound,
     moveTo,
     step,
