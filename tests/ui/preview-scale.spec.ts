@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { previewScale } from '@/features/summary/preview-scale'
+import { previewScale } from '@/ui/preview-scale'
 
 test.each([
   [358, 1, 0.45],
