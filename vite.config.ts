@@ -65,7 +65,7 @@ const common = (isSingle: boolean): ViteUserConfig => ({
           environment: 'node',
           include: [
             'tests/*.spec.ts',
-            'tests/{domain,catalog,criteria,storage,report,exchange,flow,charts,scripts}/**/*.spec.ts',
+            'tests/{domain,catalog,criteria,storage,report,exchange,flow,charts,codes,scripts}/**/*.spec.ts',
           ],
         },
       },

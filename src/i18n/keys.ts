@@ -1,4 +1,5 @@
 import type bin from './messages/fr/bin.json'
+import type codes from './messages/fr/codes.json'
 import type core from './messages/fr/core.json'
 import type edition from './messages/fr/edition.json'
 import type grid from './messages/fr/grid.json'
@@ -29,6 +30,7 @@ export interface Words {
   bin: typeof bin
   privacy: typeof privacy
   transfer: typeof transfer
+  codes: typeof codes
 }
 
 /** `results.title` for `{ results: { title: '…' } }`. */

@@ -27,13 +27,14 @@ export const layers = {
   i18n: { folders: [], packages: ['vue', 'vue-i18n'] },
   ui: { folders: [], packages: ['vue', 'reka-ui', ...fonts] },
   charts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue', 'chart.js', 'vue-chartjs'] },
+  codes: { folders: ['i18n', 'ui'], packages: ['vue', 'qr'] },
   parts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue'] },
   stores: {
     folders: ['domain', 'catalog', 'storage', 'exchange', 'i18n'],
     packages: ['vue', 'pinia'],
   },
   features: {
-    folders: ['domain', 'report', 'exchange', 'charts', 'parts', 'stores', 'i18n', 'ui'],
+    folders: ['domain', 'report', 'exchange', 'charts', 'codes', 'parts', 'stores', 'i18n', 'ui'],
     typesOf: ['catalog'],
     packages: ['vue', 'vue-router', 'pinia'],
   },
