@@ -87,6 +87,12 @@ export const router = createRouter({
       meta: { words: ['settings'] },
     },
     {
+      path: '/transfer',
+      name: 'transfer',
+      component: () => import('@/features/transfer/TransferPage.vue'),
+      meta: { words: ['transfer'] },
+    },
+    {
       path: `/assessments/${ID}/edition`,
       name: 'edition',
       component: () => import('@/features/edition/EditionPage.vue'),

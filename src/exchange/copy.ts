@@ -42,10 +42,12 @@ export function encodeCopy(
 const NAME_LIMIT = 60
 
 /** A file name from a project's name: its letters and digits, without the accents that file systems garble. */
-export function copyFileName(projectName: string, date: string): string {
+export function copyFileName(projectName: string, date: string, extension = 'json'): string {
   const words = projectName.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const plain = Array.from(words.replace(/[^\p{L}\p{N}]+/gu, '-'))
     .slice(0, NAME_LIMIT)
     .join('')
-  return ['repere-cps', plain.replace(/^-|-$/g, ''), `${date}.json`].filter(Boolean).join('-')
+  return ['repere-cps', plain.replace(/^-|-$/g, ''), `${date}.${extension}`]
+    .filter(Boolean)
+    .join('-')
 }

@@ -13,6 +13,13 @@ export function formatDate(date: string): string {
   return language() === 'fr' ? text.replace(/^1(?= )/, '1er') : text
 }
 
+/** An ISO instant as « 14 novembre 2026 à 15:04 », where the reader is. */
+export function formatInstant(instant: string): string {
+  const moment = new Date(instant)
+  if (Number.isNaN(moment.getTime())) return ''
+  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(moment)
+}
+
 /** `2026-11` as « novembre 2026 ». */
 export function formatMonth(month: string): string {
   const day = new Date(`${month}-15T12:00:00`)

@@ -19,6 +19,7 @@ import { AssessmentGoneError, type Target } from '@/storage/change'
 import { patchPlanLine } from '@/storage/plan'
 import { patchIdentity } from '@/storage/projects'
 import type { Stored } from '@/storage/stored'
+import { useBackupStore } from './backup'
 import { now } from './identifiers'
 import { useOverlay, type Overlay } from './overlay'
 import { useSavingStore } from './saving'
@@ -56,6 +57,7 @@ const wholeLine = (patch: Partial<PlanLine>): PlanLine | null =>
 /** Starts a session on what is known of an assessment. Throws when the record does not hold it. */
 export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: boolean): Session {
   const saving = useSavingStore()
+  const backup = useBackupStore()
   const presence = shallowRef<Presence>(isDraft ? 'draft' : 'stored')
   const record = shallowRef(known)
   const removedLines = shallowRef<ReadonlySet<PlanLineId>>(new Set())
@@ -117,6 +119,11 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
     }
   }
 
+  /** An example is no work that a backup would save. */
+  function noteChange(name: string) {
+    if (record.value.project.exampleId === null) backup.note(name)
+  }
+
   function write<Key, Value extends object>(
     name: string,
     overlay: Overlay<Key, Value>,
@@ -130,6 +137,7 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
       const stored = await unlessGone(store(pending))
       if (stored) overlay.settle(key, pending, stored)
       else overlay.drop(key)
+      noteChange(name)
     })
   }
 
@@ -185,6 +193,7 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
       removedLines.value = new Set(removedLines.value).add(lineId)
       saving.save(`plan ${lineId}`, async () => {
         await unlessGone(binPlanLine(target(), lineId, now()))
+        noteChange(`plan ${lineId}`)
       })
     },
   }

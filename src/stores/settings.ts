@@ -6,6 +6,7 @@ import { askToKeep, readRoom, type DeviceRoom } from '@/storage/device'
 import { forgetApplication } from '@/storage/offline'
 import { countProjects, type ProjectCounts } from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
+import { useBackupStore } from './backup'
 import { usePreferencesStore } from './preferences'
 import { useSavingStore } from './saving'
 
@@ -43,6 +44,7 @@ export const useSettingsStore = defineStore('settings', () => {
     open.forget()
     await deleteEverything()
     await forgetApplication()
+    useBackupStore().forget()
     preferences.reset()
     hasErased.value = true
   }

@@ -1,6 +1,6 @@
-/** Offers a text as a file to save. Nothing leaves the device. */
-export function downloadText(name: string, content: string, type = 'application/json'): void {
-  const url = URL.createObjectURL(new Blob([content], { type }))
+/** Offers a file to save. Nothing leaves the device. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url
   link.download = name
@@ -9,4 +9,9 @@ export function downloadText(name: string, content: string, type = 'application/
   setTimeout(() => {
     URL.revokeObjectURL(url)
   }, 10_000)
+}
+
+/** Offers a text as a file to save. */
+export function downloadText(name: string, content: string, type = 'application/json'): void {
+  downloadBlob(name, new Blob([content], { type }))
 }

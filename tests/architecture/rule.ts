@@ -22,7 +22,7 @@ export const layers = {
   catalog: { folders: ['domain'], packages: [], outside: ['criteria'] },
   worker: { folders: [], packages: [] },
   storage: { folders: ['domain', 'worker'], packages: ['dexie', 'fake-indexeddb'] },
-  exchange: { folders: ['domain'], packages: [] },
+  exchange: { folders: ['domain'], packages: ['age-encryption'] },
   report: { folders: ['domain'], packages: [] },
   i18n: { folders: [], packages: ['vue', 'vue-i18n'] },
   ui: { folders: [], packages: ['vue', 'reka-ui', ...fonts] },

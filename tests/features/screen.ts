@@ -16,6 +16,7 @@ const addresses: Record<string, string> = {
   summary: '/assessments/:assessmentId/summary',
   grid: '/grid/:section?',
   settings: '/settings',
+  transfer: '/transfer',
   bin: '/bin',
   privacy: '/privacy',
   edition: '/edition',

@@ -1,0 +1,49 @@
+import { z } from './zod'
+
+/** After how many things changed, or how many days with at least one, a backup is due. */
+export const CHANGES_UNTIL_BACKUP = 10
+export const DAYS_UNTIL_BACKUP = 30
+/** How long a reminder that was put off keeps quiet. */
+export const DAYS_PUT_OFF = 7
+
+const Instant = z.nullable(z.iso.datetime())
+
+/** What this device remembers of its backups. */
+export const BackupRecord = z.object({
+  /** When everything was last saved to a file; null when it never was. */
+  savedAt: z.catch(Instant, null),
+  /** Names of the things changed since, as many as are needed to know that a backup is due. */
+  changed: z.catch(z.array(z.string()), []),
+  /** When the first of them changed. */
+  changedAt: z.catch(Instant, null),
+  putOffAt: z.catch(Instant, null),
+})
+export type BackupRecord = z.infer<typeof BackupRecord>
+
+export const noBackup: BackupRecord = {
+  savedAt: null,
+  changed: [],
+  changedAt: null,
+  putOffAt: null,
+}
+
+/** Notes that something changed: an answer, an identity, a plan line. Changing the same thing again counts once. */
+export function noteChange(record: BackupRecord, thing: string, at: string): BackupRecord {
+  const { changed, changedAt } = record
+  if (changed.length >= CHANGES_UNTIL_BACKUP || changed.includes(thing)) return record
+  return { ...record, changed: [...changed, thing], changedAt: changedAt ?? at }
+}
+
+const daysBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / 86_400_000
+
+/** Whether it is time to remind of a backup. `now`: ISO instant. Without a change there is nothing to save. */
+export function isBackupDue(record: BackupRecord, now: string): boolean {
+  const { savedAt, changed, changedAt, putOffAt } = record
+  if (changedAt === null) return false
+  if (putOffAt !== null && daysBetween(putOffAt, now) < DAYS_PUT_OFF) return false
+  return (
+    changed.length >= CHANGES_UNTIL_BACKUP ||
+    daysBetween(savedAt ?? changedAt, now) >= DAYS_UNTIL_BACKUP
+  )
+}

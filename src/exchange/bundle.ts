@@ -1,0 +1,207 @@
+import {
+  Assessment,
+  AssessmentId,
+  codeFromResponse,
+  PlanLine,
+  PlanLineId,
+  Project,
+  ProjectId,
+  ResponseCode,
+  responseFromCode,
+  type Answer,
+} from '@/domain/assessment'
+import { GridId, ModelId } from '@/domain/grid'
+import { Version } from '@/domain/text'
+import { z } from '@/domain/zod'
+import { PRIVATE_FIELDS } from './copy'
+
+export const BUNDLE_FORMAT = 'repere-cps.bundle'
+export const BUNDLE_VERSION = 1
+
+/*
+ * Limits are wider than those of the forms: whatever the application has stored can leave in a file and come
+ * back, and no file brings in what would fill a device.
+ */
+const TEXT_LIMIT = 4_000
+const ID_LIMIT = 64
+const LIST_LIMIT = 200
+const PROJECTS_LIMIT = 5_000
+const ASSESSMENTS_LIMIT = 200
+const NUMBER_LIMIT = 1_000_000_000
+
+/** The ids the application gives, and its addresses accept. */
+const ownId = z.regex(/^[0-9a-f]{1,64}$/)
+const short = z.maxLength(ID_LIMIT)
+const Line = z.string().check(z.maxLength(TEXT_LIMIT))
+const ShortId = z.string().check(short)
+const Amount = z.number().check(z.minimum(-NUMBER_LIMIT), z.maximum(NUMBER_LIMIT))
+/** To the millisecond, in UTC: instants compare as texts. A year beyond 2199 would win over every later change. */
+const Instant = z.iso.datetime({ precision: 3 }).check(z.regex(/^(?:19|20|21)/))
+
+/** Left out when it says nothing: most answers are a level and a date. */
+const Note = z._default(Line, '')
+
+const BundleAnswer = z.strictObject({
+  response: z.nullable(ResponseCode),
+  reason: Note,
+  comment: Note,
+  evidence: Note,
+  toConfirm: z._default(z.boolean(), false),
+  updatedAt: Instant,
+})
+
+const BundlePlanLine = z.extend(z.omit(PlanLine, { assessmentId: true }), {
+  id: PlanLineId.check(ownId),
+  modelId: ModelId.check(short),
+  suggestionId: z.nullable(ShortId),
+  action: Line,
+  who: Line,
+  sign: Line,
+  position: Amount,
+  updatedAt: Instant,
+})
+
+const BundleAssessment = z.extend(z.omit(Assessment, { projectId: true }), {
+  id: AssessmentId.check(ownId),
+  gridId: GridId.check(short),
+  edition: Version.check(short),
+  participantsCount: z.nullable(Amount),
+  createdAt: Instant,
+  updatedAt: Instant,
+  answers: z.record(ModelId.check(short), BundleAnswer),
+  planLines: z.array(BundlePlanLine).check(z.maxLength(LIST_LIMIT)),
+})
+
+const FieldKey = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/))
+const FieldValue = z.union([
+  Line,
+  Amount,
+  z.array(z.string().check(short)).check(z.maxLength(LIST_LIMIT)),
+  z.null(),
+])
+
+export const BundleProject = z.extend(Project, {
+  id: ProjectId.check(ownId),
+  identity: z.record(FieldKey, FieldValue),
+  exampleId: z.nullable(ShortId),
+  createdAt: Instant,
+  updatedAt: Instant,
+  assessments: z.array(BundleAssessment).check(z.maxLength(ASSESSMENTS_LIMIT)),
+})
+
+/** How this person wants the application; each may be missing. */
+export const BundlePreferences = z.strictObject({
+  language: z.optional(z.literal(['fr', 'en'])),
+  theme: z.optional(z.literal(['system', 'light', 'dark'])),
+  motion: z.optional(z.literal(['system', 'reduced'])),
+  wording: z.optional(z.literal(['label', 'plain'])),
+  answerKeys: z.optional(z.boolean()),
+})
+export type BundlePreferences = z.infer<typeof BundlePreferences>
+
+/** Projects as they leave one device for another, or for safe keeping; plain JSON. */
+export const Bundle = z.strictObject({
+  format: z.literal(BUNDLE_FORMAT),
+  formatVersion: z.literal(BUNDLE_VERSION),
+  /** Version of the application that wrote the file. */
+  application: ShortId,
+  exportedAt: Instant,
+  projects: z.array(BundleProject).check(z.maxLength(PROJECTS_LIMIT)),
+  preferences: z.optional(BundlePreferences),
+})
+
+/** The same, with its projects still to be read one by one. */
+export const BundleHead = z.extend(Bundle, {
+  projects: z.array(z.unknown()).check(z.maxLength(PROJECTS_LIMIT)),
+})
+
+/** An answer with its place and the instant of its last change. */
+export interface DatedAnswer extends Answer {
+  assessmentId: AssessmentId
+  modelId: ModelId
+  updatedAt: string
+}
+
+export interface DatedPlanLine extends PlanLine {
+  updatedAt: string
+}
+
+/** A project with all that belongs to it, in flat lists, as storage keeps it. */
+export interface ProjectRows {
+  project: Project
+  assessments: Assessment[]
+  answers: DatedAnswer[]
+  planLines: DatedPlanLine[]
+}
+
+type PackedAnswer = z.input<typeof BundleAnswer>
+type PackedProject = z.input<typeof BundleProject>
+
+function packAnswer(answer: DatedAnswer): PackedAnswer {
+  const { response, reason, comment, evidence, toConfirm, updatedAt } = answer
+  return {
+    response: codeFromResponse(response),
+    ...(reason && { reason }),
+    ...(comment && { comment }),
+    ...(evidence && { evidence }),
+    ...(toConfirm && { toConfirm }),
+    updatedAt,
+  }
+}
+
+const without = <Row extends object, Key extends keyof Row>(
+  row: Row,
+  ...keys: Key[]
+): Omit<Row, Key> =>
+  Object.fromEntries(Object.entries(row).filter(([name]) => !keys.includes(name as Key))) as Omit<
+    Row,
+    Key
+  >
+
+/** A project as it is written in a file; fields that say whom to contact only with `contact`. */
+export function packProject(
+  { project, assessments, answers, planLines }: ProjectRows,
+  { contact }: { contact: boolean },
+): PackedProject {
+  const fields = Object.entries(project.identity)
+  const ofOne = <Row extends { assessmentId: AssessmentId }>(rows: Row[], id: AssessmentId) =>
+    rows.filter(({ assessmentId }) => assessmentId === id)
+  return {
+    ...project,
+    identity: Object.fromEntries(
+      contact ? fields : fields.filter(([key]) => !PRIVATE_FIELDS.has(key)),
+    ),
+    assessments: assessments.map((assessment) => ({
+      ...without(assessment, 'projectId'),
+      answers: Object.fromEntries(
+        ofOne(answers, assessment.id).map((answer) => [answer.modelId, packAnswer(answer)]),
+      ),
+      planLines: ofOne(planLines, assessment.id).map((line) => without(line, 'assessmentId')),
+    })),
+  }
+}
+
+/** What a project of a file is, in the lists of storage. */
+export function unpackProject({
+  assessments,
+  ...project
+}: z.output<typeof BundleProject>): ProjectRows {
+  return {
+    project,
+    assessments: assessments.map((assessment) => ({
+      ...without(assessment, 'answers', 'planLines'),
+      projectId: project.id,
+    })),
+    answers: assessments.flatMap(({ id, answers }) =>
+      Object.entries(answers).map(([modelId, { response, ...answer }]) => ({
+        ...answer,
+        response: response === null ? null : responseFromCode(response),
+        assessmentId: id,
+        modelId: modelId as ModelId,
+      })),
+    ),
+    planLines: assessments.flatMap(({ id, planLines }) =>
+      planLines.map((line) => ({ ...line, assessmentId: id })),
+    ),
+  }
+}

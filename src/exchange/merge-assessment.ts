@@ -1,0 +1,180 @@
+import {
+  codeFromResponse,
+  PLAN_LINES_LIMIT,
+  type Assessment,
+  type AssessmentId,
+  type PlanLineId,
+} from '@/domain/assessment'
+import type { ModelId } from '@/domain/grid'
+import type { DatedAnswer, DatedPlanLine } from './bundle'
+import {
+  comesIn,
+  compare,
+  isBefore,
+  later,
+  noTally,
+  tally,
+  type Compared,
+  type Tally,
+} from './compare'
+
+export interface AnswerReview extends Compared {
+  modelId: ModelId
+}
+
+export interface AssessmentReview extends Compared {
+  id: AssessmentId
+  /** `YYYY-MM-DD` */
+  date: string
+  /** It was deleted here after its last change in the file, and stays deleted. */
+  isDeletedHere: boolean
+  answers: Tally
+  /** The answers that differ on both sides. */
+  differing: AnswerReview[]
+  planLines: Tally
+}
+
+const sameFields =
+  <Row extends object>(...keys: (keyof Row)[]) =>
+  (one: Row, other: Row): boolean =>
+    keys.every((key) => one[key] === other[key])
+
+const sameNotes = sameFields<DatedAnswer>('reason', 'comment', 'evidence', 'toConfirm')
+const sameAnswer = (one: DatedAnswer, other: DatedAnswer): boolean =>
+  codeFromResponse(one.response) === codeFromResponse(other.response) && sameNotes(one, other)
+const sameAssessment = sameFields<Assessment>('phase', 'date', 'participantsCount')
+const sameLine = sameFields<DatedPlanLine>(
+  'modelId',
+  'suggestionId',
+  'action',
+  'who',
+  'when',
+  'sign',
+  'targetLevel',
+  'status',
+  'position',
+)
+
+/** When things were deleted on this device, by id. */
+export type Deleted = ReadonlyMap<string, string>
+
+/** A plan of a few lines: those here stay, and lines of the file come in while there is room. */
+function comparePlan(
+  here: ReadonlyMap<PlanLineId, DatedPlanLine>,
+  file: readonly DatedPlanLine[],
+  deleted: Deleted,
+  room: number,
+): Compared[] {
+  let left = room
+  return file.map((line) => {
+    const compared = compare(here.get(line.id), line, sameLine)
+    if (compared.outcome !== 'add') return compared
+    const deletedAt = deleted.get(line.id)
+    if (deletedAt !== undefined && isBefore(line.updatedAt, deletedAt))
+      return { ...compared, outcome: 'leave', here: deletedAt }
+    left -= 1
+    return left < 0 ? { ...compared, outcome: 'leave' } : compared
+  })
+}
+
+/** An assessment with what belongs to it. */
+export interface Part {
+  assessment: Assessment
+  answers: readonly DatedAnswer[]
+  planLines: readonly DatedPlanLine[]
+}
+
+/** Rows to write for an assessment; all others stay as they are. */
+export interface PartWrites {
+  assessments: Assessment[]
+  answers: DatedAnswer[]
+  planLines: DatedPlanLine[]
+}
+
+interface MergedPart {
+  review: AssessmentReview
+  writes: PartWrites
+}
+
+const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+/** The answers that come in or differ, with what becomes of them. */
+function mergeAnswers(file: readonly DatedAnswer[], here: readonly DatedAnswer[]) {
+  const known = new Map(here.map((answer) => [answer.modelId, answer]))
+  const compared = file.map((answer): AnswerReview & { answer: DatedAnswer } => {
+    const { modelId } = answer
+    return { ...compare(known.get(modelId), answer, sameAnswer), modelId, answer }
+  })
+  return {
+    tally: tally(compared),
+    incoming: compared.filter(comesIn).map(({ answer }) => answer),
+    differing: compared
+      .filter(({ outcome }) => outcome === 'replace' || outcome === 'leave')
+      .map(({ answer: { modelId }, outcome, here: at, file: other }) => {
+        return { modelId, outcome, here: at, file: other }
+      }),
+  }
+}
+
+function mergePlan(
+  file: readonly DatedPlanLine[],
+  here: readonly DatedPlanLine[] | undefined,
+  deleted: Deleted,
+) {
+  const room = here ? Math.max(PLAN_LINES_LIMIT - here.length, 0) : Infinity
+  const compared = comparePlan(byId(here ?? []), file, deleted, room)
+  const isIncoming = (_: DatedPlanLine, index: number) =>
+    compared[index] !== undefined && comesIn(compared[index])
+  return { tally: tally(compared), incoming: file.filter(isIncoming) }
+}
+
+/** Deleted here after its last change in the file: it stays deleted. */
+function leftDeleted({ assessment }: Part, deletedAt: string): MergedPart {
+  const { id, date, updatedAt } = assessment
+  return {
+    review: {
+      outcome: 'leave',
+      here: deletedAt,
+      file: updatedAt,
+      id,
+      date,
+      isDeletedHere: true,
+      answers: noTally,
+      differing: [],
+      planLines: noTally,
+    },
+    writes: { assessments: [], answers: [], planLines: [] },
+  }
+}
+
+/** What an assessment of a file would change here, and the rows to write for it. */
+export function mergeAssessment(part: Part, here: Part | undefined, deleted: Deleted): MergedPart {
+  const { assessment } = part
+  const deletedAt = here ? undefined : deleted.get(assessment.id)
+  if (deletedAt !== undefined && isBefore(assessment.updatedAt, deletedAt))
+    return leftDeleted(part, deletedAt)
+
+  const compared = compare(here?.assessment, assessment, sameAssessment)
+  const answers = mergeAnswers(part.answers, here?.answers ?? [])
+  const plan = mergePlan(part.planLines, here?.planLines, deleted)
+  const changes = comesIn(compared) || answers.incoming.length + plan.incoming.length > 0
+  const row = here && !comesIn(compared) ? here.assessment : assessment
+  const updatedAt = later(assessment.updatedAt, row.updatedAt)
+  return {
+    review: {
+      ...compared,
+      id: assessment.id,
+      date: assessment.date,
+      isDeletedHere: false,
+      answers: answers.tally,
+      differing: answers.differing,
+      planLines: plan.tally,
+    },
+    writes: {
+      assessments: changes ? [{ ...row, updatedAt }] : [],
+      answers: answers.incoming,
+      planLines: plan.incoming,
+    },
+  }
+}

@@ -1,0 +1,179 @@
+import type { Assessment, Identity, Project } from '@/domain/assessment'
+import type { DatedAnswer, DatedPlanLine, ProjectRows } from './bundle'
+import { comesIn, isBefore, later, sum, tally, type Compared, type Tally } from './compare'
+import {
+  mergeAssessment,
+  type AssessmentReview,
+  type Deleted,
+  type Part,
+  type PartWrites,
+} from './merge-assessment'
+import { Refusal } from './refusal'
+
+export interface ProjectReview extends Compared {
+  project: Project
+  /** It comes back from the bin. */
+  isRestored: boolean
+  assessments: AssessmentReview[]
+}
+
+/** What this device holds of the things a project of a file names. */
+export interface Here {
+  project: Project | undefined
+  assessments: readonly Assessment[]
+  answers: readonly DatedAnswer[]
+  planLines: readonly DatedPlanLine[]
+  /** The project lies in the bin, with all that is above. */
+  isInBin: boolean
+  /** When assessments and plan lines of the project were deleted, by id. */
+  deleted: Deleted
+}
+
+/** Rows to write; all others stay as they are. */
+export interface Writes extends PartWrites {
+  project: Project | null
+}
+
+export interface Merge {
+  review: ProjectReview
+  writes: Writes
+}
+
+const sameValue = (one: Identity[string] | undefined, other: Identity[string] | undefined) =>
+  JSON.stringify(one) === JSON.stringify(other)
+const sameIdentity = (one: Identity, other: Identity): boolean =>
+  [...Object.keys(one), ...Object.keys(other)].every((key) => sameValue(one[key], other[key]))
+
+/**
+ * The project itself. A field that one side never filled in is taken from the other, whichever is newer: what a
+ * file leaves out, such as whom to contact, is never erased here.
+ */
+function mergeProjectRow(here: Project | undefined, file: Project): Compared & { row: Project } {
+  const dates = { here: here?.updatedAt ?? null, file: file.updatedAt }
+  if (!here) return { outcome: 'add', ...dates, row: file }
+  const fileIsNewer = isBefore(here.updatedAt, file.updatedAt)
+  const identity = fileIsNewer
+    ? { ...here.identity, ...file.identity }
+    : { ...file.identity, ...here.identity }
+  const row = { ...here, identity }
+  if (!sameIdentity(identity, here.identity)) return { outcome: 'replace', ...dates, row }
+  const agrees = Object.keys(file.identity).every((key) =>
+    sameValue(file.identity[key], here.identity[key]),
+  )
+  return { outcome: agrees ? 'same' : 'leave', ...dates, row }
+}
+
+function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
+  const groups = new Map<Key, Row[]>()
+  for (const row of rows) {
+    const group = groups.get(keyOf(row))
+    if (group) group.push(row)
+    else groups.set(keyOf(row), [row])
+  }
+  return groups
+}
+
+const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+const partsOf = (rows: Pick<Here, 'assessments' | 'answers' | 'planLines'>): Part[] => {
+  const answers = grouped(rows.answers, ({ assessmentId }) => assessmentId)
+  const lines = grouped(rows.planLines, ({ assessmentId }) => assessmentId)
+  return rows.assessments.map((assessment) => ({
+    assessment,
+    answers: answers.get(assessment.id) ?? [],
+    planLines: lines.get(assessment.id) ?? [],
+  }))
+}
+
+/** Refuses a file that moves something of this device elsewhere, or to another edition. */
+function checkPlaces(here: Here, file: ProjectRows): void {
+  const assessments = byId(file.assessments)
+  const moved = here.assessments.some((row) => {
+    const other = assessments.get(row.id)
+    return (
+      other !== undefined &&
+      (other.projectId !== row.projectId ||
+        other.gridId !== row.gridId ||
+        other.edition !== row.edition)
+    )
+  })
+  const lines = byId(file.planLines)
+  const isMoved = (line: DatedPlanLine) =>
+    (lines.get(line.id)?.assessmentId ?? line.assessmentId) !== line.assessmentId
+  if (moved || here.planLines.some(isMoved)) throw new Refusal('conflict')
+}
+
+/** What comes back from the bin is written whole, with the file's newer items in it. */
+function wholeWrites(here: Here, writes: Writes): Writes {
+  const keyOf = (answer: DatedAnswer) => `${answer.assessmentId} ${answer.modelId}`
+  const merged = <Row>(
+    kept: readonly Row[],
+    incoming: readonly Row[],
+    key: (row: Row) => string,
+  ) => [...new Map([...kept, ...incoming].map((row) => [key(row), row])).values()]
+  return {
+    project: writes.project,
+    assessments: merged(here.assessments, writes.assessments, ({ id }) => id),
+    answers: merged(here.answers, writes.answers, keyOf),
+    planLines: merged(here.planLines, writes.planLines, ({ id }) => id),
+  }
+}
+
+/**
+ * What a project of a file would change here, and the rows to write for it. Newer items win, item by item; nothing
+ * here is ever removed. Throws a Refusal when the file contradicts where things belong.
+ */
+export function mergeProject(here: Here, file: ProjectRows): Merge {
+  checkPlaces(here, file)
+  const { row, ...compared } = mergeProjectRow(here.project, file.project)
+  const known = new Map(partsOf(here).map((part) => [part.assessment.id, part]))
+  const parts = partsOf(file).map((part) =>
+    mergeAssessment(part, known.get(part.assessment.id), here.deleted),
+  )
+  const changes = comesIn(compared) || parts.some(({ writes }) => writes.assessments.length > 0)
+  const updatedAt = later(row.updatedAt, file.project.updatedAt)
+  const writes: Writes = {
+    project: changes || here.isInBin ? { ...row, updatedAt } : null,
+    assessments: parts.flatMap((part) => part.writes.assessments),
+    answers: parts.flatMap((part) => part.writes.answers),
+    planLines: parts.flatMap((part) => part.writes.planLines),
+  }
+  return {
+    review: {
+      ...compared,
+      project: file.project,
+      isRestored: here.isInBin,
+      assessments: parts.map(({ review }) => review),
+    },
+    writes: here.isInBin ? wholeWrites(here, writes) : writes,
+  }
+}
+
+/** Whether anything of a project would be written. */
+export const changesAnything = (review: ProjectReview): boolean =>
+  review.isRestored ||
+  comesIn(review) ||
+  review.assessments.some(
+    (assessment) =>
+      comesIn(assessment) ||
+      [assessment.answers, assessment.planLines].some(({ add, replace }) => add + replace > 0),
+  )
+
+/** What a whole file would do, counted. */
+export interface MergeTotals {
+  projects: Tally
+  assessments: Tally
+  answers: Tally
+  planLines: Tally
+}
+
+export function totalsOf(reviews: readonly ProjectReview[]): MergeTotals {
+  const assessments = reviews.flatMap((review) => review.assessments)
+  return {
+    projects: tally(reviews),
+    assessments: tally(assessments),
+    answers: sum(assessments.map(({ answers }) => answers)),
+    planLines: sum(assessments.map(({ planLines }) => planLines)),
+  }
+}

@@ -1,0 +1,70 @@
+import type { Outcome, Tally } from '@/exchange/compare'
+import type { MergeTotals, ProjectReview } from '@/exchange/merge'
+import type { AssessmentReview } from '@/exchange/merge-assessment'
+import { t } from '@/i18n'
+import { formatDate, formatInstant, formatList } from '@/i18n/format'
+import type { Project } from '@/domain/assessment'
+
+export const OUTCOMES = ['add', 'replace', 'leave', 'same'] as const satisfies readonly Outcome[]
+
+/** What a list calls a project. */
+export function nameOf({ identity }: Project): string {
+  const { name } = identity
+  return (typeof name === 'string' && name.trim()) || t('core.project.unnamed')
+}
+
+type Counts = Partial<Record<keyof MergeTotals, number>>
+
+/** « 2 projets, 3 autoévaluations et 64 réponses », without what there is none of. */
+export function countedList(counts: Counts): string {
+  const kinds = ['projects', 'assessments', 'answers', 'planLines'] as const
+  return formatList(
+    kinds.flatMap((kind) => {
+      const count = counts[kind] ?? 0
+      return count > 0 ? [t(`transfer.count.${kind}`, {}, count)] : []
+    }),
+  )
+}
+
+/** One sentence for each outcome that something meets. */
+export const totalSentences = (totals: MergeTotals): string[] =>
+  OUTCOMES.flatMap((outcome) => {
+    const list = countedList({
+      projects: totals.projects[outcome],
+      assessments: totals.assessments[outcome],
+      answers: totals.answers[outcome],
+      planLines: totals.planLines[outcome],
+    })
+    return list === '' ? [] : [t(`transfer.preview.sum.${outcome}`, { list })]
+  })
+
+const tallied = (kind: 'answers' | 'planLines', tally: Tally): string[] =>
+  OUTCOMES.filter((outcome) => tally[outcome] > 0).map((outcome) =>
+    t(`transfer.preview.${kind}.${outcome}`, {}, tally[outcome]),
+  )
+
+/** What becomes of an assessment: « 4 réponses ajoutées, 2 remplacées ». */
+export function assessmentEffects(review: AssessmentReview): string {
+  if (review.isDeletedHere)
+    return t('transfer.preview.deleted', { date: formatDate(review.here ?? '') })
+  const { outcome } = review
+  const own =
+    outcome === 'add'
+      ? [t('transfer.preview.new')]
+      : outcome === 'same'
+        ? []
+        : [t(`transfer.preview.fields.${outcome}`)]
+  const counted = [...tallied('answers', review.answers), ...tallied('planLines', review.planLines)]
+  return formatList([...own, ...counted])
+}
+
+export const projectEffect = (review: ProjectReview): string =>
+  review.isRestored
+    ? t('transfer.preview.project.restored')
+    : t(`transfer.preview.project.${review.outcome}`)
+
+/** When something was last changed, on either side; empty when it is not here. */
+export const datesOf = ({ here, file }: { here: string | null; file: string }): string =>
+  here === null
+    ? ''
+    : t('transfer.preview.dates', { here: formatInstant(here), file: formatInstant(file) })

@@ -1,0 +1,130 @@
+import type { Assessment, Project } from '@/domain/assessment'
+import { database, reconnecting, type Database } from './database'
+import type { AnswerRow, PlanLineRow } from './rows'
+import { inBatches, presentOf, tablesOf, type Incoming, type Present } from './transfer'
+
+/** Rows to put; a project that is null stays as it is. */
+export interface Writes {
+  project: Project | null
+  assessments: Assessment[]
+  answers: AnswerRow[]
+  planLines: PlanLineRow[]
+}
+
+async function write(db: Database, all: readonly Writes[]): Promise<void> {
+  await Promise.all([
+    db.projects.bulkPut(all.flatMap(({ project }) => project ?? [])),
+    db.assessments.bulkPut(all.flatMap(({ assessments }) => assessments)),
+    db.answers.bulkPut(all.flatMap(({ answers }) => answers)),
+    db.planLines.bulkPut(all.flatMap(({ planLines }) => planLines)),
+  ])
+}
+
+/** What was written for a project, and what stood there before. */
+interface Step {
+  writes: Writes
+  before: Writes
+}
+
+/** What it takes to take back what was stored. */
+export type Undoable = readonly Step[]
+
+const keyOf = (answer: AnswerRow): string => `${answer.assessmentId} ${answer.modelId}`
+
+/** The rows that are there under the keys of other rows. */
+function under<Row>(there: readonly Row[], rows: readonly Row[], key: (row: Row) => string): Row[] {
+  const wanted = new Set(rows.map(key))
+  return there.filter((row) => wanted.has(key(row)))
+}
+
+function stepOf(writes: Writes, here: Present): Step {
+  return {
+    writes,
+    before: {
+      project: (writes.project && here.project) ?? null,
+      assessments: under(here.assessments, writes.assessments, ({ id }) => id),
+      answers: under(here.answers, writes.answers, keyOf),
+      planLines: under(here.planLines, writes.planLines, ({ id }) => id),
+    },
+  }
+}
+
+/**
+ * Stores incoming projects in one transaction. `decide` says what to write for each, from what is there at that
+ * very moment; `tick` hears how many are done, and stops everything by throwing. All of it is stored, or nothing.
+ * A project that comes back from the bin leaves it. Gives what `undoWrites` needs; nothing can be taken back once
+ * a project has left the bin.
+ */
+export function storeIncoming<One extends Incoming>(
+  incoming: readonly One[],
+  decide: (one: One, present: Present) => Writes,
+  tick: (done: number) => void,
+): Promise<Undoable | undefined> {
+  return reconnecting(() => {
+    const db = database()
+    return db.transaction('rw', tablesOf(db), async () => {
+      const steps: Step[] = []
+      const restored: string[] = []
+      for (const batch of inBatches(incoming)) {
+        tick(steps.length)
+        const own = await Promise.all(
+          batch.map(async (one) => {
+            const here = await presentOf(db, one)
+            if (here.isInBin) restored.push(one.project.id)
+            return stepOf(decide(one, here), here)
+          }),
+        )
+        await write(
+          db,
+          own.map(({ writes }) => writes),
+        )
+        steps.push(...own)
+      }
+      tick(steps.length)
+      await db.bin.bulkDelete(restored)
+      return restored.length === 0 ? steps : undefined
+    })
+  })
+}
+
+const sameRows = (stored: readonly unknown[], written: readonly unknown[]): boolean =>
+  JSON.stringify(stored) === JSON.stringify(written)
+
+async function isAsWritten(db: Database, { writes }: Step): Promise<boolean> {
+  const { project, assessments, answers, planLines } = writes
+  const stored = await Promise.all([
+    db.projects.bulkGet(project ? [project.id] : []),
+    db.assessments.bulkGet(assessments.map(({ id }) => id)),
+    db.answers.bulkGet(answers.map(({ assessmentId, modelId }) => [assessmentId, modelId])),
+    db.planLines.bulkGet(planLines.map(({ id }) => id)),
+  ])
+  return sameRows(stored, [project ? [project] : [], assessments, answers, planLines])
+}
+
+async function remove(db: Database, { project, assessments, answers, planLines }: Writes) {
+  await Promise.all([
+    db.projects.bulkDelete(project ? [project.id] : []),
+    db.assessments.bulkDelete(assessments.map(({ id }) => id)),
+    db.answers.bulkDelete(answers.map(({ assessmentId, modelId }) => [assessmentId, modelId])),
+    db.planLines.bulkDelete(planLines.map(({ id }) => id)),
+  ])
+}
+
+/**
+ * Takes back what was stored, in one transaction. False, and nothing has changed, when any of it was changed
+ * since; a project bears the date of whatever changes in it.
+ */
+export function undoWrites(steps: Undoable): Promise<boolean> {
+  return reconnecting(() => {
+    const db = database()
+    return db.transaction('rw', tablesOf(db), async () => {
+      for (const step of steps) if (!(await isAsWritten(db, step))) return false
+      for (const { writes } of steps) await remove(db, writes)
+      await write(
+        db,
+        steps.map(({ before }) => before),
+      )
+      return true
+    })
+  })
+}

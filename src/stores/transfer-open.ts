@@ -1,0 +1,129 @@
+import { defineStore } from 'pinia'
+import { shallowRef } from 'vue'
+import { hasEdition } from '@/catalog'
+import type { ProjectRows } from '@/exchange/bundle'
+import { decrypt, isEncrypted } from '@/exchange/encryption'
+import {
+  changesAnything,
+  mergeProject,
+  totalsOf,
+  type MergeTotals,
+  type ProjectReview,
+} from '@/exchange/merge'
+import { FILE_LIMIT, readFile, type Pace, type Reading } from '@/exchange/read'
+import { Refusal } from '@/exchange/refusal'
+import { inBatches, readPresent } from '@/storage/transfer'
+import { storeIncoming, undoWrites, type Undoable } from '@/storage/transfer-write'
+import { usePreferencesStore, type Preferences } from './preferences'
+import { stretch, useTask } from './task'
+
+export { failureOf } from '@/storage/failure'
+
+/** What a file would do here, before anything is written. */
+export interface Preview {
+  reading: Reading
+  reviews: ProjectReview[]
+  totals: MergeTotals
+  /** Preferences of the file that differ from those here. */
+  preferences: Partial<Preferences> | null
+}
+
+/** What is here changed after the preview was made. Nothing was written. */
+export class ChangedMeanwhileError extends Error {
+  override readonly name = 'ChangedMeanwhileError'
+}
+
+async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > FILE_LIMIT) throw new Refusal('tooLarge', { size: file.size })
+  try {
+    return new Uint8Array(await file.arrayBuffer())
+  } catch (cause) {
+    throw new Refusal('unreadable', {}, { cause })
+  }
+}
+
+/** Opens a file of projects: shows what it would do, does it, and takes it back. */
+export const useTransferOpenStore = defineStore('transferOpen', () => {
+  const preferences = usePreferencesStore()
+  const { progress, run, tick, cancel } = useTask()
+  /** A file that was dropped on another page, or with which the application was started. */
+  const waiting = shallowRef<File>()
+  let undoable: Undoable | undefined
+
+  function differing(found: Reading['preferences']): Partial<Preferences> | null {
+    const known: Record<string, unknown> = preferences.preferences
+    const others = Object.entries(found ?? {}).filter(([key, value]) => known[key] !== value)
+    return others.length > 0 ? Object.fromEntries(others) : null
+  }
+
+  async function review(reading: Reading, pace: Pace): Promise<Preview> {
+    const reviews: ProjectReview[] = []
+    for (const batch of inBatches(reading.projects)) {
+      const present = await readPresent(batch)
+      for (const [index, here] of present.entries()) {
+        const project = batch[index]
+        if (project) reviews.push(mergeProject(here, project).review)
+      }
+      await pace(reviews.length / reading.projects.length)
+    }
+    const { preferences: found } = reading
+    return { reading, reviews, totals: totalsOf(reviews), preferences: differing(found) }
+  }
+
+  /**
+   * Reads a file and says what it would do; 'locked' for one that needs a passphrase. Rejects with a Refusal for
+   * a file that cannot be opened, with CancelledError, or with what the browser says when storage cannot be read.
+   */
+  const open = (file: File, passphrase: string | null): Promise<Preview | 'locked'> =>
+    run(async (pace) => {
+      const bytes = await bytesOf(file)
+      if (isEncrypted(bytes) && passphrase === null) return 'locked'
+      const plain =
+        passphrase !== null && isEncrypted(bytes) ? await decrypt(bytes, passphrase) : bytes
+      const reading = await readFile(plain, { hasEdition, pace: stretch(pace, 0, 0.6) })
+      return review(reading, stretch(pace, 0.6, 1))
+    })
+
+  /** Makes the preview again, for when something changed here in the meantime. */
+  const lookAgain = ({ reading }: Preview): Promise<Preview> => run((pace) => review(reading, pace))
+
+  /**
+   * Stores what the preview shows, all of it or nothing; preferences only `withPreferences`. Rejects with
+   * ChangedMeanwhileError when that would not be what the preview shows, and with CancelledError.
+   */
+  const apply = (preview: Preview, withPreferences: boolean): Promise<void> =>
+    run(async () => {
+      const expected = new Map(preview.reviews.map((one) => [one.project.id, JSON.stringify(one)]))
+      const changing = new Set(
+        preview.reviews.filter(changesAnything).map(({ project }) => project.id),
+      )
+      const projects = preview.reading.projects.filter(({ project }) => changing.has(project.id))
+      const decide = (file: ProjectRows, here: Parameters<typeof mergeProject>[0]) => {
+        const { review: now, writes } = mergeProject(here, file)
+        if (JSON.stringify(now) !== expected.get(file.project.id)) throw new ChangedMeanwhileError()
+        return writes
+      }
+      undoable = await storeIncoming(projects, decide, (done) =>
+        tick(projects.length === 0 ? 1 : done / projects.length),
+      )
+      if (withPreferences && preview.preferences) await preferences.change(preview.preferences)
+    })
+
+  /** Takes back what was stored last. False when it was changed since, and stays as it is. */
+  async function undo(): Promise<boolean> {
+    const done = undoable !== undefined && (await undoWrites(undoable))
+    undoable = undefined
+    return done
+  }
+
+  return {
+    waiting,
+    progress,
+    cancel,
+    open,
+    lookAgain,
+    apply,
+    undo,
+    canUndo: () => undoable !== undefined,
+  }
+})

@@ -1,0 +1,166 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ProjectRows } from '@/exchange/bundle'
+import { changesAnything, mergeProject } from '@/exchange/merge'
+import { patchAnswer } from '@/storage/answers'
+import { binProject } from '@/storage/bin'
+import { database, deleteEverything, openStorage } from '@/storage/database'
+import { putBundle } from '@/storage/projects'
+import { readPresent, readProjects } from '@/storage/transfer'
+import { storeIncoming, undoWrites } from '@/storage/transfer-write'
+import { answerOf, modelId } from '../builders'
+import { anyProjects } from '../exchange/arbitraries'
+import { fileOf, read } from '../exchange/reading'
+import { wholeProject } from '../exchange/rows'
+import { scaled } from '../faults'
+
+const newer = '2026-03-11T09:00:00.000Z'
+const noTick = () => {}
+
+/** An object with its fields in one order. */
+const inOrder = (_: string, value: unknown): unknown =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+    : value
+
+/** Every row of every store, as text. */
+async function dump(): Promise<string> {
+  await openStorage()
+  const tables = database().tables
+  const rows = await Promise.all(tables.map((table) => table.toArray()))
+  return JSON.stringify(
+    tables.map(({ name }, index) => [name, rows[index]]),
+    inOrder,
+  )
+}
+
+const store = (projects: readonly ProjectRows[], tick: (done: number) => void = noTick) =>
+  storeIncoming(projects, (file, here) => mergeProject(here, file).writes, tick)
+
+const ids = (projects: readonly ProjectRows[]) => projects.map(({ project }) => project.id)
+
+beforeEach(deleteEverything)
+
+describe('a file that is imported into an empty device', () => {
+  it('leaves there exactly what was saved, whatever it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyProjects(3), async (projects) => {
+        await deleteEverything()
+        for (const rows of projects) await putBundle(rows)
+        const saved = fileOf(await readProjects(ids(projects)))
+        const before = await dump()
+        await deleteEverything()
+        const { projects: found } = await read(saved)
+        await store(found)
+        expect(await dump()).toBe(before)
+      }),
+      { numRuns: scaled(500) },
+    )
+  })
+
+  it('changes nothing the second time', async () => {
+    await store([wholeProject()])
+    const before = await dump()
+    const [present] = await readPresent([wholeProject()])
+    expect(changesAnything(mergeProject(present!, wholeProject()).review)).toBe(false)
+    await store([wholeProject()])
+    expect(await dump()).toBe(before)
+  })
+})
+
+describe('an import', () => {
+  const many = Array.from({ length: 45 }, (_, index) => {
+    const id = `d${index}` as never
+    return {
+      ...wholeProject(),
+      project: { ...wholeProject().project, id },
+      assessments: [],
+      answers: [],
+      planLines: [],
+    }
+  })
+
+  it('that is stopped on the way writes nothing', async () => {
+    await store([wholeProject()])
+    const before = await dump()
+    const stop = (done: number) => {
+      if (done >= 20) throw new Error('stopped')
+    }
+    await expect(store(many, stop)).rejects.toThrow('stopped')
+    expect(await dump()).toBe(before)
+  })
+
+  it('that fails on the way writes nothing', async () => {
+    const broken = { ...many[44]!, project: { ...many[44]!.project, id: {} as never } }
+    await expect(store([...many.slice(0, 44), broken])).rejects.toThrow()
+    expect(await database().projects.count()).toBe(0)
+  })
+
+  it('says how far it is', async () => {
+    const heard: number[] = []
+    await store(many, (done) => heard.push(done))
+    expect(heard).toEqual([0, 20, 40, 45])
+  })
+
+  it('decides by what is there when it writes', async () => {
+    await store([wholeProject()])
+    await patchAnswer({ id: 'b1' as never, draft: null }, modelId('1.1.1'), answerOf(0), newer)
+    await store([wholeProject()])
+    expect((await database().answers.get(['b1' as never, modelId('1.1.1')]))?.response).toEqual(
+      answerOf(0).response,
+    )
+  })
+
+  it('takes a project out of the bin, with what is newer in the file', async () => {
+    await store([wholeProject()])
+    await binProject('a1' as never, newer)
+    const file = wholeProject()
+    file.answers = [{ ...file.answers[0]!, ...answerOf(3), updatedAt: newer }]
+    expect(await store([file])).toBeUndefined()
+    expect(await database().bin.count()).toBe(0)
+    const [back] = await readProjects(['a1' as never])
+    expect(back!.answers).toHaveLength(4)
+    expect(back!.answers.find((answer) => answer.modelId === '1.1.1')!.response).toEqual(
+      answerOf(3).response,
+    )
+  })
+
+  it('finds an assessment that the file moves elsewhere', async () => {
+    await store([wholeProject()])
+    const moved = wholeProject()
+    moved.project = { ...moved.project, id: 'f1' as never }
+    moved.assessments = moved.assessments.map((row) => ({ ...row, projectId: 'f1' as never }))
+    const before = await dump()
+    await expect(store([moved])).rejects.toMatchObject({ code: 'conflict' })
+    expect(await dump()).toBe(before)
+  })
+})
+
+describe('undoing an import', () => {
+  it('leaves everything as it was', async () => {
+    await store([wholeProject()])
+    const before = await dump()
+    const file = wholeProject()
+    file.answers = [{ ...file.answers[0]!, ...answerOf(3), updatedAt: newer }]
+    const other = {
+      ...wholeProject(),
+      project: { ...wholeProject().project, id: 'e1' as never },
+      assessments: [],
+      answers: [],
+      planLines: [],
+    }
+    const steps = await store([file, other])
+    expect(await dump()).not.toBe(before)
+    expect(await undoWrites(steps!)).toBe(true)
+    expect(await dump()).toBe(before)
+  })
+
+  it('is refused once something was changed', async () => {
+    const steps = await store([wholeProject()])
+    await patchAnswer({ id: 'b1' as never, draft: null }, modelId('3.1.1'), answerOf(0), newer)
+    const before = await dump()
+    expect(await undoWrites(steps!)).toBe(false)
+    expect(await dump()).toBe(before)
+  })
+})
