@@ -54,6 +54,12 @@ function servedAt(): string {
   return url
 }
 
+/** Each language and each theme once: words depend on the one, contrasts on the other. */
+export const looks = [
+  { language: 'fr', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+] as const
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Expects no breach of WCAG 2.0 to 2.2, levels A and AA, in what is on screen now. */

@@ -1,20 +1,14 @@
-import { axe, expect, test } from './fixtures'
+import { axe, expect, looks, test } from './fixtures'
 
 const sections = ['', '/method', '/glossary', '/sources']
 
 for (const section of sections)
-  for (const [language, theme] of [
-    ['fr', 'light'],
-    ['en', 'dark'],
-  ])
-    test(`is accessible: grid${section}, ${language}, ${theme}`, async ({ page }) => {
+  for (const look of looks)
+    test(`is accessible: grid${section}, ${look.language}, ${look.theme}`, async ({ page }) => {
       test.slow()
-      await page.addInitScript(
-        (stored) => {
-          localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-        },
-        { language, theme },
-      )
+      await page.addInitScript((stored) => {
+        localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+      }, look)
       await page.goto(`./#/grid${section}`)
       await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
       await axe(page)

@@ -1,4 +1,4 @@
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, looks, test, type Page } from './fixtures'
 
 const LONG_NAME =
   'Grandir ensemble, un projet de compétences psychosociales mené par l’école, l’accueil du soir et le centre social – 2026'
@@ -117,12 +117,7 @@ test('nothing is wider than a screen of 320 pixels, long names included', async 
   expect(await isWiderThanScreen(page)).toBe(false)
 })
 
-for (const [language, theme] of [
-  ['fr', 'light'],
-  ['fr', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const { language, theme } of looks) {
   test(`is accessible empty, with a project and with its dialogs: ${language}, ${theme}`, async ({
     page,
   }) => {

@@ -1,4 +1,4 @@
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, looks, test, type Page } from './fixtures'
 
 /** Answers two models of the first page with several, and opens the next steps. */
 async function openPlan(page: Page, levels: Record<string, number> = { '1.2.1': 1, '1.2.2': 0 }) {
@@ -71,10 +71,7 @@ test('typing stops at the limit of a field, and what was typed is kept', async (
   await expect(page.getByText('La limite de 200 caractères est atteinte')).toBeVisible()
 })
 
-for (const [language, theme] of [
-  ['fr', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const { language, theme } of looks) {
   test(`is accessible with a plan, open folds and the refusal of a fourth: ${language}, ${theme}`, async ({
     page,
   }) => {

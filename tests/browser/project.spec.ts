@@ -1,4 +1,4 @@
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, looks, test, type Page } from './fixtures'
 
 const prefer = (page: Page, preferences: object) =>
   page.addInitScript((stored) => {
@@ -109,12 +109,7 @@ test('nothing is wider than a screen of 320 pixels', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
 })
 
-for (const [language, theme] of [
-  ['fr', 'light'],
-  ['fr', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const { language, theme } of looks) {
   test(`is accessible with every group open, errors and the question of the phase: ${language}, ${theme}`, async ({
     page,
   }) => {

@@ -1,4 +1,4 @@
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, looks, test, type Page } from './fixtures'
 
 const TOTAL = 32
 const start = './#/assessments/new/criteria/1.1'
@@ -39,7 +39,7 @@ async function criteriaOf(page: Page): Promise<string[]> {
 }
 
 async function saved(page: Page) {
-  await expect(page.getByText('Enregistré sur cet appareil', { exact: true })).toBeVisible()
+  await expect(page.getByText(/^(Enregistré sur cet appareil|Saved on this device)$/)).toBeVisible()
 }
 
 test.describe('the whole questionnaire by keyboard alone', () => {
@@ -212,11 +212,11 @@ test.describe('without a violation and without a sideways scroll', () => {
     { width: 390, path: 'models/2.1.1' },
     { width: 320, path: 'models/1.2.5' },
   ])
-    for (const theme of ['light', 'dark'])
-      test(`${path} at ${width} px, ${theme}`, async ({ page }) => {
+    for (const look of looks)
+      test(`${path} at ${width} px, ${look.language}, ${look.theme}`, async ({ page }) => {
         await page.addInitScript((chosen) => {
-          localStorage.setItem('repere-cps.preferences', JSON.stringify({ theme: chosen }))
-        }, theme)
+          localStorage.setItem('repere-cps.preferences', JSON.stringify(chosen))
+        }, look)
         await page.setViewportSize({ width, height: 800 })
         await page.goto(`./#/assessments/new/${path}`)
         await page.getByRole('radio').nth(2).check()

@@ -1,4 +1,4 @@
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, looks, test, type Page } from './fixtures'
 
 const prefer = (page: Page, preferences: object) =>
   page.addInitScript((stored) => {
@@ -68,12 +68,7 @@ test('nothing is wider than a screen of 320 pixels', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
 })
 
-for (const [language, theme] of [
-  ['fr', 'light'],
-  ['fr', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const { language, theme } of looks) {
   test(`is accessible with the confirmation open: ${language}, ${theme}`, async ({ page }) => {
     await prefer(page, { language, theme })
     await openSettings(page)

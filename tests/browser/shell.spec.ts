@@ -1,4 +1,4 @@
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, looks, test, type Page } from './fixtures'
 
 const firstQuestion = './#/assessments/new/criteria/1.1'
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -107,12 +107,7 @@ test('the step one is at is in sight, however narrow the window', async ({ page 
   await expect(current).toBeInViewport({ ratio: 1 })
 })
 
-for (const [language, theme] of [
-  ['fr', 'light'],
-  ['fr', 'dark'],
-  ['en', 'light'],
-  ['en', 'dark'],
-] as const) {
+for (const { language, theme } of looks) {
   test(`the header fits every width and breaks no rule, in ${language}, ${theme}`, async ({
     page,
   }) => {
