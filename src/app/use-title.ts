@@ -40,7 +40,6 @@ export function useTitle(): void {
     project: () => t('core.steps.project'),
     summary: () => t('core.steps.summary'),
     grid: () => t(`grid.sections.${sectionOf(route.params.section)}`),
-    paper: () => t('paper.title'),
     settings: () => t('core.nav.settings'),
     transfer: () => t('transfer.title'),
     edition: () => t('edition.title'),
