@@ -45,7 +45,7 @@ function integrityOf(content) {
   return `sha256-${createHash('sha256').update(content).digest('base64')}`
 }
 
-const listPattern = /\[(?:\{"integrity":"[^"]+","revision":null,"url":"[^"]+"\},?)*\]/
+const listPattern = /\[(?:\{"integrity":"[^"]+","revision":null,"url":"[^"]+"\},?)+\]/
 
 /**
  * The list in the script of a built service worker.

@@ -21,7 +21,7 @@ const securityHeaders = {
  * Serves the built application, precompressed files first.
  *
  * @param {{ root?: string, port?: number | undefined, host?: string }} [options] `port` is tried alone
- *   when given; otherwise the first free one from 4173 up is taken.
+ *   when given, 0 being any free one; otherwise the first free one from 4173 up is taken.
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  * @throws {Error} When `root` holds no build, or when no port is free.
  */
@@ -30,7 +30,8 @@ export async function serve({ root = 'dist', port, host = 'localhost' } = {}) {
     throw new Error(`No build in ${resolve(root)}. Run "npm run build" first.`)
   }
   const server = createServer(answer(root))
-  const taken = await listen(server, port === undefined ? portsFrom(firstPort) : [port], host)
+  await listen(server, port === undefined ? portsFrom(firstPort) : [port], host)
+  const { port: taken } = /** @type {import('node:net').AddressInfo} */ (server.address())
   return { url: `http://${host}:${taken}`, close: () => stop(server) }
 }
 
@@ -69,7 +70,7 @@ function portsFrom(first) {
  */
 async function listen(server, ports, host) {
   for (const port of ports) {
-    if (await listensOn(server, port, host)) return port
+    if (await listensOn(server, port, host)) return
   }
   const tried = [...new Set([ports[0], ports.at(-1)])].join('–')
   throw new Error(`Port ${tried} is taken. Choose another: PORT=8080 npm start`)

@@ -96,10 +96,11 @@ const isStartPage = ({ mode, url }: Request): boolean => {
 
 /** This version's file; an older version's for a page that still runs it; otherwise what the server has. */
 async function answer(request: Request): Promise<Response> {
-  const cache = await caches.open(await cacheName)
   const wanted = isStartPage(request) ? scope : request
-  const options = { ignoreVary: true }
-  const found = (await cache.match(wanted, options)) ?? (await caches.match(wanted, options))
+  // Looking into a cache by its name does not bring it back once everything was erased.
+  const own = { cacheName: await cacheName, ignoreVary: true }
+  const found =
+    (await caches.match(wanted, own)) ?? (await caches.match(wanted, { ignoreVary: true }))
   return found ?? fetch(request)
 }
 

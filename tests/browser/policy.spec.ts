@@ -1,4 +1,6 @@
 import { axe, expect, test } from './fixtures'
+import { travel, watchPolicy } from './journey'
+import { Recorder } from './recorder'
 
 /** Complaints fail a test; these tests provoke them, which also shows that they are noticed. */
 test.describe('the policy of the served application', () => {
@@ -38,6 +40,52 @@ test.describe('the policy of the served application', () => {
     const [, script = ''] = /src="(\.\/assets\/[^"]+\.js)"/.exec(await page.text()) ?? []
     expect(page.headers()['cache-control']).toBe('no-cache')
     expect((await request.get(script)).headers()['cache-control']).toContain('immutable')
+  })
+})
+
+test('the service worker is asked for each time, and for the whole application', async ({
+  request,
+}) => {
+  const { status, headers } = await request
+    .get('./sw.js')
+    .then((response) => ({ status: response.status(), headers: response.headers() }))
+  expect(status).toBe(200)
+  expect(headers['cache-control']).toBe('no-cache')
+  expect(headers['content-type']).toContain('javascript')
+})
+
+/** Chromium asks its maker how forms are filled in, on every page that has fields. */
+const browsersOwn = 'content-autofill.googleapis.com:443'
+
+test.describe('what leaves the device', () => {
+  const recorder = new Recorder()
+  test.use({
+    serviceWorkers: 'allow',
+    proxy: async ({}, use) => {
+      await use(await recorder.start())
+      await recorder.stop()
+    },
+  })
+
+  test('is nothing: page, workers and browser ask no one but the server of the application', async ({
+    page,
+    baseURL,
+  }) => {
+    const refused = await watchPolicy(page)
+    await travel(page, baseURL ?? '')
+    await expect(page.locator('.offline .notice')).toContainText('Prêt hors ligne', {
+      timeout: 20_000,
+    })
+    expect(await refused()).toEqual([])
+    expect(recorder.asked.some((url) => url.endsWith('/sw.js'))).toBe(true)
+    const own = (url: string) => url.startsWith(baseURL ?? '?') || url === browsersOwn
+    expect(recorder.asked.filter((url) => !own(url))).toEqual([])
+  })
+
+  test('would be seen', async ({ page, complaints }) => {
+    await page.goto('http://example.org/').catch(() => undefined)
+    expect(recorder.asked).toContain('http://example.org/')
+    complaints.splice(0)
   })
 })
 
