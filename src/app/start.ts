@@ -1,7 +1,10 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { i18n, loadMessages } from '@/i18n'
+import { purgeBin } from '@/storage/bin'
 import { openStorage } from '@/storage/database'
+import { watchStanding } from '@/storage/standing'
+import { now } from '@/stores/identifiers'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
 import App from './App.vue'
@@ -10,11 +13,17 @@ import { crash } from './trouble'
 
 async function openDevice(): Promise<void> {
   const saving = useSavingStore()
+  watchStanding((standing) => {
+    saving.standing = standing
+  })
   try {
     saving.storageKind = await openStorage()
   } catch (error) {
     crash(error)
+    return
   }
+  // What has lain in the bin for too long does not show today; if it cannot be removed, there is a next time.
+  await purgeBin(now()).catch(() => undefined)
 }
 
 /**

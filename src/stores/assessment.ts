@@ -41,6 +41,11 @@ export const useAssessmentStore = defineStore('assessment', () => {
 
   /** Sessions that one left before everything was stored: coming back finds what was typed. */
   const unsaved = new Map<AssessmentId, Session>()
+  /** Whether something was said in a new questionnaire that could not be stored yet: no list of projects has it. */
+  const hasUnsavedDraft = computed(() => {
+    const waiting = [session.value, ...unsaved.values()]
+    return waiting.some((one) => one?.presence() === 'draft' && one.isUnsaved())
+  })
   let stopFollowing = () => {}
   /** Raised by every opening: only the last one asked for is shown. */
   let openings = 0
@@ -154,6 +159,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
     siblings,
     grid,
     isDraft,
+    hasUnsavedDraft,
     isGone,
     unreadable,
     answers,

@@ -1,7 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { StorageKind } from '@/storage/database'
+import { askToKeep } from '@/storage/device'
 import { failureOf, type Failure } from '@/storage/failure'
+import type { Standing } from '@/storage/standing'
 
 type Write = () => Promise<void>
 
@@ -18,6 +20,8 @@ interface FailedWrite {
 export const useSavingStore = defineStore('saving', () => {
   /** Undefined until storage is open. */
   const storageKind = ref<StorageKind>()
+  /** How this page stands to those in other tabs. */
+  const standing = ref<Standing>('current')
   const running = shallowRef<ReadonlySet<string>>(new Set())
   const waiting = new Map<string, Write>()
   const failed = shallowRef<ReadonlyMap<string, FailedWrite>>(new Map())
@@ -53,11 +57,17 @@ export const useSavingStore = defineStore('saving', () => {
     failed.value = next
   }
 
+  /** From the first save on there is something that the browser should not erase by itself. */
+  function noteSaved() {
+    if (!hasSaved.value && storageKind.value === 'device') void askToKeep()
+    hasSaved.value = true
+  }
+
   async function run(key: string, write: Write) {
     setRunning(key, true)
     try {
       await write()
-      hasSaved.value = true
+      noteSaved()
       setFailed(key, null)
       retry()
     } catch (error) {
@@ -88,5 +98,5 @@ export const useSavingStore = defineStore('saving', () => {
     hasSaved.value = false
   }
 
-  return { storageKind, status, failure, isAtRisk, save, retry, forget }
+  return { storageKind, standing, status, failure, isAtRisk, save, retry, forget }
 })

@@ -187,3 +187,24 @@ describe('closing the page', () => {
     expect(saving.isAtRisk).toBe(true)
   })
 })
+
+describe('the browser', () => {
+  it.each([
+    ['device', 1],
+    ['memory', 0],
+  ] as const)(
+    'is asked to keep what is saved on this %s: %i times, however often one saves',
+    async (kind, times) => {
+      const persist = vi.fn(() => Promise.resolve(true))
+      vi.stubGlobal('navigator', { storage: { persist } })
+      const saving = useSavingStore()
+      saving.storageKind = kind
+      expect(persist).not.toHaveBeenCalled()
+      for (const key of ['a', 'b']) saving.save(key, succeeds)
+      await settled()
+      expect(saving.status).toBe('saved')
+      expect(persist).toHaveBeenCalledTimes(times)
+      vi.unstubAllGlobals()
+    },
+  )
+})

@@ -4,6 +4,7 @@ import { CURRENT_EDITION, CURRENT_GRID, loadGrid } from '@/catalog'
 import { modelsOf, operationalsOf } from '@/domain/grid'
 import HomePage from '@/features/home/HomePage.vue'
 import { loadMessages } from '@/i18n'
+import { database } from '@/storage/database'
 import * as storage from '@/storage/projects'
 import { useAssessmentStore } from '@/stores/assessment'
 import { currentOutline } from '@/stores/outline'
@@ -11,7 +12,7 @@ import { useProjectsStore } from '@/stores/projects'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import * as download from '@/ui/download'
-import { answersOf, assessmentOf, projectOf } from '../../builders'
+import { answerOf, answersOf, assessmentOf, modelId, projectOf } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
@@ -202,6 +203,28 @@ describe('the list of projects', () => {
     await settle()
     expect(wrapper.get('[role="alert"]').text()).toContain('Rien n’a été effacé')
     expect(wrapper.findAll('.row')).toHaveLength(1)
+  })
+})
+
+describe('a questionnaire of which nothing could be stored', () => {
+  it('is named, and one comes back to what was answered', async () => {
+    const open = useAssessmentStore()
+    await open.openNew()
+    vi.spyOn(database().projects, 'put').mockRejectedValue(new Error('disk'))
+    open.answer(modelId('1.1.1'), answerOf(2))
+    await vi.waitFor(() => expect(useSavingStore().status).toBe('failed'))
+    const { wrapper, named } = await home()
+    expect(wrapper.text()).toContain('n’est pas encore enregistrée sur cet appareil')
+    expect(named('a', 'Reprendre cette autoévaluation').attributes('href')).toBe(
+      '/assessments/new/criteria/1.1',
+    )
+    await open.openNew()
+    expect(open.answers.get(modelId('1.1.1'))).toEqual(answerOf(2))
+
+    vi.restoreAllMocks()
+    useSavingStore().retry()
+    await vi.waitFor(() => expect(wrapper.text()).not.toContain('n’est pas encore enregistrée'))
+    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(1))
   })
 })
 

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { chromium, type Page } from '@playwright/test'
+import { findBrowser } from '../../scripts/find-browser.mjs'
+
+const flags = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--remote-debugging-port=0',
+]
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** A browser in a group of processes of its own, which can be killed as a power cut would. */
+export interface Killable {
+  page: Page
+  /** Kills every process of it at once; nothing of it gets to run any more. Resolves once they are gone. */
+  kill: () => Promise<void>
+}
+
+/** A folder for a browser's profile, which outlives the browser. */
+export function newProfile(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'repere-cps-profile-'))
+  return {
+    folder,
+    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
+  }
+}
+
+async function readPort(file: string): Promise<string> {
+  for (let tries = 0; tries < 300; tries += 1) {
+    try {
+      const [port] = readFileSync(file, 'utf8').split('\n')
+      if (port) return port
+    } catch {
+      // Not written yet.
+    }
+    await pause(50)
+  }
+  throw new Error('The browser did not start')
+}
+
+/** Starts a browser on a profile. */
+export async function startBrowser(profile: string): Promise<Killable> {
+  const portFile = join(profile, 'DevToolsActivePort')
+  rmSync(portFile, { force: true })
+  const child = spawn(findBrowser(), [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
+    // A group of its own, so that one signal reaches all of it.
+    detached: true,
+    stdio: 'ignore',
+  })
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await readPort(portFile)}`)
+  const [context] = browser.contexts()
+  const page = context?.pages()[0] ?? (await context?.newPage())
+  if (!page || child.pid === undefined) throw new Error('The browser has no page')
+  const group = -child.pid
+  return {
+    page,
+    kill: async () => {
+      process.kill(group, 'SIGKILL')
+      await ended
+      await browser.close().catch(() => undefined)
+    },
+  }
+}
