@@ -1,6 +1,7 @@
 import { availableParallelism, cpus } from 'node:os'
 import { serve } from '../../scripts/serve.mjs'
 import { timeClicks } from './clicks.mjs'
+import { readPictures, timeReveal } from './codes.mjs'
 import { timeColdLoad } from './cold-load.mjs'
 import { timeScoring } from './scoring.mjs'
 
@@ -50,6 +51,18 @@ async function* clickRows(url, bareUrl) {
   }
 }
 
+/** Ballots read from distorted pictures: how many, those that were not by distortion, and how long it takes. */
+async function* pictureRows() {
+  const readings = await readPictures()
+  const unread = readings.filter(({ isRead }) => !isRead).map(({ name }) => name)
+  const share = (100 * (readings.length - unread.length)) / readings.length
+  const names = unread.length > 0 ? `, not: ${unread.join(', ')}` : ''
+  yield `${share.toFixed(1).padStart(8)} %  of at least 97 %  of ${readings.length} distorted pictures of ballots read${names}`
+  const times = readings.map(({ time }) => time)
+  yield row('  one picture, the slowest', Math.max(...times), 150)
+  yield row('  one picture, median', median(times))
+}
+
 const application = await serve({ root: process.env.DIST ?? 'dist' })
 const bare = await serve({ root: 'tests/bench/bare-page' })
 console.log(`\n${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}\n`)
@@ -57,6 +70,10 @@ try {
   console.log(
     row('10,000 complete assessments scored, median of 5', median(await timeScoring()), 150),
   )
+  console.log(
+    row('a reveal among 300 ballots, the slowest of 20', Math.max(...(await timeReveal())), 100),
+  )
+  for await (const line of pictureRows()) console.log(line)
 
   const loads = await timeColdLoad(application.url)
   const slow = '4x slower, 1.6 Mbit/s, 150 ms, median of 5'

@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { pathToFileURL } from 'node:url'
-import { build } from 'vite'
+import { loadBundle } from './bundle.mjs'
 
-const bundle = 'node_modules/.tmp/bench'
 const gridFile = 'criteria/spf-cps/1.0.0/grid.json'
 const assessments = 10_000
 const runs = 5
@@ -25,16 +23,7 @@ export async function timeScoring() {
 }
 
 /** @returns {Promise<typeof import('./domain')>} */
-async function load() {
-  await build({
-    configFile: 'vite.config.ts',
-    logLevel: 'warn',
-    publicDir: false,
-    ssr: { noExternal: true },
-    build: { ssr: 'tests/bench/domain.ts', outDir: bundle, emptyOutDir: true, manifest: false },
-  })
-  return import(pathToFileURL(`${bundle}/domain.js`).href)
-}
+const load = async () => /** @type {typeof import('./domain')} */ (await loadBundle('domain'))
 
 /**
  * Every model rated; the levels differ from one seed to the next.
