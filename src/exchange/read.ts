@@ -11,7 +11,7 @@ import {
 } from './bundle'
 import { AssessmentCopy, COPY_FORMAT, COPY_VERSION } from './copy'
 import { decompress, isGzip } from './gzip'
-import { inspect } from './inspect'
+import { inspectText, inspectValues } from './inspect'
 import { Refusal } from './refusal'
 
 /** Largest file that is opened, as it was chosen: 10 MB. */
@@ -50,19 +50,21 @@ function keptTo<T>(parsed: Parsed<T>, before: readonly PropertyKey[] = []): T {
   throw new Refusal('damaged', { place: path.map(String).join(' › ') })
 }
 
+/** Whether a text begins as our files do, whatever follows. */
+const beginsAsOurs = (text: string): boolean =>
+  /^\s*\{\s*"format"\s*:\s*"repere-cps\./.test(text.slice(0, 200))
+
 function textOf(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new Refusal('foreign', {}, { cause })
+    const isOurs = beginsAsOurs(new TextDecoder().decode(bytes.subarray(0, 200)))
+    throw new Refusal(isOurs ? 'damaged' : 'foreign', { place: '' }, { cause })
   }
 }
 
-/** Whether a text that is no JSON begins as one of our files does. */
-const beginsAsOurs = (text: string): boolean =>
-  /^\s*\{\s*"format"\s*:\s*"repere-cps\./.test(text.slice(0, 200))
-
 function parse(text: string): unknown {
+  if (/^\s*[[{]/.test(text)) inspectText(text)
   try {
     return JSON.parse(text)
   } catch (cause) {
@@ -158,7 +160,7 @@ export async function readFile(bytes: Uint8Array, options: Options): Promise<Rea
   const text = textOf(isGzip(bytes) ? await decompress(bytes, TEXT_LIMIT) : bytes)
   await options.pace(0)
   const value = parse(text)
-  inspect(value)
+  inspectValues(value)
   const format = formatOf(value)
   const reading = format === COPY_FORMAT ? readCopy(value) : await readBundle(value, options.pace)
   checkIds(reading.projects)

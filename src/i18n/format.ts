@@ -20,6 +20,14 @@ export function formatInstant(instant: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(moment)
 }
 
+/** The time of an ISO instant, where the reader is: « 15:04 ». */
+export function formatTime(instant: string): string {
+  const moment = new Date(instant)
+  return Number.isNaN(moment.getTime())
+    ? ''
+    : new Intl.DateTimeFormat(locale(), { timeStyle: 'short' }).format(moment)
+}
+
 /** `2026-11` as « novembre 2026 ». */
 export function formatMonth(month: string): string {
   const day = new Date(`${month}-15T12:00:00`)
@@ -41,15 +49,15 @@ export const formatNumber = (value: number, decimals = 0): string =>
     maximumFractionDigits: decimals,
   }).format(value)
 
-const BYTES_PER_MEGABYTE = 1_000_000
-
-/** A size in megabytes: « 1,4 Mo », and « 0,1 Mo » for less. */
-export const formatBytes = (bytes: number): string =>
-  new Intl.NumberFormat(locale(), {
+/** A size: « 1,4 Mo », « 12 ko » below a tenth of a megabyte, and « 1 ko » for less. */
+export function formatBytes(bytes: number): string {
+  const isSmall = bytes < 100_000
+  return new Intl.NumberFormat(locale(), {
     style: 'unit',
-    unit: 'megabyte',
-    maximumFractionDigits: 1,
-  }).format(Math.max(bytes / BYTES_PER_MEGABYTE, 0.1))
+    unit: isSmall ? 'kilobyte' : 'megabyte',
+    maximumFractionDigits: isSmall ? 0 : 1,
+  }).format(isSmall ? Math.max(bytes / 1_000, 1) : bytes / 1_000_000)
+}
 
 /** « la pédagogie, le climat et la formation ». */
 export const formatList = (parts: readonly string[]): string =>

@@ -63,7 +63,8 @@ it.each(both('12\u202f345', '12,345'))('a large number, in %s', async (language,
 it.each(both('1,4\u202fMo', '1.4\u202fMB'))('a size, in %s', async (language, expected) => {
   await setLanguage(language)
   expect(formatBytes(1_440_000).replace(/\s/, '\u202f')).toMatch(new RegExp(expected, 'i'))
-  expect(formatBytes(12)).toMatch(/^0[,.]1/)
+  expect(formatBytes(12_400)).toMatch(/^12\s?k/)
+  expect(formatBytes(12)).toMatch(/^1\s?k/)
 })
 
 it.each(

@@ -1,4 +1,4 @@
-import type { Outcome, Tally } from '@/exchange/compare'
+import type { Compared, Outcome, Tally } from '@/exchange/compare'
 import type { MergeTotals, ProjectReview } from '@/exchange/merge'
 import type { AssessmentReview } from '@/exchange/merge-assessment'
 import { t } from '@/i18n'
@@ -47,15 +47,15 @@ const tallied = (kind: 'answers' | 'planLines', tally: Tally): string[] =>
 export function assessmentEffects(review: AssessmentReview): string {
   if (review.isDeletedHere)
     return t('transfer.preview.deleted', { date: formatDate(review.here ?? '') })
-  const { outcome } = review
-  const own =
-    outcome === 'add'
-      ? [t('transfer.preview.new')]
-      : outcome === 'same'
-        ? []
-        : [t(`transfer.preview.fields.${outcome}`)]
-  const counted = [...tallied('answers', review.answers), ...tallied('planLines', review.planLines)]
-  return formatList([...own, ...counted])
+  const { outcome, answers, planLines } = review
+  if (outcome === 'add') return addedAssessment(answers, planLines)
+  const own = outcome === 'same' ? [] : [t(`transfer.preview.fields.${outcome}`)]
+  return formatList([...own, ...tallied('answers', answers), ...tallied('planLines', planLines)])
+}
+
+function addedAssessment(answers: Tally, planLines: Tally): string {
+  const list = countedList({ answers: answers.add, planLines: planLines.add })
+  return list === '' ? t('transfer.preview.new') : t('transfer.preview.newWith', { list })
 }
 
 export const projectEffect = (review: ProjectReview): string =>
@@ -63,8 +63,8 @@ export const projectEffect = (review: ProjectReview): string =>
     ? t('transfer.preview.project.restored')
     : t(`transfer.preview.project.${review.outcome}`)
 
-/** When something was last changed, on either side; empty when it is not here. */
-export const datesOf = ({ here, file }: { here: string | null; file: string }): string =>
-  here === null
+/** When something was last changed, on either side; empty where both sides say the same. */
+export const datesOf = ({ outcome, here, file }: Compared, differs: boolean): string =>
+  here === null || (outcome === 'same' && !differs)
     ? ''
     : t('transfer.preview.dates', { here: formatInstant(here), file: formatInstant(file) })

@@ -1,0 +1,35 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { mergeProject } from '@/exchange/merge'
+import { deleteEverything } from '@/storage/database'
+import { putBundle } from '@/storage/projects'
+import { readProjects } from '@/storage/transfer'
+import { storeIncoming } from '@/storage/transfer-write'
+import { anyProjects } from '../exchange/arbitraries'
+import { fileOf, read } from '../exchange/reading'
+import { report, scaled } from '../faults'
+import { dump } from './dump'
+
+const runs = scaled(500)
+
+it('any projects, saved to a file and imported into an empty device, are there as they were', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyProjects(3), async (projects) => {
+      await deleteEverything()
+      for (const rows of projects) await putBundle(rows)
+      const before = await dump()
+      const saved = fileOf(await readProjects(projects.map(({ project }) => project.id)))
+      await deleteEverything()
+      const { projects: found } = await read(saved)
+      await storeIncoming(
+        found,
+        (file, here) => mergeProject(here, file).writes,
+        () => {},
+      )
+      expect(await dump()).toBe(before)
+    }),
+    { numRuns: runs },
+  )
+  report(`${runs} files saved, erased and imported: all equal`)
+}, 120_000)
