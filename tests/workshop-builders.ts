@@ -27,7 +27,7 @@ export const workshopOf = (details: Partial<Workshop> = {}): Workshop =>
     gridId: 'spf-cps',
     edition: '1.0.0',
     code: 'tigre-jardin-42',
-    options: { roles: [], askAgreed: true, timerSeconds: null, generalId: null },
+    options: { roles: [], askAgreed: true, timerSeconds: null, generalId: null, address: null },
     stage: 'collect',
     place: { modelId: null, round: 1 },
     order: 'divided',

@@ -3,6 +3,7 @@ import { loadMessages, type Area } from '@/i18n'
 import NotFoundPage from './NotFoundPage.vue'
 import { openRequestedAssessment } from './open-assessment'
 import { crash, forgetCrash, missed } from './trouble'
+import { workshopRoutes } from './workshop-routes'
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -10,6 +11,10 @@ declare module 'vue-router' {
     words?: Area[]
     /** Whether the screen is about the assessment named in the address. */
     assessment?: boolean
+    /** Whether the screen is about the workshop named in the address. */
+    workshop?: boolean
+    /** Whether the screen goes without the header of the application: a projector's, or a ballot's. */
+    isBare?: boolean
   }
 }
 
@@ -110,6 +115,7 @@ export const router = createRouter({
       component: () => import('@/features/privacy/PrivacyPage.vue'),
       meta: { words: ['privacy'] },
     },
+    ...workshopRoutes,
     { path: '/:anything(.*)*', name: 'notFound', component: NotFoundPage },
   ],
 })
@@ -123,16 +129,25 @@ function decoded(part: string): string {
   }
 }
 
+/** Opens the workshop that an address names, before its screen is shown; only then is its code loaded. */
+async function isWorkshopThere({ meta, params }: RouteLocationNormalized): Promise<boolean> {
+  if (!meta.workshop) return true
+  const { openWorkshop } = await import('./open-workshop')
+  return openWorkshop(String(params.workshopId))
+}
+
 router.beforeEach(async (to) => {
-  const [opening] = await Promise.all([
+  const [opening, isThere] = await Promise.all([
     openRequestedAssessment(to),
+    isWorkshopThere(to),
     loadMessages('core', ...(to.meta.words ?? [])),
   ])
   const isEdition = to.name === 'edition'
   if (opening === 'otherEdition')
     return isEdition || { name: 'edition', params: to.params, replace: true }
   // The page that says so has nothing to say any more once the edition is there.
-  if (opening === 'open') return !isEdition || { name: 'results', params: to.params, replace: true }
+  if (opening === 'open' && isThere)
+    return !isEdition || { name: 'results', params: to.params, replace: true }
   // The address stays the one that was asked for; the parameter is written back as it is read here.
   const anything = to.path.slice(1).split('/').map(decoded)
   return { name: 'notFound', params: { anything }, query: to.query, replace: true }

@@ -183,14 +183,20 @@ export const PriorityVotes = z.strictObject({
 })
 export type PriorityVotes = z.infer<typeof PriorityVotes>
 
-/** The models a workshop is about, in grid order. */
-export function modelsInScope(
+/** The part of a grid that a workshop is about. */
+export const gridInScope = (
   grid: Grid,
   { generalId }: Pick<WorkshopOptions, 'generalId'>,
-): PracticalModel[] {
-  const generals = grid.generals.filter(({ id }) => generalId === null || id === generalId)
-  return modelsOf({ ...grid, generals })
-}
+): Grid => ({
+  ...grid,
+  generals: grid.generals.filter(({ id }) => generalId === null || id === generalId),
+})
+
+/** The models a workshop is about, in grid order. */
+export const modelsInScope = (
+  grid: Grid,
+  options: Pick<WorkshopOptions, 'generalId'>,
+): PracticalModel[] => modelsOf(gridInScope(grid, options))
 
 export const noCounts: AnswerCounts = { levels: [0, 0, 0, 0], nc: 0, nsp: 0 }
 

@@ -1,3 +1,4 @@
+import type ballot from './messages/fr/ballot.json'
 import type bin from './messages/fr/bin.json'
 import type codes from './messages/fr/codes.json'
 import type core from './messages/fr/core.json'
@@ -13,6 +14,7 @@ import type results from './messages/fr/results.json'
 import type settings from './messages/fr/settings.json'
 import type summary from './messages/fr/summary.json'
 import type transfer from './messages/fr/transfer.json'
+import type workshop from './messages/fr/workshop.json'
 
 /** The words of the interface by area, one file each; French is the source every language is checked against. */
 export interface Words {
@@ -29,6 +31,8 @@ export interface Words {
   edition: typeof edition
   bin: typeof bin
   privacy: typeof privacy
+  workshop: typeof workshop
+  ballot: typeof ballot
   transfer: typeof transfer
   codes: typeof codes
 }

@@ -27,12 +27,14 @@ import { WorkshopCode } from '@/domain/workshop-code'
 import { z } from '@/domain/zod'
 import { instant, readRows, text } from './rows'
 
-const noOptions = (): WorkshopOptions => ({
-  roles: [],
-  askAgreed: true,
-  timerSeconds: null,
-  generalId: null,
+const Options = z.object({
+  roles: z.catch(WorkshopOptions.shape.roles, []),
+  askAgreed: z.catch(WorkshopOptions.shape.askAgreed, true),
+  timerSeconds: z.catch(WorkshopOptions.shape.timerSeconds, null),
+  generalId: z.catch(WorkshopOptions.shape.generalId, null),
+  address: z.catch(WorkshopOptions.shape.address, null),
 })
+const noOptions = (): WorkshopOptions => Options.parse({})
 
 const sometimes = z.catch(z.nullable(z.iso.datetime()), null)
 const count = z.catch(z.number(), 0)
@@ -67,7 +69,7 @@ export const WorkshopRow = z.object({
   gridId: GridId,
   edition: Version,
   code: WorkshopCode,
-  options: z.catch(WorkshopOptions, noOptions),
+  options: z.catch(Options, noOptions),
   stage: z.catch(Stage, 'collect'),
   place: z.catch(Place, (): Place => ({ modelId: null, round: 1 })),
   order: z.catch(DiscussionOrder, 'divided'),

@@ -1,5 +1,5 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
-import type { Project } from '@/domain/assessment'
+import type { Assessment, Project } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import {
   emptyDiscussion,
@@ -31,6 +31,8 @@ export interface WorkshopSession {
   id: WorkshopId
   isGone: () => boolean
   project: ComputedRef<Project>
+  /** The one that the agreed levels answer. */
+  assessment: ComputedRef<Assessment>
   workshop: ComputedRef<Workshop>
   discussions: ComputedRef<ReadonlyMap<ModelId, Discussion>>
   counts: ComputedRef<readonly ModelCount[]>
@@ -51,6 +53,7 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
   const saving = useSavingStore()
   const isGone = shallowRef(false)
   const project = shallowRef(known.project)
+  const assessment = shallowRef(known.assessment)
   const ballots = shallowRef<readonly Ballot[]>([])
 
   const overlays = {
@@ -67,6 +70,7 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
   function load(record: WorkshopRecord) {
     const { workshop } = record
     project.value = record.project
+    assessment.value = record.assessment
     overlays.workshops.load(new Map([[id, { value: workshop, updatedAt: workshop.updatedAt }]]))
     overlays.discussions.load(record.discussions)
     overlays.counts.load(record.counts)
@@ -119,6 +123,7 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     id,
     isGone: () => isGone.value,
     project: computed(() => project.value),
+    assessment: computed(() => assessment.value),
     workshop: computed(() => overlays.workshops.view.value.get(id) ?? known.workshop),
     discussions: overlays.discussions.view,
     counts: computed(() => [...overlays.counts.view.value.values()]),

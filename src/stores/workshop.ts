@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { loadGrid } from '@/catalog'
-import { responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
+import { CURRENT_EDITION, CURRENT_GRID, loadExamples, loadGrid } from '@/catalog'
+import { isDesign, responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
 import { compareRoles } from '@/domain/consensus-groups'
-import { locateModel, type Grid, type ModelId } from '@/domain/grid'
+import { GridId, locateModel, type Grid, type ModelId } from '@/domain/grid'
 import {
   countDots,
   countLate,
@@ -34,6 +34,7 @@ import { loadWorkshop } from '@/storage/workshop-record'
 import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
 import { useSavingStore } from './saving'
+import { trainingBallots } from './training'
 import { useReadings } from './workshop-readings'
 import { openWorkshopSession, type WorkshopSession } from './workshop-session'
 
@@ -59,6 +60,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
 
   const workshop = computed(() => session.value?.workshop.value)
   const project = computed(() => session.value?.project.value)
+  /** Whether the levels are read in the wording of a project in design. */
+  const design = computed(() => isDesign(session.value?.assessment.value.phase ?? 'running'))
   /** Deleted, here or in another window. */
   const isGone = computed(() => session.value?.isGone() ?? false)
   const ballots = computed(() => session.value?.ballots() ?? [])
@@ -165,6 +168,31 @@ export const useWorkshopStore = defineStore('workshop', () => {
     throw error
   }
 
+  /** Takes a ballot; one of the same participant and round is replaced. */
+  const collect = (ballot: ReadBallot): Promise<Receipt> =>
+    writing<Receipt>((id) => putBallot(id, ballot), { kind: 'closed' })
+
+  /**
+   * Lets ballots of the example of a training arrive, those that are not there yet, `most` at once. In the second
+   * round they answer the models for which one was opened.
+   */
+  async function playTraining(round: Round, most: number): Promise<void> {
+    const exampleId = workshop.value?.exampleId
+    if (!exampleId) return
+    const isAsked = (id: ModelId) => round === 1 || discussions.value.get(id)?.secondOpenedAt
+    const asked = modelIds.value.filter(isAsked)
+    const file = await loadExamples(CURRENT_GRID, preferences.preferences.language)
+    const isHere = ({ participantId, answers }: ReadBallot) =>
+      ballots.value.some(
+        (own) =>
+          own.round === round &&
+          own.participantId === participantId &&
+          Object.keys(own.answers).length >= Object.keys(answers).length,
+      )
+    const coming = trainingBallots(file, exampleId, round, asked).filter((one) => !isHere(one))
+    for (const ballot of coming.slice(0, most)) await collect(ballot)
+  }
+
   /** Says how many hands went up for each answer to a model. */
   function countHands(modelId: ModelId, round: Round, counted: AnswerCounts) {
     const opened = session.value
@@ -184,6 +212,12 @@ export const useWorkshopStore = defineStore('workshop', () => {
       if (proposal && !discussions.value.get(modelId)?.agreed)
         session.value?.discuss(modelId, { agreed: proposal, agreedBy: 'median' })
     }
+  }
+
+  /** Takes back what was only taken from the medians. */
+  function withdrawMedians() {
+    for (const { modelId, agreedBy } of discussions.value.values())
+      if (agreedBy === 'median') agree(modelId, null)
   }
 
   /** Shows the answers of a round, or hides them again. */
@@ -239,7 +273,10 @@ export const useWorkshopStore = defineStore('workshop', () => {
     session,
     workshop,
     project,
+    design,
     grid,
+    /** What a participant with a new application answers. */
+    newestEdition: { gridId: GridId.parse(CURRENT_GRID), edition: CURRENT_EDITION },
     isGone,
     models,
     ballots,
@@ -262,9 +299,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
     lateIn: (modelId: ModelId, round: Round) => countLate(modelId, round, ballots.value),
     open,
     close,
-    /** Takes a ballot; one of the same participant and round is replaced. */
-    collect: (ballot: ReadBallot): Promise<Receipt> =>
-      writing<Receipt>((id) => putBallot(id, ballot), { kind: 'closed' }),
+    collect,
+    playTraining,
     /** Removes both rounds of a participant, and gives what was removed. */
     removeBallots: (participantId: ParticipantId): Promise<Ballot[]> =>
       writing((id) => takeBallots(id, participantId, now()), []),
@@ -279,6 +315,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
       agree(modelId, responseFromCode(code))
     },
     adoptMedians,
+    withdrawMedians,
     reveal,
     revealAll,
     showWall,

@@ -20,6 +20,7 @@ const firstOptions: WorkshopOptions = {
   askAgreed: true,
   timerSeconds: null,
   generalId: null,
+  address: null,
 }
 
 function newWorkshop(projectId: ProjectId, assessmentId: AssessmentId): Workshop {

@@ -53,6 +53,8 @@ export async function mountShell(path: string): Promise<{ shell: VueWrapper; rou
       { path: '/grid/:section?', name: 'grid', component: page('Grid') },
       { path: '/slow', name: 'slow', component: defineComponent(() => () => h('div')) },
       { path: '/settings', name: 'settings', component: page('Settings') },
+      { path: '/transfer', name: 'transfer', component: page('Transfer') },
+      { path: '/workshops', name: 'workshops', component: page('Workshops') },
       {
         path: '/broken',
         name: 'broken',

@@ -1,0 +1,18 @@
+import type { ResponseCode } from '@/domain/assessment'
+import { LEVELS } from '@/domain/grid'
+import type { AnswerCounts } from '@/domain/workshop'
+
+const shifted = (people: number, by: number): number => Math.max(0, people + by)
+
+/** Counts with one more hand for an answer, or one less; never below nobody. */
+export function withHand(counts: AnswerCounts, code: ResponseCode, by: number): AnswerCounts {
+  if (code === 'nc' || code === 'nsp') return { ...counts, [code]: shifted(counts[code], by) }
+  const [none, started, largely, fully] = LEVELS.map((level) =>
+    level === code ? shifted(counts.levels[level], by) : counts.levels[level],
+  )
+  return { ...counts, levels: [none ?? 0, started ?? 0, largely ?? 0, fully ?? 0] }
+}
+
+/** How many hands are counted for an answer. */
+export const handsFor = (counts: AnswerCounts, code: ResponseCode): number =>
+  code === 'nc' || code === 'nsp' ? counts[code] : counts.levels[code]

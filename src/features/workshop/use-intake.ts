@@ -1,0 +1,89 @@
+import { shallowRef } from 'vue'
+import { modelsOf } from '@/domain/grid'
+import { answeredIn, type BallotSource } from '@/domain/workshop'
+import { writeWorkshopCode } from '@/domain/workshop-code'
+import { readBallot } from '@/exchange/ballot'
+import type { BallotProblem } from '@/exchange/ballot-bytes'
+import { t } from '@/i18n'
+import { formatList } from '@/i18n/format'
+import { useWorkshopStore, type Receipt } from '@/stores/workshop'
+
+/** What became of a ballot, in the trainer's words. */
+export interface Outcome {
+  /** Tells one outcome from the next that says the same. */
+  id: number
+  isTaken: boolean
+  text: string
+}
+
+/** How many outcomes stay in sight. */
+const KEPT = 4
+
+/** Several ballots pasted at once: an empty line, or the beginning of another code, parts them. */
+export const partsOf = (text: string): string[] =>
+  text
+    .split(/\n\s*\n|(?=RCPS:)/i)
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+/** Takes ballots in every form, one after the other; each says what became of it and none stops the next. */
+export function useIntake() {
+  const open = useWorkshopStore()
+  const outcomes = shallowRef<readonly Outcome[]>([])
+  let count = 0
+
+  function say(isTaken: boolean, text: string) {
+    count += 1
+    outcomes.value = [{ id: count, isTaken, text }, ...outcomes.value].slice(0, KEPT)
+  }
+
+  function sayReceipt(receipt: Receipt) {
+    if (receipt.kind === 'closed') {
+      say(false, t('workshop.problem.closed'))
+      return
+    }
+    const { number, answers, late, round } = receipt.ballot
+    const scope = open.models.map(({ id }) => id)
+    const values = { number, answered: answeredIn(answers, scope), total: scope.length }
+    const kind = round === 2 ? 'second' : receipt.kind
+    const text = t(`workshop.receipt.${kind}`, values)
+    say(true, late.length > 0 ? `${text} ${t('workshop.receipt.late', {}, late.length)}` : text)
+  }
+
+  /** Takes one ballot. Gives whether it was one of this workshop. */
+  async function take(text: string, source: BallotSource): Promise<boolean> {
+    const { workshop, grid } = open
+    if (!workshop || !grid) return false
+    const models = modelsOf(grid).map(({ id }) => id)
+    const reading = readBallot(text, { ...workshop, models }, [open.newestEdition])
+    if (reading.kind === 'refused') {
+      say(false, problemText(reading.problem, writeWorkshopCode(workshop.code)))
+      return false
+    }
+    const receivedAt = new Date().toISOString()
+    sayReceipt(await open.collect({ ...reading.ballot, source, receivedAt }))
+    return true
+  }
+
+  return { outcomes, take, say }
+}
+
+function problemText(problem: BallotProblem, own: string): string {
+  switch (problem.kind) {
+    case 'otherWorkshop':
+      return t('workshop.problem.otherWorkshop', { code: writeWorkshopCode(problem.code), own })
+    case 'otherEdition':
+      return t('workshop.problem.otherEdition', { edition: problem.edition?.edition ?? '?' })
+    case 'damaged':
+      return problem.lines.length > 0
+        ? t(
+            'workshop.problem.lines',
+            { lines: formatList(problem.lines.map(String)) },
+            problem.lines.length,
+          )
+        : t('workshop.problem.damaged')
+    case 'unknownVersion':
+    case 'notOurs':
+      return t(`workshop.problem.${problem.kind}`)
+  }
+}
