@@ -1,10 +1,16 @@
-const PITCH = 880
-const SECONDS = 0.09
+/** What a reading was good for. */
+export type Verdict = 'taken' | 'refused'
+
+/** A short high tone, and a longer low one: told apart across a room, and over before the next phone. */
+const tones = {
+  taken: { pitch: 880, seconds: 0.09 },
+  refused: { pitch: 196, seconds: 0.3 },
+} as const satisfies Record<Verdict, { pitch: number; seconds: number }>
+
 const LOUDNESS = 0.2
 
-/** A sound for a code that was read: heard across a room, over before the next phone. */
 export interface Chime {
-  play: () => void
+  play: (verdict: Verdict) => void
   close: () => void
 }
 
@@ -14,11 +20,12 @@ export function openChime(): Chime {
   if (AudioContext === undefined) return { play: () => undefined, close: () => undefined }
   const context = new AudioContext()
 
-  function play() {
+  function play(verdict: Verdict) {
     void context.resume()
+    const { pitch, seconds } = tones[verdict]
     const [tone, gain] = [context.createOscillator(), context.createGain()]
-    const end = context.currentTime + SECONDS
-    tone.frequency.value = PITCH
+    const end = context.currentTime + seconds
+    tone.frequency.value = pitch
     gain.gain.setValueAtTime(LOUDNESS, context.currentTime)
     gain.gain.exponentialRampToValueAtTime(0.001, end)
     tone.connect(gain).connect(context.destination)

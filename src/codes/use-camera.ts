@@ -10,14 +10,8 @@ import {
   type CameraProblem,
 } from './camera'
 
-/**
- * Shows a camera in a video while its component is on a page that is seen; hidden pages leave the camera to
- * others. `wanted`: whether it is to be on at all.
- */
-export function useCamera(
-  video: Readonly<ShallowRef<HTMLVideoElement | null>>,
-  wanted: () => boolean,
-) {
+/** Shows a camera in a video while its component is on a page that is seen; hidden pages leave it to others. */
+export function useCamera(video: Readonly<ShallowRef<HTMLVideoElement | null>>) {
   const problem = ref<CameraProblem | null>(null)
   const isOn = ref(false)
   const isMirrored = ref(true)
@@ -67,7 +61,7 @@ export function useCamera(
     problem.value = found
   }
 
-  const follow = () => (wanted() && !document.hidden ? void start() : stop())
+  const follow = () => (document.hidden ? stop() : void start())
 
   onMounted(() => {
     document.addEventListener('visibilitychange', follow)
@@ -77,7 +71,7 @@ export function useCamera(
     document.removeEventListener('visibilitychange', follow)
     stop()
   })
-  watch([wanted, chosen], follow)
+  watch(chosen, follow)
 
   return { problem, isOn, isMirrored, cameras, chosen, start }
 }

@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, ref, type ShallowRef } from 'vue'
 import { openFrameReader, type FrameReader } from './frame-reader'
-import { rememberSightings, type Sighting } from './sightings'
+import { rememberSightings } from './sightings'
 
 /** Between two frames (ms): ten a second at most, which leaves the machine time for everything else. */
 const PAUSE = 90
@@ -15,7 +15,7 @@ const rest = (milliseconds: number) => new Promise((accept) => setTimeout(accept
 export function useScan(
   video: Readonly<ShallowRef<HTMLVideoElement | null>>,
   isOn: () => boolean,
-  onSight: (text: string, sighting: Exclude<Sighting, 'still'>) => void,
+  onSight: (text: string) => void,
 ) {
   const see = rememberSightings()
   const hasFailed = ref(false)
@@ -26,8 +26,7 @@ export function useScan(
     if (!isOn() || !video.value || !reader) return
     const text = await reader.read(video.value).catch(() => null)
     if (text === null || !isOn()) return
-    const sighting = see(text, performance.now())
-    if (sighting !== 'still') onSight(text, sighting)
+    if (see(text, performance.now())) onSight(text)
   }
 
   async function run() {

@@ -7,6 +7,9 @@ import { i18n, loadMessages } from '@/i18n'
 
 enableAutoUnmount(afterEach)
 
+/** Takes every code but those it is told not to. */
+const judge = vi.fn((text: string) => Promise.resolve(text !== 'not ours'))
+
 /** What the reader finds in the frames to come: a text, nothing, or a failure. */
 const frames: (string | null | Error)[] = []
 const close = vi.fn()
@@ -38,6 +41,7 @@ beforeEach(async () => {
   // The window of the tests takes real streams only.
   Object.defineProperty(HTMLVideoElement.prototype, 'srcObject', { writable: true, value: null })
   track.stop.mockClear()
+  judge.mockClear()
   close.mockClear()
 })
 
@@ -46,9 +50,9 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-const open = async (props = {}) => {
+const open = async () => {
   const reader = mount(QrReader, {
-    props: { isSilent: true, ...props },
+    props: { judge, isSilent: true },
     global: { plugins: [i18n] },
   })
   await flushPromises()
@@ -62,30 +66,45 @@ const look = async (count: number) => {
 
 describe('the reader of codes', () => {
   it('hands over each code once, and goes on after a frame that failed', async () => {
-    const reader = await open()
+    await open()
     frames.push('A', null, 'A', new Error('A bad frame'), 'B', 'A')
     await look(8)
-    expect(reader.emitted('read')).toEqual([['A'], ['B']])
-    expect(reader.emitted('again')).toBeUndefined()
+    expect(judge.mock.calls).toEqual([['A'], ['B']])
   })
 
-  it('says that a code was read, for a moment', async () => {
+  it('says for a moment what became of a code', async () => {
     const reader = await open()
     expect(reader.text()).toContain('Présentez un code')
     frames.push('A')
     await look(2)
+    expect(reader.get('.picture').classes()).toContain('taken')
     expect(reader.text()).toContain('Code lu')
-    await look(8)
+    await look(12)
     expect(reader.text()).not.toContain('Code lu')
+    frames.push('not ours')
+    await look(2)
+    expect(reader.get('.picture').classes()).toContain('refused')
+    expect(reader.text()).toContain('non pris')
   })
 
-  it('hears of a code that comes back', async () => {
+  it('takes a code whose judge failed for one that was not taken', async () => {
+    judge.mockRejectedValueOnce(new Error('The database is gone'))
     const reader = await open()
+    frames.push('A')
+    await look(2)
+    expect(reader.text()).toContain('non pris')
+    frames.push('B')
+    await look(2)
+    expect(reader.get('.picture').classes()).toContain('taken')
+  })
+
+  it('hands over a code again when it comes back', async () => {
+    await open()
     frames.push('A')
     await look(40)
     frames.push('A')
     await look(2)
-    expect(reader.emitted('again')).toEqual([['A']])
+    expect(judge.mock.calls).toEqual([['A'], ['A']])
   })
 
   it.each([
@@ -110,23 +129,17 @@ describe('the reader of codes', () => {
     expect(reader.get('[role=alert]').text()).toContain('La caméra s’est arrêtée')
   })
 
-  it('gives the camera back when it is paused, hidden, or gone', async () => {
+  it('gives the camera back when its page is hidden, or it is gone', async () => {
     const reader = await open()
-    await reader.setProps({ isPaused: true })
-    expect(track.stop).toHaveBeenCalledTimes(1)
-    expect(reader.text()).toContain('Lecture en pause')
-    await reader.setProps({ isPaused: false })
-    await flushPromises()
-
     const hidden = vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
     document.dispatchEvent(new Event('visibilitychange'))
-    expect(track.stop).toHaveBeenCalledTimes(2)
+    expect(track.stop).toHaveBeenCalledTimes(1)
     hidden.mockReturnValue(false)
     document.dispatchEvent(new Event('visibilitychange'))
     await flushPromises()
 
     reader.unmount()
-    expect(track.stop).toHaveBeenCalledTimes(3)
+    expect(track.stop).toHaveBeenCalledTimes(2)
     await look(2)
     expect(close).toHaveBeenCalledOnce()
   })
