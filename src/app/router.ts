@@ -86,6 +86,12 @@ export const router = createRouter({
       meta: { words: ['grid'] },
     },
     {
+      path: '/paper',
+      name: 'paper',
+      component: () => import('@/features/paper/PaperPage.vue'),
+      meta: { words: ['paper'] },
+    },
+    {
       path: '/settings',
       name: 'settings',
       component: () => import('@/features/settings/SettingsPage.vue'),

@@ -40,6 +40,7 @@ export function useTitle(): void {
     project: () => t('core.steps.project'),
     summary: () => t('core.steps.summary'),
     grid: () => t(`grid.sections.${sectionOf(route.params.section)}`),
+    paper: () => t('paper.title'),
     settings: () => t('core.nav.settings'),
     workshops: () => t('core.nav.workshops'),
     workshopPrepare: () => t('workshop.prepare.title'),

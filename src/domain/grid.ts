@@ -142,6 +142,10 @@ export const operationalsOf = (grid: Grid): OperationalCriterion[] =>
 export const modelsOf = (grid: Grid): PracticalModel[] =>
   operationalsOf(grid).flatMap((operational) => operational.models)
 
+/** The number of each model on paper: its place in the whole grid, from 1. */
+export const modelNumbers = (grid: Grid): ReadonlyMap<ModelId, number> =>
+  new Map(modelsOf(grid).map(({ id }, index) => [id, index + 1]))
+
 export const modelIdsOf = (operational: OperationalCriterion): ModelId[] =>
   operational.models.map((model) => model.id)
 

@@ -6,6 +6,7 @@ import type edition from './messages/fr/edition.json'
 import type grid from './messages/fr/grid.json'
 import type home from './messages/fr/home.json'
 import type offline from './messages/fr/offline.json'
+import type paper from './messages/fr/paper.json'
 import type plan from './messages/fr/plan.json'
 import type privacy from './messages/fr/privacy.json'
 import type project from './messages/fr/project.json'
@@ -26,6 +27,7 @@ export interface Words {
   plan: typeof plan
   summary: typeof summary
   grid: typeof grid
+  paper: typeof paper
   settings: typeof settings
   offline: typeof offline
   edition: typeof edition

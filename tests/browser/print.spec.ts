@@ -4,8 +4,8 @@ import type { SummarySource } from '@/report/source'
 import { answersAll, answersOf, answerOf, assessmentOf, planLineOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, textOf } from '../report/builders'
 import { axe, expect, test, type Page } from './fixtures'
-import { readPdf } from './pdf'
 import { seed } from './seed'
+import { misplaced, printed, tight } from './sheets'
 
 const STRANGE = '« Œuvre d’été – 50 % & <b> »'
 
@@ -21,40 +21,6 @@ async function openSummary(
   await expect(page.locator('.sheet').first()).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
 }
-
-/** What does not lie on its sheet, as it prints: content beyond the margins, or under the footer. */
-async function misplaced(page: Page): Promise<string[]> {
-  await page.emulateMedia({ media: 'print' })
-  const found = await page.locator('.sheet').evaluateAll((sheets) =>
-    sheets.flatMap((sheet, index) => {
-      const margins = getComputedStyle(sheet)
-      const box = sheet.getBoundingClientRect()
-      const footer = sheet.querySelector('.footer')
-      const left = box.left + parseFloat(margins.paddingLeft) - 1
-      const right = box.right - parseFloat(margins.paddingRight) + 1
-      const floor = footer?.getBoundingClientRect().top ?? 0
-      const tooFull =
-        sheet.scrollHeight > sheet.clientHeight ? [`sheet ${index + 1} is too full`] : []
-      const beyond = [...sheet.querySelectorAll('*')].filter((element) => {
-        const own = element.getBoundingClientRect()
-        const isVoid = own.width === 0 || own.height === 0
-        const low = !footer?.contains(element) && own.bottom > floor
-        return !isVoid && (own.left < left || own.right > right || low)
-      })
-      return [
-        ...tooFull,
-        ...beyond.map((element) => `sheet ${index + 1}: ${element.tagName} ${element.textContent}`),
-      ]
-    }),
-  )
-  await page.emulateMedia({ media: null })
-  return found
-}
-
-const print = async (page: Page) =>
-  readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
-
-const tight = (text: string) => text.replaceAll(/\s/gu, '')
 
 /** Texts of a length that tell themselves apart. */
 function numbered(write: (length: number) => string = textOf) {
@@ -124,7 +90,7 @@ test.describe('two pages of A4', () => {
       await openSummary(page, source, { earlier: before })
       expect(await misplaced(page)).toEqual([])
 
-      const { pages, title, language, tagged } = await print(page)
+      const { pages, title, language, tagged } = await printed(page)
       expect(pages).toHaveLength(2)
       expect(tagged).toBe(true)
       expect(language).toBe('fr')
@@ -141,7 +107,7 @@ test.describe('two pages of A4', () => {
 test('one page holds the project, the profile and the plan', async ({ page }) => {
   await openSummary(page, exampleSource('ex-moulins'), { query: '?pages=1' })
   expect(await misplaced(page)).toEqual([])
-  const { pages } = await print(page)
+  const { pages } = await printed(page)
   expect(pages).toHaveLength(1)
   expect(pages[0]).toContain('Prochainspasdel’équipe')
   expect(pages[0]).toContain('1/1')
@@ -158,7 +124,7 @@ for (const [name, write] of [
       const source = longSource(numbered(write))
       await openSummary(page, source, { query, earlier: answersAll(grid, 1) })
       expect(await misplaced(page)).toEqual([])
-      const { pages } = await print(page)
+      const { pages } = await printed(page)
       const sheets = await page.locator('.sheet').count()
       expect(pages).toHaveLength(sheets)
       expect(pages.join('')).toContain('(suiteenannexe)')
@@ -172,7 +138,7 @@ test('the annex has every model, its proof and its comment, on sheets of its own
   const source = longSource(numbered())
   await openSummary(page, source, { query: '?annex=1&comments=1' })
   expect(await misplaced(page)).toEqual([])
-  const { pages } = await print(page)
+  const { pages } = await printed(page)
   expect(pages).toHaveLength(await page.locator('.sheet').count())
   const text = pages.slice(2).join('')
   for (const { id, label } of modelsOf(grid)) expect(text).toContain(tight(`${id} ${label}`))
@@ -198,7 +164,7 @@ test('paper is light in the dark theme, in English too', async ({ page }) => {
       .evaluate((sheet) => [getComputedStyle(sheet).backgroundColor, getComputedStyle(sheet).color])
   const [light, ink] = ['rgb(255, 255, 255)', 'rgb(29, 36, 51)']
   expect(await colours()).toEqual([light, ink])
-  const { pages, language, title } = await print(page)
+  const { pages, language, title } = await printed(page)
   expect(pages).toHaveLength(2)
   expect(language).toBe('en')
   expect(title).toContain('Self-assessment summary')
@@ -208,7 +174,7 @@ test('paper is light in the dark theme, in English too', async ({ page }) => {
 test('the page keeps its own title once the document is printed', async ({ page }) => {
   await openSummary(page, exampleSource('ex-moulins'))
   const before = await page.title()
-  await print(page)
+  await printed(page)
   expect(await page.title()).toBe(before)
 })
 

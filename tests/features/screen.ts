@@ -15,6 +15,7 @@ const addresses: Record<string, string> = {
   plan: '/assessments/:assessmentId/plan',
   summary: '/assessments/:assessmentId/summary',
   grid: '/grid/:section?',
+  paper: '/paper',
   settings: '/settings',
   transfer: '/transfer',
   workshops: '/workshops',

@@ -47,7 +47,20 @@ describe('the words of the interface', () => {
   })
 
   it('are in sentence case: no word is written in capitals', () => {
-    const known = new Set(['CPS', 'RGAA', 'WCAG', 'JSON', 'PDF', 'SAFE', 'MIT', 'MB', 'QR'])
+    const known = new Set([
+      'NC',
+      'NSP',
+      'DK',
+      'CPS',
+      'RGAA',
+      'WCAG',
+      'JSON',
+      'PDF',
+      'SAFE',
+      'MIT',
+      'MB',
+      'QR',
+    ])
     const shouting = [...french, ...messagesOf('en')].filter(({ text }) =>
       (text.match(/\p{Lu}{2,}/gu) ?? []).some((word) => !known.has(word)),
     )

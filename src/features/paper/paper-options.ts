@@ -1,0 +1,42 @@
+import type { LocationQuery, LocationQueryRaw } from 'vue-router'
+import { GeneralId } from '@/domain/grid'
+import { readWorkshopCode, type WorkshopCode } from '@/domain/workshop-code'
+
+export const DOCUMENTS = ['questionnaire', 'booklet'] as const
+export type PaperDocument = (typeof DOCUMENTS)[number]
+
+/** What is printed, and for whom. */
+export interface PaperOptions {
+  document: PaperDocument
+  generalId: GeneralId | null
+  /** Whether the project is in design. */
+  design: boolean
+  /** Of the workshop the sheets are for. */
+  code: WorkshopCode | null
+  /** Roles that the workshop offers. */
+  roles: readonly string[]
+}
+
+const textOf = (value: LocationQuery[string] | undefined): string =>
+  (Array.isArray(value) ? value[0] : value) ?? ''
+
+const textsOf = (value: LocationQuery[string] | undefined): string[] =>
+  [value].flat().filter((text): text is string => typeof text === 'string' && text !== '')
+
+/** What the address asks for; anything else is the default: the questionnaire on the whole grid. */
+export const readOptions = (query: LocationQuery): PaperOptions => ({
+  document: query.document === 'booklet' ? 'booklet' : 'questionnaire',
+  generalId: GeneralId.safeParse(query.general).data ?? null,
+  design: query.design === '1',
+  code: readWorkshopCode(textOf(query.code)),
+  roles: textsOf(query.roles),
+})
+
+/** The options as an address, so that a reload lands where one was; defaults stay out of it. */
+export const writeOptions = (options: PaperOptions): LocationQueryRaw => ({
+  ...(options.document === 'booklet' && { document: 'booklet' }),
+  ...(options.generalId !== null && { general: options.generalId }),
+  ...(options.design && { design: '1' }),
+  ...(options.code !== null && { code: options.code }),
+  ...(options.roles.length > 0 && { roles: [...options.roles] }),
+})

@@ -1,0 +1,38 @@
+import type { Page } from './fixtures'
+import { readPdf } from './pdf'
+
+/** What does not lie on its sheet, as it prints: content beyond the margins, or under the footer. */
+export async function misplaced(page: Page): Promise<string[]> {
+  await page.emulateMedia({ media: 'print' })
+  const found = await page.locator('.sheet').evaluateAll((sheets) =>
+    sheets.flatMap((sheet, index) => {
+      const margins = getComputedStyle(sheet)
+      const box = sheet.getBoundingClientRect()
+      const footer = sheet.querySelector('.footer')
+      const left = box.left + parseFloat(margins.paddingLeft) - 1
+      const right = box.right - parseFloat(margins.paddingRight) + 1
+      const floor = footer?.getBoundingClientRect().top ?? 0
+      const tooFull =
+        sheet.scrollHeight > sheet.clientHeight ? [`sheet ${index + 1} is too full`] : []
+      const beyond = [...sheet.querySelectorAll('*')].filter((element) => {
+        const own = element.getBoundingClientRect()
+        const isVoid = own.width === 0 || own.height === 0
+        const low = !footer?.contains(element) && own.bottom > floor
+        return !isVoid && (own.left < left || own.right > right || low)
+      })
+      return [
+        ...tooFull,
+        ...beyond.map((element) => `sheet ${index + 1}: ${element.tagName} ${element.textContent}`),
+      ]
+    }),
+  )
+  await page.emulateMedia({ media: null })
+  return found
+}
+
+/** What the browser prints of the page. */
+export const printed = async (page: Page) =>
+  readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
+
+/** A text as it is found in a PDF, without any white space. */
+export const tight = (text: string) => text.replaceAll(/\s/gu, '')
