@@ -31,8 +31,12 @@ export const useOfflineStore = defineStore('offline', () => {
     news.value = 'replaced'
   }
 
+  let isStarted = false
+
   /** Begins to keep the application on this device, and to follow its newer versions; once in a visit. */
   async function start() {
+    if (isStarted) return
+    isStarted = true
     const isKept = await keepApplication({ onReady, onWaiting, onReplaced })
     if (!isKept) readiness.value = 'unavailable'
   }

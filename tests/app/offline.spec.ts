@@ -71,6 +71,23 @@ describe('the notice at the bottom of the window', () => {
     expect(useOfflineStore().hasUpdate).toBe(true)
   })
 
+  it('says nothing before an audience, and says it afterwards', async () => {
+    const { notice, events } = await mountNotice()
+    await notice.setProps({ isQuiet: true })
+    events.onWaiting()
+    await flushPromises()
+    expect(notice.text()).toBe('')
+    await notice.setProps({ isQuiet: false })
+    expect(notice.text()).toContain('Une nouvelle version est prête.')
+  })
+
+  it('asks the browser to keep the application once in a visit', async () => {
+    await mountNotice()
+    mount(OfflineNotice, { global: { plugins: [getActivePinia()!, i18n] } })
+    await flushPromises()
+    expect(worker.keep).toHaveBeenCalledOnce()
+  })
+
   it('says why it did not reload', async () => {
     const { notice, events } = await mountNotice()
     events.onWaiting()
