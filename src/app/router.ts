@@ -1,5 +1,6 @@
 import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router'
 import { loadMessages, type Area } from '@/i18n'
+import { discussionRoutes } from './discussion-routes'
 import NotFoundPage from './NotFoundPage.vue'
 import { openRequestedAssessment } from './open-assessment'
 import { crash, forgetCrash, missed } from './trouble'
@@ -122,6 +123,7 @@ export const router = createRouter({
       meta: { words: ['privacy'] },
     },
     ...workshopRoutes,
+    ...discussionRoutes,
     { path: '/:anything(.*)*', name: 'notFound', component: NotFoundPage },
   ],
 })

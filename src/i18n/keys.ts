@@ -2,6 +2,7 @@ import type ballot from './messages/fr/ballot.json'
 import type bin from './messages/fr/bin.json'
 import type codes from './messages/fr/codes.json'
 import type core from './messages/fr/core.json'
+import type discussion from './messages/fr/discussion.json'
 import type edition from './messages/fr/edition.json'
 import type grid from './messages/fr/grid.json'
 import type home from './messages/fr/home.json'
@@ -37,6 +38,7 @@ export interface Words {
   ballot: typeof ballot
   transfer: typeof transfer
   codes: typeof codes
+  discussion: typeof discussion
 }
 
 /** `results.title` for `{ results: { title: '…' } }`. */

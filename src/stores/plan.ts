@@ -19,11 +19,17 @@ export const usePlanStore = defineStore('plan', () => {
 
   const lineFor = (modelId: ModelId) => lines.value.find((line) => line.modelId === modelId)
 
-  /** Adds a line for a model, from a suggestion or blank; nothing when the plan is full or holds the model. */
-  function add(modelId: ModelId, suggestion: Suggestion | null) {
+  /**
+   * Adds a line for a model, from a suggestion or blank; nothing when the plan is full or holds the model.
+   * `level`: where the model stands, when its answer does not say so yet.
+   */
+  function add(
+    modelId: ModelId,
+    suggestion: Suggestion | null,
+    level: Level = ratedLevel(open.answers, modelId) ?? 0,
+  ) {
     const { assessment } = open
     if (!assessment || isFull.value || lineFor(modelId)) return
-    const level = ratedLevel(open.answers, modelId) ?? 0
     const line: PlanLine = {
       id: newPlanLineId(),
       assessmentId: assessment.id,

@@ -1,0 +1,29 @@
+import type { Reading } from '@/domain/consensus'
+import { LEVELS, type Grid, type Level } from '@/domain/grid'
+
+/** The levels as they are read on a screen: the highest on top. */
+export const LEVELS_DOWN: readonly Level[] = LEVELS.toReversed()
+
+/** The answers of one round beside the levels. */
+export interface SpreadColumn {
+  heading: string
+  reading: Reading
+  isShown: boolean
+}
+
+/** The greatest number of people behind one answer, over every column: it sets the scale of the dots. */
+export const mostIn = (columns: readonly SpreadColumn[]): number =>
+  Math.max(
+    1,
+    ...columns.flatMap(({ reading: { counts } }) => [...counts.levels, counts.nc, counts.nsp]),
+  )
+
+/** The non-answers that someone gave in one of the columns, in the order of the scale. */
+export const nonAnswersIn = (grid: Grid, columns: readonly SpreadColumn[]) =>
+  grid.scale.nonAnswers.filter(({ id }) =>
+    columns.some(({ isShown, reading }) => isShown && reading.showsDots && reading.counts[id] > 0),
+  )
+
+/** The flag of a reading; what few people know comes before how far apart the others are. */
+export const flagOf = ({ isLittleKnown, dispersion }: Reading) =>
+  isLittleKnown ? ('littleKnown' as const) : dispersion

@@ -1,0 +1,84 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import { emptyAnswer, ratedLevel, type Answers } from '@/domain/assessment'
+import { isToDiscuss, mostDividedFirst } from '@/domain/consensus'
+import { compareRounds } from '@/domain/consensus-groups'
+import type { ModelId } from '@/domain/grid'
+import { rankPriorities, strongPoints } from '@/domain/priorities'
+import { scoreAssessment } from '@/domain/scoring'
+import { gridInScope } from '@/domain/workshop'
+import { useWorkshopStore } from './workshop'
+
+/** What the open workshop comes to: the profile of the group, and the models to choose priorities from. */
+export const useDecisionStore = defineStore('decision', () => {
+  const open = useWorkshopStore()
+
+  /** The part of the grid that the workshop is about. */
+  const grid = computed(() =>
+    open.grid && open.workshop ? gridInScope(open.grid, open.workshop.options) : undefined,
+  )
+  /** What the group holds on each model: agreed on, or else proposed by its answers. */
+  const answers = computed<Answers>(
+    () =>
+      new Map(
+        open.models.flatMap(({ id }) => {
+          const response = open.held(id)
+          return response ? [[id, { ...emptyAnswer, response }] as const] : []
+        }),
+      ),
+  )
+  const score = computed(() => grid.value && scoreAssessment(grid.value, answers.value))
+  const priorities = computed(() =>
+    grid.value ? rankPriorities(grid.value, answers.value, open.divided) : [],
+  )
+  const strengths = computed(() => (grid.value ? strongPoints(grid.value, answers.value) : []))
+
+  /** The models on which people still differ, the most divided first, as they stand after the last round. */
+  const divided = computed(() =>
+    mostDividedFirst(open.models.flatMap(({ id }) => open.latestReading(id) ?? [])).filter(
+      isToDiscuss,
+    ),
+  )
+  /** The models that were answered twice. */
+  const changes = computed(() =>
+    open.models.flatMap(({ id }) => {
+      const [before, after] = [open.reading(id, 1), open.reading(id, 2)]
+      return before && after && after.answered > 0 ? [compareRounds(before, after)] : []
+    }),
+  )
+  /** The models whose roles may be compared and do not stand together. */
+  const byRole = computed(() =>
+    open.models.flatMap(({ id }) => {
+      const again = open.latestReading(id) === open.reading(id, 2)
+      const readings = open.compareRoles(id, again ? 2 : 1) ?? []
+      const medians = new Set(readings.map(({ reading }) => JSON.stringify(reading.proposal)))
+      return medians.size > 1 ? [{ modelId: id, readings }] : []
+    }),
+  )
+
+  const agreedBy = (who: 'team' | 'median') =>
+    [...open.discussions.values()].filter((one) => one.agreedBy === who).length
+  const agreement = computed(() => ({
+    byTeam: agreedBy('team'),
+    byMedian: agreedBy('median'),
+    /** Models on which the answers propose something and nothing is agreed. */
+    open: open.models.filter(({ id }) => open.held(id) && !open.discussions.get(id)?.agreed).length,
+    /** Models of which nothing is known. */
+    blank: open.models.filter(({ id }) => open.held(id) === null).length,
+  }))
+
+  const levelOf = (modelId: ModelId) => ratedLevel(answers.value, modelId)
+
+  return {
+    grid,
+    answers,
+    score,
+    priorities,
+    strengths,
+    divided,
+    changes,
+    byRole,
+    agreement,
+    levelOf,
+  }
+})
