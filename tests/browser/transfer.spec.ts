@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs'
+import { axe, expect, test, type Page } from './fixtures'
+
+const name = '« Œuvre d’été – 50\u202f% & <b> »'
+
+/** A project with this name, whom to contact, and an answer. */
+async function start(page: Page): Promise<void> {
+  await page.goto('./#/assessments/new/criteria/1.1')
+  await page.locator('input[type=radio][value="2"]').first().check()
+  await page.waitForURL(/assessments\/[0-9a-f]{32}\//)
+  await page.getByRole('link', { name: 'Fiche du projet' }).click()
+  await page.getByLabel('Nom du projet').fill(name)
+  await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
+}
+
+async function openTransfer(page: Page): Promise<void> {
+  await page.goto('./#/transfer')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^(Sauvegarder et transférer|Back up and transfer)$/,
+  )
+}
+
+interface Saved {
+  name: string
+  bytes: Buffer
+}
+
+async function save(page: Page): Promise<Saved> {
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Enregistrer le fichier' }).click()
+  const download = await downloading
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+}
+
+/** Every row of every store, read by a connection of the test's own. */
+const dump = (page: Page) =>
+  page.evaluate(async () => {
+    const db = await new Promise<IDBDatabase>((resolve) => {
+      const opening = indexedDB.open('repere-cps')
+      opening.onsuccess = () => resolve(opening.result)
+    })
+    const names = [...db.objectStoreNames]
+    const transaction = db.transaction(names)
+    const rows = await Promise.all(
+      names.map(
+        (store) =>
+          new Promise((resolve) => {
+            const reading = transaction.objectStore(store).getAll()
+            reading.onsuccess = () => resolve(reading.result)
+          }),
+      ),
+    )
+    db.close()
+    const inOrder = (_: string, value: unknown): unknown =>
+      typeof value === 'object' && value !== null && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+        : value
+    return JSON.stringify([names, rows], inOrder)
+  })
+
+const choose = (page: Page, file: Saved) =>
+  page
+    .locator('input[type=file]')
+    .setInputFiles({ name: file.name, mimeType: '', buffer: file.bytes })
+
+async function erase(page: Page): Promise<void> {
+  await page.goto('./#/settings')
+  await page.getByText('Effacer toutes mes données').click()
+  await page.getByLabel('Pour confirmer').fill('effacer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Tout est effacé de cet appareil')).toBeVisible()
+}
+
+test('everything is saved, encrypted, erased and imported, and is there as it was', async ({
+  page,
+}) => {
+  await start(page)
+  await openTransfer(page)
+  const before = await dump(page)
+  await page.getByRole('checkbox', { name: 'Protéger par une phrase de passe' }).check()
+  await page.getByLabel('Phrase de passe', { exact: true }).fill('quatre mots pour essayer')
+  const file = await save(page)
+  expect(file.name).toMatch(/^repere-cps-sauvegarde-\d{4}-\d\d-\d\d\.json\.age$/)
+  await expect(page.getByText('Fichier relu et vérifié')).toContainText('1\u00a0projet')
+  await expect(page.getByText('Dernière sauvegarde complète')).toBeVisible()
+
+  await erase(page)
+  await openTransfer(page)
+  await choose(page, file)
+  await page.getByLabel('Phrase de passe du fichier').fill('autre chose')
+  await page.keyboard.press('Enter')
+  await expect(page.locator('main').getByRole('alert')).toContainText(
+    'Cette phrase de passe n’ouvre pas ce fichier',
+  )
+  await page.getByLabel('Phrase de passe du fichier').fill('quatre mots pour essayer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { name: 'Ce que ce fichier changerait' })).toBeFocused()
+  await page.getByRole('button', { name: 'Importer', exact: true }).click()
+  await expect(page.getByText('C’est importé')).toBeVisible()
+  expect(await dump(page)).toBe(before)
+
+  await choose(page, file)
+  await page.getByLabel('Phrase de passe du fichier').fill('quatre mots pour essayer')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Il n’y a rien à importer')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Importer', exact: true })).toHaveCount(0)
+})
+
+/** Drops a file on the page, as from the desktop. */
+async function drop(page: Page, { name: fileName, bytes }: Saved): Promise<void> {
+  const data = await page.evaluateHandle(
+    ([label, text]) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], label, { type: 'application/json' }))
+      return transfer
+    },
+    [fileName, bytes.toString('utf8')] as const,
+  )
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data })
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data })
+}
+
+test('a file dropped on the home page is looked at, imported and taken back', async ({ page }) => {
+  await start(page)
+  await openTransfer(page)
+  const { bytes } = await save(page)
+  await erase(page)
+  const empty = await dump(page)
+  await drop(page, { name: `${name}.json`, bytes })
+  await expect(page.getByRole('heading', { name: 'Ce que ce fichier changerait' })).toBeVisible()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await page.getByRole('button', { name: 'Importer', exact: true }).click()
+  await page.getByRole('button', { name: 'Annuler l’import' }).click()
+  await expect(page.getByText('L’import est annulé')).toBeVisible()
+  expect(await dump(page)).toBe(empty)
+})
+
+test('a file that cannot be opened says what happened, what is unchanged and what to do', async ({
+  page,
+}) => {
+  await start(page)
+  await openTransfer(page)
+  const before = await dump(page)
+  const { bytes } = await save(page)
+  const cut = bytes.subarray(0, bytes.length / 2)
+  for (const [label, content, words] of [
+    ['cut.json', cut, 'Il manque la fin de ce fichier'],
+    [
+      'photo.json',
+      Buffer.from([0x89, 0x50, 0x4e, 0x47, 0xff]),
+      'Ce n’est pas un fichier de Repère CPS',
+    ],
+    ['huge.json', Buffer.alloc(10_000_001, 32), '10\u00a0Mo au plus'],
+  ] as const) {
+    await choose(page, { name: label, bytes: content })
+    await expect(page.locator('main').getByRole('alert')).toContainText(words)
+    await expect(page.locator('main').getByRole('alert')).toContainText(
+      'Rien n’a changé sur cet appareil.',
+    )
+  }
+  expect(await dump(page)).toBe(before)
+})
+
+test('a backup is recalled after ten changes, never while answering, and can wait', async ({
+  page,
+}) => {
+  await page.goto('./#/assessments/new/criteria/1.2')
+  for (const criterion of ['1.2', '2.1']) {
+    await page.goto(page.url().replace(/[\d.]+$/, criterion))
+    for (const radio of await page.locator('input[type=radio][value="2"]').all())
+      await radio.check()
+  }
+  await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
+  const reminder = page.getByRole('complementary', { name: 'Sauvegarde' })
+  await page.getByRole('link', { name: 'Profil', exact: true }).click()
+  await expect(reminder).toContainText('Vos projets n’existent que dans ce navigateur')
+  await page.getByRole('link', { name: /^Questionnaire/ }).click()
+  await expect(reminder).toHaveCount(0)
+  await page.getByRole('link', { name: 'Profil', exact: true }).click()
+  await reminder.getByRole('button', { name: 'Plus tard' }).click()
+  await expect(reminder).toHaveCount(0)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(reminder).toHaveCount(0)
+})
+
+for (const [language, theme] of [
+  ['fr', 'dark'],
+  ['en', 'light'],
+] as const) {
+  test(`is accessible with a preview and every option open: ${language}, ${theme}`, async ({
+    page,
+  }) => {
+    await page.addInitScript(
+      (stored) => {
+        localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+      },
+      { language, theme },
+    )
+    await page.setViewportSize({ width: 320, height: 800 })
+    await openTransfer(page)
+    await choose(page, {
+      name: 'golden.json',
+      bytes: readFileSync('tests/exchange/fixtures/bundle-1.json'),
+    })
+    await expect(page.locator('.preview h2')).toBeFocused()
+    await axe(page)
+    await page.locator('.preview .button-primary').click()
+    await page.getByRole('radio').nth(1).check()
+    for (const box of await page.getByRole('checkbox').all()) await box.check()
+    await axe(page)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+  })
+}

@@ -1,0 +1,201 @@
+import '../../stores/fresh'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import TransferPage from '@/features/transfer/TransferPage.vue'
+import { loadMessages } from '@/i18n'
+import { patchAnswer } from '@/storage/answers'
+import { database } from '@/storage/database'
+import { putBundle } from '@/storage/projects'
+import { useBackupStore } from '@/stores/backup'
+import { useTransferOpenStore } from '@/stores/transfer-open'
+import * as download from '@/ui/download'
+import { answerOf, modelId } from '../../builders'
+import { awkward } from '../../exchange/arbitraries'
+import { fileOf, read } from '../../exchange/reading'
+import { wholeProject } from '../../exchange/rows'
+import { dump } from '../../storage/dump'
+import { freshStart, storedExample } from '../../stores/fresh'
+import { settle, visit } from '../screen'
+
+vi.mock('@/ui/download', { spy: true })
+
+const newer = '2026-03-11T09:00:00.000Z'
+const mounted: { unmount: () => void }[] = []
+const saved: { name: string; blob: Blob }[] = []
+
+async function transfer() {
+  const screen = await visit('transfer', TransferPage, '/transfer')
+  mounted.push(screen.wrapper)
+  return screen
+}
+
+/** Gives the page a file, as if it had been dropped on the home page. */
+async function opened(text: string) {
+  useTransferOpenStore().waiting = new File([text], `${awkward}.json`)
+  const screen = await transfer()
+  await vi.waitFor(() => expect(useTransferOpenStore().progress).toBeUndefined())
+  await settle()
+  return screen
+}
+
+/** The whole project with its first answer changed later. */
+function changedFile(): string {
+  const [first, ...rest] = wholeProject().answers
+  return fileOf([
+    { ...wholeProject(), answers: [{ ...first!, ...answerOf(3), updatedAt: newer }, ...rest] },
+  ])
+}
+
+const ended = (text: string, wrapper: { text: () => string }) =>
+  vi.waitFor(() => expect(wrapper.text()).toContain(text))
+
+beforeAll(() => loadMessages('core', 'transfer'))
+beforeEach(async () => {
+  await freshStart()
+  saved.length = 0
+  vi.mocked(download.downloadBlob).mockImplementation((name, blob) => {
+    saved.push({ name, blob })
+  })
+})
+afterEach(() => {
+  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
+  vi.restoreAllMocks()
+})
+
+describe('saving a file', () => {
+  it('of everything leaves out whom to contact, says what it holds, and counts as a backup', async () => {
+    await putBundle(wholeProject())
+    const { wrapper, click } = await transfer()
+    expect(wrapper.text()).toContain('Aucune sauvegarde complète')
+    await click('Enregistrer le fichier')
+    await ended('Fichier relu et vérifié', wrapper)
+    const [{ name, blob }] = saved as [(typeof saved)[0]]
+    expect(name).toMatch(/^repere-cps-sauvegarde-.*\.json$/)
+    expect(wrapper.text()).toContain(name)
+    expect(wrapper.text().replaceAll(/\s/g, ' ')).toContain(
+      '1 projet, 1 autoévaluation et 4 réponses',
+    )
+    const { projects, preferences } = await read(await blob.text())
+    expect(projects[0]!.project.identity).not.toHaveProperty('contact')
+    expect(projects[0]!.answers).toEqual(wholeProject().answers)
+    expect(preferences).toMatchObject({ language: 'fr' })
+    expect(useBackupStore().savedAt).not.toBeNull()
+  })
+
+  it('of one project bears its name, and is no backup while another is left out', async () => {
+    await putBundle(wholeProject())
+    const other = { ...wholeProject().project, id: 'a2' as never, identity: { name: 'Other' } }
+    await database().projects.put(other)
+    const { wrapper, click, option } = await transfer()
+    await option('Que mettre', 'Des projets au choix').setValue(true)
+    await click('Enregistrer le fichier')
+    expect(wrapper.text()).toContain('Choisissez au moins un projet')
+    await option('Projets à mettre', awkward).setValue(true)
+    await option('Options', 'Inclure les personnes à contacter').setValue(true)
+    await click('Enregistrer le fichier')
+    await ended('Fichier relu et vérifié', wrapper)
+    expect(saved[0]!.name).toContain('œuvre-d-ete-50-b')
+    const { projects, preferences } = await read(await saved[0]!.blob.text())
+    expect(projects).toEqual([wholeProject()])
+    expect(preferences).toBeUndefined()
+    expect(useBackupStore().savedAt).toBeNull()
+  })
+
+  it('wants a passphrase that is long enough', async () => {
+    await putBundle(wholeProject())
+    const { wrapper, click, option } = await transfer()
+    await option('Options', 'Protéger par une phrase de passe').setValue(true)
+    await click('Enregistrer le fichier')
+    expect(wrapper.text()).toContain('au moins 12 caractères')
+    expect(saved).toEqual([])
+  })
+
+  it('that cannot be made says that nothing is lost', async () => {
+    await putBundle(wholeProject())
+    const { wrapper, click } = await transfer()
+    vi.spyOn(database().projects, 'bulkGet').mockRejectedValue(new Error('closed'))
+    await click('Enregistrer le fichier')
+    await ended('Vos projets sont intacts', wrapper)
+    expect(saved).toEqual([])
+    expect(useBackupStore().savedAt).toBeNull()
+  })
+
+  it('has nothing to offer on an empty device', async () => {
+    expect((await transfer()).wrapper.text()).toContain('Il n’y a pas encore de projet')
+  })
+})
+
+describe('opening a file', () => {
+  it('shows what it would change, with both dates, and writes nothing yet', async () => {
+    await putBundle(wholeProject())
+    const before = await dump()
+    const { wrapper, click } = await opened(changedFile())
+    const text = () => wrapper.get('.preview').text()
+    expect(text()).toContain('À remplacer')
+    expect(wrapper.get('.preview h3').text()).toBe(awkward)
+    await click('Voir la réponse qui diffère', 'summary')
+    const details = wrapper.get('details').element
+    details.open = true
+    await wrapper.get('details').trigger('toggle')
+    expect(text()).toMatch(/1\.1\.1.*: ici le .*2026.*, dans le fichier le .*2026/)
+    expect(await dump()).toBe(before)
+  })
+
+  it('imports it, and takes it back', async () => {
+    await putBundle(wholeProject())
+    const before = await dump()
+    const { wrapper, click, named } = await opened(changedFile())
+    await named('.preview button', 'Importer').trigger('click')
+    await ended('C’est importé', wrapper)
+    expect((await database().answers.get(['b1' as never, modelId('1.1.1')]))!.updatedAt).toBe(newer)
+    await click('Annuler l’import')
+    await ended('L’import est annulé', wrapper)
+    expect(await dump()).toBe(before)
+  })
+
+  it('shows the preview again when something changed here in the meantime', async () => {
+    await putBundle(wholeProject())
+    const { wrapper, named } = await opened(changedFile())
+    await patchAnswer({ id: 'b1' as never, draft: null }, modelId('1.1.1'), answerOf(0), newer)
+    const before = await dump()
+    await named('.preview button', 'Importer').trigger('click')
+    await ended('Rien n’a été importé', wrapper)
+    expect(await dump()).toBe(before)
+    expect(wrapper.find('.preview').exists()).toBe(true)
+  })
+
+  it('says what to do when there is no room for it', async () => {
+    const { wrapper, named } = await opened(changedFile())
+    vi.spyOn(database().answers, 'bulkPut').mockRejectedValue(
+      new DOMException('full', 'QuotaExceededError'),
+    )
+    await named('.preview button', 'Importer').trigger('click')
+    await ended('Il n’y a plus assez de place', wrapper)
+    expect(await database().projects.count()).toBe(0)
+  })
+
+  it('takes the preferences of the file only when asked to', async () => {
+    const file = JSON.parse(changedFile()) as Record<string, unknown>
+    const { wrapper, named } = await opened(
+      JSON.stringify({ ...file, preferences: { theme: 'dark' } }),
+    )
+    await wrapper.get('.preferences input').setValue(true)
+    await named('.preview button', 'Importer').trigger('click')
+    await ended('C’est importé', wrapper)
+    expect(document.documentElement.dataset.theme).toBe('dark')
+  })
+
+  it('says that there is nothing to import when all of it is here', async () => {
+    const bundle = await storedExample()
+    const { wrapper } = await opened(fileOf([bundle]))
+    expect(wrapper.text()).toContain('Il n’y a rien à importer')
+    expect(wrapper.find('.preview .button-primary').exists()).toBe(false)
+  })
+
+  it('refuses one that is cut, names it, and says what to do', async () => {
+    const { wrapper } = await opened(changedFile().slice(0, 300))
+    const refusal = wrapper.get('.refusal').text()
+    expect(refusal).toContain(awkward)
+    expect(refusal).toContain('Rien n’a changé sur cet appareil.')
+    expect(refusal).toContain('ouvrez une sauvegarde antérieure')
+  })
+})
