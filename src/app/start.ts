@@ -4,6 +4,7 @@ import { i18n, loadMessages } from '@/i18n'
 import { purgeBin } from '@/storage/bin'
 import { openStorage } from '@/storage/database'
 import { watchStanding } from '@/storage/standing'
+import { storeNotes } from '@/storage/store-notes'
 import { now } from '@/stores/identifiers'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
@@ -22,6 +23,8 @@ async function openDevice(): Promise<void> {
     crash(error)
     return
   }
+  // What a browser that died had only noted comes back; if it cannot be stored, it stays noted.
+  await storeNotes().catch(() => undefined)
   // What has lain in the bin for too long does not show today; if it cannot be removed, there is a next time.
   await purgeBin(now()).catch(() => undefined)
 }

@@ -2,6 +2,7 @@ import type { Answer, Answers, AssessmentId } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { changeAssessment, type Target } from './change'
 import { database, reconnecting, type Database } from './database'
+import { forgetNote, noteAnswer } from './notes'
 import { answerIn, AnswerRow, readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
 import { watch, type Stop } from './watch'
@@ -25,13 +26,20 @@ export async function putAnswer(
  * Changes some fields of one answer and leaves the others as stored. `at`: ISO instant.
  * Rejects when the browser cannot write; nothing is half-written then.
  */
-export function patchAnswer(
+export async function patchAnswer(
   target: Target,
   modelId: ModelId,
   patch: Partial<Answer>,
   at: string,
 ): Promise<Stored<Answer>> {
-  return changeAssessment(target, at, (_, db) => putAnswer(db, target.id, modelId, patch, at))
+  const { id, draft } = target
+  const note = { assessmentId: id, modelId, patch, at, draft }
+  noteAnswer(note)
+  const stored = await changeAssessment(target, at, (_, db) =>
+    putAnswer(db, id, modelId, patch, at),
+  )
+  forgetNote(note)
+  return stored
 }
 
 /** The answers of several assessments; an assessment without answers has an empty map. */

@@ -8,6 +8,7 @@ import type { BinRow } from './bin-rows'
 import { onlyOurVersion } from './factory'
 import { isConnectionLost, NewerDataError, UpgradeError } from './failure'
 import { storageName } from './name'
+import type { Note } from './notes'
 import type { AnswerRow, PlanLineRow } from './rows'
 import { tellStanding } from './standing'
 import { NATIVE_VERSION, versions } from './versions'
@@ -19,6 +20,7 @@ export type Database = Dexie & {
   answers: Table<AnswerRow, [AssessmentId, ModelId]>
   planLines: EntityTable<PlanLineRow, 'id'>
   bin: EntityTable<BinRow, 'id'>
+  notes: Table<Note, [AssessmentId, ModelId]>
   workshops: EntityTable<Workshop, 'id'>
   ballots: Table<Ballot, [WorkshopId, ParticipantId, Round]>
   ballotCounts: Table<CountRow, [WorkshopId, string]>

@@ -22,8 +22,9 @@ export const versions: readonly SchemaVersion[] = [
       planLines: 'id, assessmentId',
     },
   },
-  // What was deleted lies here for a while, out of the way of every other query.
-  { version: 2, stores: { bin: 'id, deletedAt' } },
+  // What was deleted lies in the bin for a while, out of the way of every other query; answers that are about to
+  // be stored are noted first.
+  { version: 2, stores: { bin: 'id, deletedAt', notes: '[assessmentId+modelId]' } },
   // Workshops, and the ballots that this device answers itself.
   {
     version: 3,

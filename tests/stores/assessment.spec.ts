@@ -29,9 +29,9 @@ function breakDisk() {
 
 const elsewhere = (id: AssessmentId) => ({ id, draft: null })
 const status = () => useSavingStore().status
-/** How many rows there are, the bin apart. */
+/** How many rows there are, the bin and notes apart. */
 async function rows() {
-  const tables = database().tables.filter(({ name }) => name !== 'bin')
+  const tables = database().tables.filter(({ name }) => name !== 'bin' && name !== 'notes')
   const counts = await Promise.all(tables.map((table) => table.count()))
   return counts.reduce((sum, count) => sum + count, 0)
 }

@@ -1,0 +1,35 @@
+import { putAnswer } from './answers'
+import { applyChange, assessmentTables, AssessmentGoneError } from './change'
+import { database, reconnecting } from './database'
+import type { Note } from './notes'
+import { isBefore } from './stored'
+
+/** Stores one answer that was noted and not stored, unless it was stored since, or what it belongs to was deleted. */
+function storeNoted({ assessmentId, modelId, patch, at, draft }: Note): Promise<void> {
+  return reconnecting(() => {
+    const db = database()
+    return db.transaction('rw', assessmentTables(db), async () => {
+      const stored = await db.answers.get([assessmentId, modelId])
+      if (stored && !isBefore(stored.updatedAt, at)) return
+      const isDeleted = draft !== null && (await db.bin.get(draft.project.id)) !== undefined
+      const target = { id: assessmentId, draft: isDeleted ? null : draft }
+      await applyChange(db, target, at, () => putAnswer(db, assessmentId, modelId, patch, at))
+    })
+  })
+}
+
+/**
+ * Stores the answers that a browser which died had only noted. What cannot be stored now stays noted; rejects when
+ * the browser cannot read.
+ */
+export async function storeNotes(): Promise<void> {
+  const notes = await reconnecting(() => database().notes.toArray())
+  for (const note of notes) {
+    try {
+      await storeNoted(note)
+    } catch (error) {
+      if (!(error instanceof AssessmentGoneError)) continue
+    }
+    await database().notes.delete([note.assessmentId, note.modelId])
+  }
+}

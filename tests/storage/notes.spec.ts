@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import type { Answer } from '@/domain/assessment'
+import { loadAnswers, patchAnswer } from '@/storage/answers'
+import { loadRecord } from '@/storage/assessments'
+import { binProject } from '@/storage/bin'
+import { database, deleteEverything } from '@/storage/database'
+import { putBundle } from '@/storage/projects'
+import { storeNotes } from '@/storage/store-notes'
+import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
+
+const [project, assessment, model] = [projectOf(), assessmentOf(), modelId('1.1.1')]
+const { id } = assessment
+const draft = { project, assessment }
+const [earlier, at, later] = ['09', '10', '11'].map((hour) => `2026-03-11T${hour}:00:00.000Z`) as [
+  string,
+  string,
+  string,
+]
+
+const store = () => putBundle({ project, assessments: [assessment], answers: [], planLines: [] })
+const notes = () => database().notes.toArray()
+const answer = async () => (await loadAnswers(id)).get(model)
+
+/** A browser that dies after it noted an answer, and before it stored it. */
+const diesAfter = (
+  patch: Partial<Answer>,
+  when = at,
+  target = { id, draft: null as typeof draft | null },
+) =>
+  database().notes.put({ assessmentId: id, modelId: model, patch, at: when, draft: target.draft })
+
+beforeEach(deleteEverything)
+
+describe('an answer', () => {
+  it('is noted in the task of the click, and the note goes once it is stored', async () => {
+    await store()
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    const storing = patchAnswer({ id, draft: null }, model, answerOf(2), at)
+    expect(put).toHaveBeenCalledTimes(1)
+    put.mockRestore()
+    await storing
+    await expect.poll(notes).toEqual([])
+    expect(await answer()).toEqual(answerOf(2))
+  })
+
+  it('stays noted when it cannot be stored, and is stored at the next start', async () => {
+    await store()
+    const put = vi.spyOn(database().projects, 'put').mockRejectedValue(new Error('disk'))
+    await expect(patchAnswer({ id, draft: null }, model, answerOf(2), at)).rejects.toThrow('disk')
+    await storeNotes()
+    expect(await notes()).toHaveLength(1)
+    put.mockRestore()
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(2))
+    expect(await notes()).toEqual([])
+  })
+
+  it('is stored all the same when it cannot be noted', async () => {
+    await store()
+    const native = database().backendDB()
+    const transaction = vi.spyOn(native, 'transaction').mockImplementationOnce(() => {
+      throw new DOMException('closed', 'InvalidStateError')
+    })
+    await patchAnswer({ id, draft: null }, model, answerOf(2), at)
+    transaction.mockRestore()
+    expect(await answer()).toEqual(answerOf(2))
+  })
+})
+
+describe('the next start', () => {
+  it('stores what was only noted, field by field', async () => {
+    await store()
+    await patchAnswer({ id, draft: null }, model, answerOf(1, { comment: 'Seen' }), earlier)
+    await diesAfter({ response: { kind: 'rated', level: 3 } })
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(3, { comment: 'Seen' }))
+    expect((await loadRecord(id))?.assessments[0]?.updatedAt).toBe(at)
+    expect(await notes()).toEqual([])
+  })
+
+  it('stores a new questionnaire with its first answer', async () => {
+    await diesAfter(answerOf(2), at, { id, draft })
+    await storeNotes()
+    expect((await loadRecord(id))?.answers.get(model)?.value).toEqual(answerOf(2))
+  })
+
+  it('leaves alone what was stored in the meantime', async () => {
+    await store()
+    await patchAnswer({ id, draft: null }, model, answerOf(1), later)
+    await diesAfter(answerOf(3))
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(1))
+  })
+
+  it('brings back nothing of what was deleted', async () => {
+    await store()
+    await binProject(project.id, later)
+    for (const target of [
+      { id, draft },
+      { id, draft: null },
+    ]) {
+      await diesAfter(answerOf(3), at, target)
+      await storeNotes()
+      expect(await loadRecord(id)).toBeNull()
+      expect(await notes()).toEqual([])
+    }
+  })
+})
