@@ -66,17 +66,35 @@ function projection({ modules, view }: Scene): (x: number, y: number) => [number
   }
 }
 
-/** 0 is black, 1 white: the code, the lit screen around it, the phone's dark frame, a room. */
-function lightAt(modules: Scene['modules'], x: number, y: number, pixel: number): number {
-  const size = modules.length
-  if (x >= 0 && y >= 0 && x < size && y < size)
-    return modules[Math.floor(y)]?.[Math.floor(x)] === true ? 0 : 1
-  const outside = Math.max(-x, -y, x - size, y - size)
-  if (outside < QUIET_ZONE) return 1
-  if (outside < QUIET_ZONE + PHONE) return 0.1
-  // A room: shelves, a window, a pullover.
-  const cell = Math.floor(pixel / 90)
-  return 0.35 + 0.3 * (((cell * 7919) % 11) / 11)
+/** How far beside the code a place is, in modules; under 0 within it. */
+const beside = (x: number, y: number, size: number): number => Math.max(-x, -y, x - size, y - size)
+
+/** 0 is black, 1 white: the code, the lit screen around it, the dark frame of the phone. */
+function lightAt(modules: Scene['modules'], x: number, y: number): number {
+  const distance = beside(x, y, modules.length)
+  if (distance >= 0) return distance < QUIET_ZONE ? 1 : 0.1
+  return modules[Math.floor(y)]?.[Math.floor(x)] === true ? 0 : 1
+}
+
+/** A room behind: shelves, a window, a pullover. */
+const roomAt = (x: number, y: number): number =>
+  0.35 + 0.3 * (((Math.floor((x + 3 * y) / 90) * 7919) % 11) / 11)
+
+/** The mean light on a pixel, from several places in it; one is enough for a room. */
+function lightOn(
+  modules: Scene['modules'],
+  place: ReturnType<typeof projection>,
+  x: number,
+  y: number,
+) {
+  const [u, v] = place(x + 0.5, y + 0.5)
+  if (beside(u, v, modules.length) > QUIET_ZONE + PHONE) return roomAt(x, y)
+  let light = 0
+  for (let sample = 0; sample < SAMPLES ** 2; sample += 1) {
+    const [dx, dy] = [(sample % SAMPLES) + 0.5, Math.floor(sample / SAMPLES) + 0.5]
+    light += lightAt(modules, ...place(x + dx / SAMPLES, y + dy / SAMPLES))
+  }
+  return light / SAMPLES ** 2
 }
 
 /** One line of a blur: each value becomes the weighted mean of its neighbours. */
@@ -120,12 +138,7 @@ export function photograph(text: string, view: View, seed: number): Frame {
   const grey = new Float32Array(width * height)
   for (let y = 0; y < height; y += 1)
     for (let x = 0; x < width; x += 1) {
-      let light = 0
-      for (let sample = 0; sample < SAMPLES ** 2; sample += 1) {
-        const [dx, dy] = [(sample % SAMPLES) + 0.5, Math.floor(sample / SAMPLES) + 0.5]
-        const [u, v] = place(x + dx / SAMPLES, y + dy / SAMPLES)
-        light += lightAt(modules, u, v, x + 3 * y) / SAMPLES ** 2
-      }
+      const light = lightOn(modules, place, x, y)
       grey[y * width + x] = (black + (white - black) * light) * (1 - (shade * x) / width)
     }
   return frameOf(blurred(grey, width, height, view.blur), view, seed)
