@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 import { report, scaled } from '../faults'
-import { dump } from '../storage/fixtures'
+import { dump, fixtures, plant } from '../storage/fixtures'
 import { newProfile, startBrowser, type Killable } from './killable'
 
 const criterion = '1.2'
@@ -184,4 +184,42 @@ test('an answer given ten milliseconds before the browser is killed is there', a
   expect([...kept].filter(([delay]) => delay >= 10).map(([, count]) => count)).toEqual(
     delays.filter((delay) => delay >= 10).map(() => trials),
   )
+})
+
+test('a browser killed in the middle of an upgrade leaves the old database whole, which opens the next time', async () => {
+  test.setTimeout(60_000)
+  const oldest = fixtures.get('v1.json')!
+  const profile = newProfile()
+  const beside = `${process.env.APP_URL}/manifest.webmanifest`
+  const before = await startBrowser(profile.folder)
+  await before.page.goto(beside)
+  await before.page.evaluate(plant, oldest)
+  // An upgrade that has changed the database and never ends.
+  await before.page.evaluate(
+    ({ name, version }) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open(name, version)
+        opening.onupgradeneeded = () => {
+          const store = opening.result.createObjectStore('halfway', { keyPath: 'id' })
+          opening.transaction?.objectStore('answers').clear()
+          const goOn = () => {
+            store.put({ id: 1 }).onsuccess = goOn
+          }
+          goOn()
+          setTimeout(resolve, 200)
+        }
+      }),
+    { name: oldest.name, version: oldest.version + 10 },
+  )
+  await before.kill()
+
+  const after = await startBrowser(profile.folder)
+  await after.page.goto(beside)
+  const { version, rows } = await after.page.evaluate(dump, oldest.name)
+  expect(version).toBe(oldest.version)
+  for (const [name, store] of Object.entries(oldest.stores)) expect(rows[name]).toEqual(store.rows)
+  await after.page.goto(url('/'))
+  await expect(after.page.getByRole('heading', { level: 2, name: 'Œuvre d’été' })).toBeVisible()
+  await after.kill()
+  profile.remove()
 })
