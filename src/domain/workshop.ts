@@ -228,111 +228,12 @@ export function addCounts(one: AnswerCounts, other: AnswerCounts): AnswerCounts 
 export const peopleIn = (counts: AnswerCounts): number =>
   counts.levels.reduce((sum, count) => sum + count, counts.nc + counts.nsp)
 
-/** How the answers of a round are spread over each model, from ballots and counts together. */
-export function spreadOf(
-  models: readonly ModelId[],
-  round: Round,
-  ballots: readonly Ballot[],
-  counts: readonly ModelCount[],
-): Map<ModelId, AnswerCounts> {
-  const written = ballots.filter((ballot) => ballot.round === round)
-  const counted = counts.filter((one) => one.round === round)
-  return new Map(
-    models.map((modelId) => {
-      const codes = written.flatMap(({ answers }) => answers[modelId] ?? [])
-      const others = counted.filter((one) => one.modelId === modelId)
-      return [modelId, others.reduce((sum, one) => addCounts(sum, one.counts), countCodes(codes))]
-    }),
-  )
-}
-
-/** The counts that stay when ballots are deleted: one for each model that a ballot answers, and each round. */
-export function countsOfBallots(
-  models: readonly ModelId[],
-  ballots: readonly Ballot[],
-): Omit<ModelCount, 'workshopId'>[] {
-  const rounds: readonly Round[] = [1, 2]
-  return rounds.flatMap((round) =>
-    [...spreadOf(models, round, ballots, [])]
-      .filter(([, counts]) => peopleIn(counts) > 0)
-      .map(([modelId, counts]) => ({ modelId, round, origin: 'ballots' as const, counts })),
-  )
-}
-
 /** Whether the answers of a round have been shown. */
 export function isRevealed(discussion: Discussion | undefined, round: Round): boolean {
   const revealedAt = round === 1 ? discussion?.revealedAt : discussion?.secondRevealedAt
   return typeof revealedAt === 'string'
 }
 
-/**
- * The models that a ballot answers late: answered, or answered otherwise than in the ballot it replaces, after
- * their answers of its round were shown. What was late before stays so.
- */
-export function lateIn(
-  { round, answers }: Pick<Ballot, 'round' | 'answers'>,
-  replaced: Pick<Ballot, 'answers' | 'late'> | undefined,
-  discussions: readonly Discussion[],
-): ModelId[] {
-  const shown = discussions.filter((discussion) => isRevealed(discussion, round))
-  return shown
-    .map(({ modelId }) => modelId)
-    .filter(
-      (modelId) =>
-        answers[modelId] !== undefined &&
-        (replaced?.late.includes(modelId) === true ||
-          replaced?.answers[modelId] !== answers[modelId]),
-    )
-}
-
-/** How many people answered a model after its answers of a round were shown. */
-export const countLate = (
-  modelId: ModelId,
-  round: Round,
-  ballots: readonly Pick<Ballot, 'round' | 'late'>[],
-): number =>
-  ballots.filter((ballot) => ballot.round === round && ballot.late.includes(modelId)).length
-
 /** How many models of a scope a ballot answers. */
 export const answeredIn = (answers: BallotAnswers, scope: readonly ModelId[]): number =>
   scope.filter((modelId) => answers[modelId] !== undefined).length
-
-/**
- * How many people took part: those behind ballots, kept or deleted, or else the most hands counted for a model;
- * null before anyone did.
- */
-export function participantsOf(
-  { forgottenBallots }: Pick<Workshop, 'forgottenBallots'>,
-  ballots: readonly Pick<Ballot, 'participantId'>[],
-  counts: readonly ModelCount[],
-): number | null {
-  const people = new Set(ballots.map(({ participantId }) => participantId)).size + forgottenBallots
-  const hands = counts
-    .filter(({ origin }) => origin === 'hands')
-    .map(({ counts: one }) => peopleIn(one))
-  return people || Math.max(0, ...hands) || null
-}
-
-/** How many participants chose each role, in the order of the roles; `null` counts those who chose none. */
-export function countRoles(
-  roles: readonly string[],
-  ballots: readonly Pick<Ballot, 'participantId' | 'roleIndex'>[],
-): { roleIndex: number | null; people: number }[] {
-  const chosen = new Map(ballots.map(({ participantId, roleIndex }) => [participantId, roleIndex]))
-  const values = [...chosen.values()]
-  return [...roles.keys(), null].map((roleIndex) => ({
-    roleIndex,
-    people: values.filter((value) => value === roleIndex).length,
-  }))
-}
-
-/** All dots given to each model, from hands and ballots. */
-export function countDots(votes: readonly PriorityVotes[]): Map<ModelId, number> {
-  const dots = new Map<ModelId, number>()
-  for (const vote of votes)
-    for (const [key, count] of Object.entries(vote.dots)) {
-      const modelId = ModelId.parse(key)
-      dots.set(modelId, (dots.get(modelId) ?? 0) + count)
-    }
-  return dots
-}

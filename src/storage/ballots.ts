@@ -1,8 +1,8 @@
 import type { ModelId } from '@/domain/grid'
+import { lateIn } from '@/domain/participation'
+import { countsOfBallots } from '@/domain/spread'
 import {
   addCounts,
-  countsOfBallots,
-  lateIn,
   noCounts,
   type Ballot,
   type ParticipantId,

@@ -1,7 +1,7 @@
 import type { Assessment, Project } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import { participantsOf } from '@/domain/participation'
 import {
-  participantsOf,
   type Discussion,
   type ModelCount,
   type PriorityVotes,

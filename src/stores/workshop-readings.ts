@@ -8,9 +8,9 @@ import {
   type Reading,
 } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
+import { spreadOf } from '@/domain/spread'
 import {
   noCounts,
-  spreadOf,
   type Ballot,
   type Discussion,
   type DiscussionOrder,

@@ -1,44 +1,25 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
-import { CURRENT_EDITION, CURRENT_GRID, loadExamples, loadGrid } from '@/catalog'
-import { isDesign, responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
+import { CURRENT_EDITION, CURRENT_GRID, loadGrid } from '@/catalog'
+import { isDesign } from '@/domain/assessment'
 import { compareRoles } from '@/domain/consensus-groups'
 import { GridId, locateModel, type Grid, type ModelId } from '@/domain/grid'
+import { countDots, countLate, countRoles, participantsOf } from '@/domain/participation'
 import {
-  countDots,
-  countLate,
-  countRoles,
   isRevealed,
   modelsInScope,
-  participantsOf,
-  type AnswerCounts,
-  type Ballot,
   type Discussion,
-  type DiscussionOrder,
-  type ParticipantId,
-  type ReadBallot,
   type Round,
-  type Stage,
   type WorkshopId,
-  type WorkshopOptions,
 } from '@/domain/workshop'
-import {
-  forgetBallots,
-  putBallot,
-  restoreBallots,
-  takeBallots,
-  type Receipt,
-} from '@/storage/ballots'
-import { WorkshopGoneError } from '@/storage/workshop-change'
 import { loadWorkshop } from '@/storage/workshop-record'
-import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
-import { useSavingStore } from './saving'
-import { trainingBallots } from './training'
+import { useBallots } from './workshop-ballots'
 import { useReadings } from './workshop-readings'
 import { openWorkshopSession, type WorkshopSession } from './workshop-session'
+import { useSteering } from './workshop-steering'
 
-export type { Receipt }
+export type { Receipt } from '@/storage/ballots'
 
 const NO_DISCUSSIONS: ReadonlyMap<ModelId, Discussion> = new Map()
 
@@ -54,7 +35,6 @@ const NO_DISCUSSIONS: ReadonlyMap<ModelId, Discussion> = new Map()
  */
 export const useWorkshopStore = defineStore('workshop', () => {
   const preferences = usePreferencesStore()
-  const saving = useSavingStore()
   const session = shallowRef<WorkshopSession>()
   const grid = shallowRef<Grid>()
 
@@ -144,131 +124,6 @@ export const useWorkshopStore = defineStore('workshop', () => {
     () => session.value && void showGrid(session.value),
   )
 
-  let writes = 0
-
-  /**
-   * A write whose result is needed. A failed one is kept, and its result comes once it has been tried again;
-   * `gone` is the result when the workshop has been deleted.
-   */
-  const writing = <T>(write: (id: WorkshopId) => Promise<T>, gone: T): Promise<T> =>
-    new Promise((resolve) => {
-      const id = session.value?.id
-      if (!id) {
-        resolve(gone)
-        return
-      }
-      writes += 1
-      saving.save(`workshop write ${String(writes)}`, async () => {
-        resolve(await write(id).catch((error: unknown) => orGone(error, gone)))
-      })
-    })
-
-  function orGone<T>(error: unknown, gone: T): T {
-    if (error instanceof WorkshopGoneError) return gone
-    throw error
-  }
-
-  /** Takes a ballot; one of the same participant and round is replaced. */
-  const collect = (ballot: ReadBallot): Promise<Receipt> =>
-    writing<Receipt>((id) => putBallot(id, ballot), { kind: 'closed' })
-
-  /**
-   * Lets ballots of the example of a training arrive, those that are not there yet, `most` at once. In the second
-   * round they answer the models for which one was opened.
-   */
-  async function playTraining(round: Round, most: number): Promise<void> {
-    const exampleId = workshop.value?.exampleId
-    if (!exampleId) return
-    const isAsked = (id: ModelId) => round === 1 || discussions.value.get(id)?.secondOpenedAt
-    const asked = modelIds.value.filter(isAsked)
-    const file = await loadExamples(CURRENT_GRID, preferences.preferences.language)
-    const isHere = ({ participantId, answers }: ReadBallot) =>
-      ballots.value.some(
-        (own) =>
-          own.round === round &&
-          own.participantId === participantId &&
-          Object.keys(own.answers).length >= Object.keys(answers).length,
-      )
-    const coming = trainingBallots(file, exampleId, round, asked).filter((one) => !isHere(one))
-    for (const ballot of coming.slice(0, most)) await collect(ballot)
-  }
-
-  /** Says how many hands went up for each answer to a model. */
-  function countHands(modelId: ModelId, round: Round, counted: AnswerCounts) {
-    const opened = session.value
-    opened?.count({ workshopId: opened.id, modelId, round, origin: 'hands', counts: counted })
-  }
-
-  /** Sets the level that the team agrees on, or takes it back; it answers the team's assessment. */
-  function agree(modelId: ModelId, response: Response | null) {
-    const agreedBy = response === null ? null : ('team' as const)
-    session.value?.discuss(modelId, { agreed: response, agreedBy })
-  }
-
-  /** Takes what the answers propose for every model that the team has not agreed on. */
-  function adoptMedians() {
-    for (const modelId of modelIds.value) {
-      const proposal = latestReading(modelId)?.proposal
-      if (proposal && !discussions.value.get(modelId)?.agreed)
-        session.value?.discuss(modelId, { agreed: proposal, agreedBy: 'median' })
-    }
-  }
-
-  /** Takes back what was only taken from the medians. */
-  function withdrawMedians() {
-    for (const { modelId, agreedBy } of discussions.value.values())
-      if (agreedBy === 'median') agree(modelId, null)
-  }
-
-  /** Shows the answers of a round, or hides them again. */
-  function reveal(modelId: ModelId, round: Round, shows = true) {
-    const at = shows ? now() : null
-    session.value?.discuss(modelId, round === 1 ? { revealedAt: at } : { secondRevealedAt: at })
-  }
-
-  /** Shows the answers of the first round of every model that is still hidden. */
-  function revealAll() {
-    for (const modelId of modelIds.value)
-      if (!isRevealed(discussions.value.get(modelId), 1)) reveal(modelId, 1)
-  }
-
-  /** Shows all models together on the projector, or the one that was there before. */
-  function showWall(shows = true) {
-    const place = workshop.value?.place
-    if (place) session.value?.amend({ place: { ...place, isWall: shows } })
-  }
-
-  /** Asks for a second round on a model, and goes there. The first one keeps its answers. */
-  function openSecondRound(modelId: ModelId) {
-    session.value?.discuss(modelId, { secondOpenedAt: now() })
-    moveTo(modelId, 2)
-  }
-
-  /** Goes to a model, in its last opened round unless another one is named. */
-  function moveTo(modelId: ModelId, round?: Round) {
-    const isSecond = typeof discussions.value.get(modelId)?.secondOpenedAt === 'string'
-    session.value?.amend({ place: { modelId, round: round ?? (isSecond ? 2 : 1) } })
-  }
-
-  /** Goes some models forward (or back, when negative) in the order of discussion; stays within its ends. */
-  function step(by: number) {
-    const at = (current.value?.position ?? 1) - 1
-    const target = order.value[Math.min(Math.max(at + by, 0), order.value.length - 1)]
-    if (target) moveTo(target)
-  }
-
-  function startTimer(seconds: number) {
-    const endsAt = new Date(Date.parse(now()) + seconds * 1000).toISOString()
-    session.value?.amend({ timer: { endsAt, seconds } })
-  }
-
-  /** Gives dots to a priority, or takes them back when negative, as counted from the hands raised. */
-  function dotByHands(modelId: ModelId, by: number) {
-    const own = votes.value.find(({ voter }) => voter === 'hands')?.dots ?? {}
-    const next = Math.max(0, (own[modelId] ?? 0) + by)
-    session.value?.vote('hands', { ...own, [modelId]: next })
-  }
-
   return {
     session,
     workshop,
@@ -299,43 +154,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
     lateIn: (modelId: ModelId, round: Round) => countLate(modelId, round, ballots.value),
     open,
     close,
-    collect,
-    playTraining,
-    /** Removes both rounds of a participant, and gives what was removed. */
-    removeBallots: (participantId: ParticipantId): Promise<Ballot[]> =>
-      writing((id) => takeBallots(id, participantId, now()), []),
-    putBack: (removed: readonly Ballot[]): Promise<void> =>
-      writing((id) => restoreBallots(id, removed, now()), undefined),
-    /** Deletes the individual ballots and keeps how often each answer was given; cannot be undone. */
-    forget: (): Promise<void> =>
-      writing((id) => forgetBallots(id, modelIds.value, now()), undefined),
-    countHands,
-    agree,
-    agreeCode: (modelId: ModelId, code: ResponseCode) => {
-      agree(modelId, responseFromCode(code))
-    },
-    adoptMedians,
-    withdrawMedians,
-    reveal,
-    revealAll,
-    showWall,
-    openSecondRound,
-    moveTo,
-    step,
-    startTimer,
-    stopTimer: () => session.value?.amend({ timer: null }),
-    dotByHands,
-    /** The dots of one participant, as read from a slip. */
-    voteBallot: (voter: ParticipantId, chosen: readonly ModelId[]) =>
-      session.value?.vote(voter, Object.fromEntries(chosen.map((id) => [id, 1]))),
-    note: (modelId: ModelId, note: string) => session.value?.discuss(modelId, { note }),
-    noteForTrainer: (modelId: ModelId, trainerNote: string) =>
-      session.value?.discuss(modelId, { trainerNote }),
-    setStage: (stage: Stage) => session.value?.amend({ stage }),
-    setOrder: (next: DiscussionOrder) => session.value?.amend({ order: next }),
-    setOptions: (patch: Partial<WorkshopOptions>) => {
-      const options = workshop.value?.options
-      if (options) session.value?.amend({ options: { ...options, ...patch } })
-    },
+    ...useBallots({ session, modelIds, ballots, discussions }),
+    ...useSteering({ session, modelIds, discussions, votes, order, current, latestReading }),
   }
 })

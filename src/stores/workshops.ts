@@ -4,6 +4,7 @@ import { CURRENT_EDITION, CURRENT_GRID, loadExamples } from '@/catalog'
 import type { Assessment, AssessmentId, Project, ProjectId } from '@/domain/assessment'
 import { GridId } from '@/domain/grid'
 import type { Workshop, WorkshopId, WorkshopOptions } from '@/domain/workshop'
+import type { WorkshopCode } from '@/domain/workshop-code'
 import { watchWorkshops, type WorkshopEntry } from '@/storage/workshop-record'
 import { addWorkshop, deleteWorkshop, putWorkshop } from '@/storage/workshops'
 import { newAssessment } from './draft'
@@ -78,7 +79,7 @@ export const useWorkshopsStore = defineStore('workshops', () => {
    * Starts a workshop of a project that has no sheet yet. What it leaves behind belongs somewhere: it makes a
    * project, named by `nameOf` after the code of the workshop, which the team can name otherwise.
    */
-  async function startAlone(nameOf: (code: string) => string): Promise<WorkshopId> {
+  async function startAlone(nameOf: (code: WorkshopCode) => string): Promise<WorkshopId> {
     const at = now()
     const projectId = newProjectId()
     const assessment: Assessment = newAssessment(projectId)

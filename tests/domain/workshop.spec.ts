@@ -1,21 +1,17 @@
 import { describe, expect, it } from 'vitest'
 import { GeneralId } from '@/domain/grid'
+import { countDots, countRoles, lateIn, participantsOf } from '@/domain/participation'
+import { countsOfBallots, spreadOf } from '@/domain/spread'
 import {
   addCounts,
   answeredIn,
   countCodes,
-  countDots,
-  countRoles,
-  countsOfBallots,
   isRevealed,
-  lateIn,
   modelsInScope,
   noCounts,
-  participantsOf,
   peopleIn,
-  spreadOf,
 } from '@/domain/workshop'
-import type { modelId} from '../builders';
+import type { modelId } from '../builders'
 import { gridOf, modelIds } from '../builders'
 import { ballotOf, countOf, discussionOf, participant, workshopOf } from '../workshop-builders'
 

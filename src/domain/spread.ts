@@ -1,0 +1,41 @@
+import type { ModelId } from './grid'
+import {
+  addCounts,
+  countCodes,
+  peopleIn,
+  type AnswerCounts,
+  type Ballot,
+  type ModelCount,
+  type Round,
+} from './workshop'
+
+/** How the answers of a round are spread over each model, from ballots and counts together. */
+export function spreadOf(
+  models: readonly ModelId[],
+  round: Round,
+  ballots: readonly Ballot[],
+  counts: readonly ModelCount[],
+): Map<ModelId, AnswerCounts> {
+  const written = ballots.filter((ballot) => ballot.round === round)
+  const counted = counts.filter((one) => one.round === round)
+  return new Map(
+    models.map((modelId) => {
+      const codes = written.flatMap(({ answers }) => answers[modelId] ?? [])
+      const others = counted.filter((one) => one.modelId === modelId)
+      return [modelId, others.reduce((sum, one) => addCounts(sum, one.counts), countCodes(codes))]
+    }),
+  )
+}
+
+/** The counts that stay when ballots are deleted: one for each model that a ballot answers, and each round. */
+export function countsOfBallots(
+  models: readonly ModelId[],
+  ballots: readonly Ballot[],
+): Omit<ModelCount, 'workshopId'>[] {
+  const rounds: readonly Round[] = [1, 2]
+  return rounds.flatMap((round) =>
+    [...spreadOf(models, round, ballots, [])]
+      .filter(([, counts]) => peopleIn(counts) > 0)
+      .map(([modelId, counts]) => ({ modelId, round, origin: 'ballots' as const, counts })),
+  )
+}

@@ -1,0 +1,98 @@
+import type { ComputedRef, ShallowRef } from 'vue'
+import { CURRENT_GRID, loadExamples } from '@/catalog'
+import type { ModelId } from '@/domain/grid'
+import type {
+  Ballot,
+  Discussion,
+  ParticipantId,
+  ReadBallot,
+  Round,
+  WorkshopId,
+} from '@/domain/workshop'
+import {
+  forgetBallots,
+  putBallot,
+  restoreBallots,
+  takeBallots,
+  type Receipt,
+} from '@/storage/ballots'
+import { WorkshopGoneError } from '@/storage/workshop-change'
+import { now } from './identifiers'
+import { usePreferencesStore } from './preferences'
+import { useSavingStore } from './saving'
+import { trainingBallots } from './training'
+import type { WorkshopSession } from './workshop-session'
+
+interface Open {
+  session: Readonly<ShallowRef<WorkshopSession | undefined>>
+  modelIds: ComputedRef<readonly ModelId[]>
+  ballots: ComputedRef<readonly Ballot[]>
+  discussions: ComputedRef<ReadonlyMap<ModelId, Discussion>>
+}
+
+/** What is done with the ballots of the open workshop. */
+export function useBallots({ session, modelIds, ballots, discussions }: Open) {
+  const preferences = usePreferencesStore()
+  const saving = useSavingStore()
+  let writes = 0
+
+  /**
+   * A write whose result is needed. A failed one is kept, and its result comes once it has been tried again;
+   * `gone` is the result when the workshop has been deleted.
+   */
+  const writing = <T>(write: (id: WorkshopId) => Promise<T>, gone: T): Promise<T> =>
+    new Promise((resolve) => {
+      const id = session.value?.id
+      if (!id) {
+        resolve(gone)
+        return
+      }
+      writes += 1
+      saving.save(`workshop write ${String(writes)}`, async () => {
+        resolve(await write(id).catch((error: unknown) => orGone(error, gone)))
+      })
+    })
+
+  function orGone<T>(error: unknown, gone: T): T {
+    if (error instanceof WorkshopGoneError) return gone
+    throw error
+  }
+
+  /** Takes a ballot; one of the same participant and round is replaced. */
+  const collect = (ballot: ReadBallot): Promise<Receipt> =>
+    writing<Receipt>((id) => putBallot(id, ballot), { kind: 'closed' })
+
+  /**
+   * Lets ballots of the example of a training arrive, those that are not there yet, `most` at once. In the second
+   * round they answer the models for which one was opened.
+   */
+  async function playTraining(round: Round, most: number): Promise<void> {
+    const exampleId = session.value?.workshop.value.exampleId
+    if (!exampleId) return
+    const isAsked = (id: ModelId) => round === 1 || discussions.value.get(id)?.secondOpenedAt
+    const asked = modelIds.value.filter(isAsked)
+    const file = await loadExamples(CURRENT_GRID, preferences.preferences.language)
+    const isHere = ({ participantId, answers }: ReadBallot) =>
+      ballots.value.some(
+        (own) =>
+          own.round === round &&
+          own.participantId === participantId &&
+          Object.keys(own.answers).length >= Object.keys(answers).length,
+      )
+    const coming = trainingBallots(file, exampleId, round, asked).filter((one) => !isHere(one))
+    for (const ballot of coming.slice(0, most)) await collect(ballot)
+  }
+
+  return {
+    collect,
+    playTraining,
+    /** Removes both rounds of a participant, and gives what was removed. */
+    removeBallots: (participantId: ParticipantId): Promise<Ballot[]> =>
+      writing((id) => takeBallots(id, participantId, now()), []),
+    putBack: (removed: readonly Ballot[]): Promise<void> =>
+      writing((id) => restoreBallots(id, removed, now()), undefined),
+    /** Deletes the individual ballots and keeps how often each answer was given; cannot be undone. */
+    forget: (): Promise<void> =>
+      writing((id) => forgetBallots(id, modelIds.value, now()), undefined),
+  }
+}

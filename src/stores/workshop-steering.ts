@@ -1,0 +1,146 @@
+import type { ComputedRef, ShallowRef } from 'vue'
+import { responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
+import type { Reading } from '@/domain/consensus'
+import type { ModelId } from '@/domain/grid'
+import {
+  isRevealed,
+  type AnswerCounts,
+  type Discussion,
+  type DiscussionOrder,
+  type ParticipantId,
+  type PriorityVotes,
+  type Round,
+  type Stage,
+  type WorkshopOptions,
+} from '@/domain/workshop'
+import { now } from './identifiers'
+import type { WorkshopSession } from './workshop-session'
+
+interface Open {
+  session: Readonly<ShallowRef<WorkshopSession | undefined>>
+  modelIds: ComputedRef<readonly ModelId[]>
+  discussions: ComputedRef<ReadonlyMap<ModelId, Discussion>>
+  votes: ComputedRef<readonly PriorityVotes[]>
+  order: ComputedRef<readonly ModelId[]>
+  /** Where the projector is, from 1. */
+  current: ComputedRef<{ position: number } | undefined>
+  latestReading: (modelId: ModelId) => Reading | undefined
+}
+
+/** What the trainer does with the open workshop: all of it shows at once, in every window. */
+export function useSteering({
+  session,
+  modelIds,
+  discussions,
+  votes,
+  order,
+  current,
+  latestReading,
+}: Open) {
+  /** Says how many hands went up for each answer to a model. */
+  function countHands(modelId: ModelId, round: Round, counted: AnswerCounts) {
+    const opened = session.value
+    opened?.count({ workshopId: opened.id, modelId, round, origin: 'hands', counts: counted })
+  }
+
+  /** Sets the level that the team agrees on, or takes it back; it answers the team's assessment. */
+  function agree(modelId: ModelId, response: Response | null) {
+    const agreedBy = response === null ? null : ('team' as const)
+    session.value?.discuss(modelId, { agreed: response, agreedBy })
+  }
+
+  /** Takes what the answers propose for every model that the team has not agreed on. */
+  function adoptMedians() {
+    for (const modelId of modelIds.value) {
+      const proposal = latestReading(modelId)?.proposal
+      if (proposal && !discussions.value.get(modelId)?.agreed)
+        session.value?.discuss(modelId, { agreed: proposal, agreedBy: 'median' })
+    }
+  }
+
+  /** Takes back what was only taken from the medians. */
+  function withdrawMedians() {
+    for (const { modelId, agreedBy } of discussions.value.values())
+      if (agreedBy === 'median') agree(modelId, null)
+  }
+
+  /** Shows the answers of a round, or hides them again. */
+  function reveal(modelId: ModelId, round: Round, shows = true) {
+    const at = shows ? now() : null
+    session.value?.discuss(modelId, round === 1 ? { revealedAt: at } : { secondRevealedAt: at })
+  }
+
+  /** Shows the answers of the first round of every model that is still hidden. */
+  function revealAll() {
+    for (const modelId of modelIds.value)
+      if (!isRevealed(discussions.value.get(modelId), 1)) reveal(modelId, 1)
+  }
+
+  /** Shows all models together on the projector, or the one that was there before. */
+  function showWall(shows = true) {
+    const opened = session.value
+    opened?.amend({ place: { ...opened.workshop.value.place, isWall: shows } })
+  }
+
+  /** Asks for a second round on a model, and goes there. The first one keeps its answers. */
+  function openSecondRound(modelId: ModelId) {
+    session.value?.discuss(modelId, { secondOpenedAt: now() })
+    moveTo(modelId, 2)
+  }
+
+  /** Goes to a model, in its last opened round unless another one is named. */
+  function moveTo(modelId: ModelId, round?: Round) {
+    const isSecond = typeof discussions.value.get(modelId)?.secondOpenedAt === 'string'
+    session.value?.amend({ place: { modelId, round: round ?? (isSecond ? 2 : 1) } })
+  }
+
+  /** Goes some models forward (or back, when negative) in the order of discussion; stays within its ends. */
+  function step(by: number) {
+    const at = (current.value?.position ?? 1) - 1
+    const target = order.value[Math.min(Math.max(at + by, 0), order.value.length - 1)]
+    if (target) moveTo(target)
+  }
+
+  function startTimer(seconds: number) {
+    const endsAt = new Date(Date.parse(now()) + seconds * 1000).toISOString()
+    session.value?.amend({ timer: { endsAt, seconds } })
+  }
+
+  /** Gives dots to a priority, or takes them back when negative, as counted from the hands raised. */
+  function dotByHands(modelId: ModelId, by: number) {
+    const own = votes.value.find(({ voter }) => voter === 'hands')?.dots ?? {}
+    const next = Math.max(0, (own[modelId] ?? 0) + by)
+    session.value?.vote('hands', { ...own, [modelId]: next })
+  }
+
+  return {
+    countHands,
+    agree,
+    agreeCode: (modelId: ModelId, code: ResponseCode) => {
+      agree(modelId, responseFromCode(code))
+    },
+    adoptMedians,
+    withdrawMedians,
+    reveal,
+    revealAll,
+    showWall,
+    openSecondRound,
+    moveTo,
+    step,
+    startTimer,
+    stopTimer: () => session.value?.amend({ timer: null }),
+    dotByHands,
+    /** The dots of one participant, as read from a slip. */
+    voteBallot: (voter: ParticipantId, chosen: readonly ModelId[]) =>
+      session.value?.vote(voter, Object.fromEntries(chosen.map((id) => [id, 1]))),
+    note: (modelId: ModelId, note: string) => session.value?.discuss(modelId, { note }),
+    noteForTrainer: (modelId: ModelId, trainerNote: string) =>
+      session.value?.discuss(modelId, { trainerNote }),
+    setStage: (stage: Stage) => session.value?.amend({ stage }),
+    setOrder: (next: DiscussionOrder) => session.value?.amend({ order: next }),
+    setOptions: (patch: Partial<WorkshopOptions>) => {
+      const opened = session.value
+      opened?.amend({ options: { ...opened.workshop.value.options, ...patch } })
+    },
+  }
+}

@@ -1,0 +1,161 @@
+import '../../stores/fresh'
+import { beforeEach, describe, expect, it } from 'vitest'
+import CollectPage from '@/features/workshop/CollectPage.vue'
+import HandsPage from '@/features/workshop/HandsPage.vue'
+import { modelsOf } from '@/domain/grid'
+import { writeWorkshopCode, type WorkshopCode } from '@/domain/workshop-code'
+import { writeBallot } from '@/exchange/ballot'
+import { participantIdAt } from '@/exchange/ballot-bytes'
+import { loadMessages } from '@/i18n'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
+import { freshStart } from '../../stores/fresh'
+import { settle, visit } from '../screen'
+
+const store = () => useWorkshopStore()
+
+/** A ballot as a phone writes it, for the open workshop unless told otherwise. */
+function written(
+  drawn: number,
+  level: 0 | 1 | 2 | 3,
+  other: { code?: WorkshopCode; edition?: string } = {},
+) {
+  const models = modelsOf(store().grid!).map(({ id }) => id)
+  const answers = Object.fromEntries(models.map((id) => [id, level]))
+  return writeBallot(
+    { participantId: participantIdAt(drawn), round: 1, roleIndex: null, answers },
+    { ...store().workshop!, models, ...other },
+  )
+}
+
+async function open(screen = CollectPage, name = 'workshopCollect', path = 'collect') {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  await store().open(id)
+  const page = await visit(name, screen, `/workshops/${id}/${path}`)
+  const field = () => page.wrapper.get('textarea')
+  const type = async (text: string) => {
+    const before = page.wrapper.findAll('.outcomes li').length
+    await field().setValue(text)
+    await page.wrapper.get('form').trigger('submit')
+    await expect.poll(() => page.wrapper.findAll('.outcomes li').length).toBeGreaterThan(before)
+    await settle()
+  }
+  const said = () => page.wrapper.get('.outcomes li').text()
+  return { ...page, type, said, field }
+}
+
+beforeEach(async () => {
+  await freshStart()
+  await loadMessages('core', 'workshop', 'codes')
+})
+
+describe('the text of a ballot', () => {
+  it('is taken, counted and listed without a name', async () => {
+    const { type, said, wrapper, field } = await open()
+    await type(written(1, 2).lines.join('\n'))
+    expect(said()).toContain('Bulletin 1 reçu')
+    await expect.poll(() => wrapper.get('.count').text()).toContain('1 participant')
+    expect(wrapper.get('tbody').text()).toContain('32 sur 32')
+    expect(field().element.value).toBe('')
+  })
+
+  it('of the same participant replaces the first, and says so', async () => {
+    const { type, said, wrapper } = await open()
+    await type(written(1, 2).qr)
+    await type(written(1, 3).qr)
+    expect(said()).toContain('Bulletin 1 remplacé')
+    await type(written(1, 3).qr)
+    expect(said()).toContain('déjà reçu')
+    await expect.poll(() => wrapper.findAll('tbody tr')).toHaveLength(1)
+  })
+
+  it('may be several at once, parted by an empty line', async () => {
+    const { type, wrapper } = await open()
+    await type([1, 2, 3].map((drawn) => written(drawn, 1).lines.join('\n')).join('\n\n'))
+    await expect.poll(() => wrapper.findAll('tbody tr')).toHaveLength(3)
+  })
+
+  it('that is damaged names the line, stays to be mended, and the next one is taken', async () => {
+    const { type, said, field } = await open()
+    const [one = '', ...lines] = written(1, 2).lines
+    await type(
+      [one, lines[0]!.replace(/^./, (first) => (first === 'A' ? 'B' : 'A')), lines[1]].join('\n'),
+    )
+    expect(said()).toContain('La ligne 2 est mal recopiée')
+    expect(field().element.value).not.toBe('')
+    await type(written(2, 2).qr)
+    expect(said()).toContain('reçu')
+  })
+
+  it('of another workshop names both workshops', async () => {
+    const { type, said } = await open()
+    const own = store().workshop!.code
+    const code = (own === 'tigre-jardin-42' ? 'tigre-jardin-43' : 'tigre-jardin-42') as WorkshopCode
+    await type(written(1, 2, { code }).qr)
+    expect(said()).toContain(`l’atelier ${writeWorkshopCode(code)}`)
+    expect(said()).toContain(writeWorkshopCode(own))
+  })
+
+  it.each([
+    ['of another edition', () => written(1, 2, { edition: '9.0.0' }).qr, 'édition'],
+    ['cut short', () => written(1, 2).qr.slice(0, -4), 'incomplet ou abîmé'],
+    ['that is none', () => 'https://example.org', 'pas un bulletin'],
+  ])('%s is refused in its own words', async (_, text, words) => {
+    const { type, said, wrapper } = await open()
+    await type(text())
+    expect(said()).toContain(words)
+    expect(wrapper.find('tbody').exists()).toBe(false)
+  })
+})
+
+describe('the ballots received', () => {
+  it('can be removed one by one, and put back', async () => {
+    const { type, wrapper, click, named } = await open()
+    await type(written(1, 2).qr)
+    await expect.poll(() => wrapper.findAll('tbody tr')).toHaveLength(1)
+    await click('Retirer')
+    await expect.poll(() => wrapper.find('tbody').exists()).toBe(false)
+    named('p', 'Le bulletin 1 est retiré')
+    await click('Le remettre')
+    await expect.poll(() => wrapper.findAll('tbody tr')).toHaveLength(1)
+  })
+
+  it('can all be deleted while their counts stay, and then takes no more', async () => {
+    const { type, said, wrapper, click } = await open()
+    await type(written(1, 2).qr)
+    await expect.poll(() => wrapper.findAll('tbody tr')).toHaveLength(1)
+    wrapper.get<HTMLDetailsElement>('details').element.open = true
+    await wrapper.get('details').trigger('toggle')
+    await click('Supprimer les bulletins', '.forget button')
+    await click('Supprimer les bulletins', 'dialog button')
+    await expect.poll(() => wrapper.get('.ballots').text()).toContain('ses totaux restent')
+    expect(store().reading(store().models[0]!.id, 1)?.rated).toBe(1)
+    await type(written(1, 2).qr)
+    expect(said()).toContain('ont été supprimés')
+  })
+})
+
+describe('a show of hands', () => {
+  const press = (wrapper: { element: Element }, key: string) =>
+    wrapper.element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+
+  it('is counted with one key a hand, and the last one can be taken back', async () => {
+    const { wrapper } = await open(HandsPage, 'workshopHands', 'hands')
+    for (const key of ['2', '2', 's', '3']) press(wrapper.get('.hands'), key)
+    press(wrapper.get('.hands'), 'Backspace')
+    await settle()
+    const { id } = store().models[0]!
+    expect(store().reading(id, 1)?.counts).toEqual({ levels: [0, 0, 2, 0], nc: 0, nsp: 1 })
+    expect(wrapper.text()).toContain('3 mains comptées')
+  })
+
+  it('may be one answer for the whole group, which is agreed at once', async () => {
+    const { wrapper, option } = await open(HandsPage, 'workshopHands', 'hands')
+    await option('Comment le groupe répond', 'Une seule réponse pour le groupe').setValue()
+    press(wrapper.get('.hands'), '1')
+    await settle()
+    const { id } = store().models[0]!
+    expect(store().discussions.get(id)?.agreed).toEqual({ kind: 'rated', level: 1 })
+    expect(store().reading(id, 1)?.answered).toBe(0)
+  })
+})
