@@ -3,7 +3,11 @@ import { nextTick, onScopeDispose, shallowRef, watch, type Ref } from 'vue'
 const STEP = 0.04
 const SMALLEST = 0.68
 
-const overflows = ({ scrollHeight }: HTMLElement): boolean => scrollHeight > window.innerHeight
+/** Narrower than a projector, one holds the screen in one’s hand: reading goes before seeing all at once. */
+const NARROW = 768
+
+const overflows = ({ scrollHeight }: HTMLElement): boolean =>
+  window.innerWidth >= NARROW && scrollHeight > window.innerHeight
 
 /**
  * How much smaller the running text of a screen is set, from 1 down to a limit, so that nothing has to be scrolled
