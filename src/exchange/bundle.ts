@@ -13,30 +13,15 @@ import {
 import { GridId, ModelId } from '@/domain/grid'
 import { Version } from '@/domain/text'
 import { z } from '@/domain/zod'
+import { BundleWorkshop, packWorkshop, unpackWorkshop, type WorkshopRows } from './bundle-workshop'
 import { PRIVATE_FIELDS } from './copy'
+import { without } from './without'
+import { Amount, few, Instant, Line, ownId, short, ShortId } from './limits'
 
 export const BUNDLE_FORMAT = 'repere-cps.bundle'
 export const BUNDLE_VERSION = 1
 
-/*
- * Limits are wider than those of the forms: whatever the application has stored can leave in a file and come
- * back, and no file brings in what would fill a device.
- */
-const TEXT_LIMIT = 4_000
-const ID_LIMIT = 64
-const LIST_LIMIT = 200
 const PROJECTS_LIMIT = 5_000
-const ASSESSMENTS_LIMIT = 200
-const NUMBER_LIMIT = 1_000_000_000
-
-/** The ids the application gives, and its addresses accept. */
-const ownId = z.regex(/^[0-9a-f]{1,64}$/)
-const short = z.maxLength(ID_LIMIT)
-const Line = z.string().check(z.maxLength(TEXT_LIMIT))
-const ShortId = z.string().check(short)
-const Amount = z.number().check(z.minimum(-NUMBER_LIMIT), z.maximum(NUMBER_LIMIT))
-/** To the millisecond, in UTC: instants compare as texts. A year beyond 2199 would win over every later change. */
-const Instant = z.iso.datetime({ precision: 3 }).check(z.regex(/^(?:19|20|21)/))
 
 /** Left out when it says nothing: most answers are a level and a date. */
 const Note = z._default(Line, '')
@@ -69,16 +54,11 @@ const BundleAssessment = z.extend(z.omit(Assessment, { projectId: true }), {
   createdAt: Instant,
   updatedAt: Instant,
   answers: z.record(ModelId.check(short), BundleAnswer),
-  planLines: z.array(BundlePlanLine).check(z.maxLength(LIST_LIMIT)),
+  planLines: z.array(BundlePlanLine).check(few),
 })
 
 const FieldKey = z.string().check(z.regex(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/))
-const FieldValue = z.union([
-  Line,
-  Amount,
-  z.array(z.string().check(short)).check(z.maxLength(LIST_LIMIT)),
-  z.null(),
-])
+const FieldValue = z.union([Line, Amount, z.array(z.string().check(short)).check(few), z.null()])
 
 export const BundleProject = z.extend(Project, {
   id: ProjectId.check(ownId),
@@ -86,7 +66,8 @@ export const BundleProject = z.extend(Project, {
   exampleId: z.nullable(ShortId),
   createdAt: Instant,
   updatedAt: Instant,
-  assessments: z.array(BundleAssessment).check(z.maxLength(ASSESSMENTS_LIMIT)),
+  assessments: z.array(BundleAssessment).check(few),
+  workshops: z.optional(z.array(BundleWorkshop).check(few)),
 })
 
 /** How this person wants the application; each may be missing. */
@@ -132,6 +113,7 @@ export interface ProjectRows {
   assessments: Assessment[]
   answers: DatedAnswer[]
   planLines: DatedPlanLine[]
+  workshops: WorkshopRows[]
 }
 
 type PackedAnswer = z.input<typeof BundleAnswer>
@@ -149,18 +131,9 @@ function packAnswer(answer: DatedAnswer): PackedAnswer {
   }
 }
 
-const without = <Row extends object, Key extends keyof Row>(
-  row: Row,
-  ...keys: Key[]
-): Omit<Row, Key> =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => !keys.includes(name as Key))) as Omit<
-    Row,
-    Key
-  >
-
 /** A project as it is written in a file; fields that say whom to contact only with `contact`. */
 export function packProject(
-  { project, assessments, answers, planLines }: ProjectRows,
+  { project, assessments, answers, planLines, workshops }: ProjectRows,
   { contact }: { contact: boolean },
 ): PackedProject {
   const fields = Object.entries(project.identity)
@@ -178,12 +151,14 @@ export function packProject(
       ),
       planLines: ofOne(planLines, assessment.id).map((line) => without(line, 'assessmentId')),
     })),
+    ...(workshops.length > 0 && { workshops: workshops.map(packWorkshop) }),
   }
 }
 
 /** What a project of a file is, in the lists of storage. */
 export function unpackProject({
   assessments,
+  workshops = [],
   ...project
 }: z.output<typeof BundleProject>): ProjectRows {
   return {
@@ -203,5 +178,6 @@ export function unpackProject({
     planLines: assessments.flatMap(({ id, planLines }) =>
       planLines.map((line) => ({ ...line, assessmentId: id })),
     ),
+    workshops: workshops.map((workshop) => unpackWorkshop(workshop, project.id)),
   }
 }

@@ -1,5 +1,6 @@
 import type { Assessment, Identity, Project } from '@/domain/assessment'
 import type { DatedAnswer, DatedPlanLine, ProjectRows } from './bundle'
+import type { WorkshopRows } from './bundle-workshop'
 import { comesIn, isBefore, later, sum, tally, type Compared, type Tally } from './compare'
 import {
   mergeAssessment,
@@ -8,6 +9,7 @@ import {
   type Part,
   type PartWrites,
 } from './merge-assessment'
+import { mergeWorkshops, type WorkshopReview } from './merge-workshop'
 import { Refusal } from './refusal'
 
 export interface ProjectReview extends Compared {
@@ -15,6 +17,7 @@ export interface ProjectReview extends Compared {
   /** It comes back from the bin. */
   isRestored: boolean
   assessments: AssessmentReview[]
+  workshops: WorkshopReview[]
 }
 
 /** What this device holds of the things a project of a file names. */
@@ -23,6 +26,7 @@ export interface Here {
   assessments: readonly Assessment[]
   answers: readonly DatedAnswer[]
   planLines: readonly DatedPlanLine[]
+  workshops: readonly WorkshopRows[]
   /** The project lies in the bin, with all that is above. */
   isInBin: boolean
   /** When assessments and plan lines of the project were deleted, by id. */
@@ -32,6 +36,7 @@ export interface Here {
 /** Rows to write; all others stay as they are. */
 export interface Writes extends PartWrites {
   project: Project | null
+  workshops: WorkshopRows[]
 }
 
 export interface Merge {
@@ -101,7 +106,13 @@ function checkPlaces(here: Here, file: ProjectRows): void {
   const lines = byId(file.planLines)
   const isMoved = (line: DatedPlanLine) =>
     (lines.get(line.id)?.assessmentId ?? line.assessmentId) !== line.assessmentId
-  if (moved || here.planLines.some(isMoved)) throw new Refusal('conflict')
+  const places = new Map(file.workshops.map(({ workshop }) => [workshop.id, workshop]))
+  const isElsewhere = ({ workshop: { id, projectId, assessmentId } }: WorkshopRows) => {
+    const other = places.get(id)
+    return other && (other.projectId !== projectId || other.assessmentId !== assessmentId)
+  }
+  if (moved || here.planLines.some(isMoved) || here.workshops.some(isElsewhere))
+    throw new Refusal('conflict')
 }
 
 /** What comes back from the bin is written whole, with the file's newer items in it. */
@@ -117,6 +128,7 @@ function wholeWrites(here: Here, writes: Writes): Writes {
     assessments: merged(here.assessments, writes.assessments, ({ id }) => id),
     answers: merged(here.answers, writes.answers, keyOf),
     planLines: merged(here.planLines, writes.planLines, ({ id }) => id),
+    workshops: merged(here.workshops, writes.workshops, ({ workshop }) => workshop.id),
   }
 }
 
@@ -131,13 +143,19 @@ export function mergeProject(here: Here, file: ProjectRows): Merge {
   const parts = partsOf(file).map((part) =>
     mergeAssessment(part, known.get(part.assessment.id), here.deleted),
   )
-  const changes = comesIn(compared) || parts.some(({ writes }) => writes.assessments.length > 0)
+  const left = parts.filter(({ review }) => review.isDeletedHere).map(({ review }) => review.id)
+  const workshops = mergeWorkshops(file.workshops, here.workshops, new Set(left))
+  const changes =
+    comesIn(compared) ||
+    workshops.incoming.length > 0 ||
+    parts.some(({ writes }) => writes.assessments.length > 0)
   const updatedAt = later(row.updatedAt, file.project.updatedAt)
   const writes: Writes = {
     project: changes || here.isInBin ? { ...row, updatedAt } : null,
     assessments: parts.flatMap((part) => part.writes.assessments),
     answers: parts.flatMap((part) => part.writes.answers),
     planLines: parts.flatMap((part) => part.writes.planLines),
+    workshops: workshops.incoming,
   }
   return {
     review: {
@@ -145,6 +163,7 @@ export function mergeProject(here: Here, file: ProjectRows): Merge {
       project: file.project,
       isRestored: here.isInBin,
       assessments: parts.map(({ review }) => review),
+      workshops: workshops.reviews,
     },
     writes: here.isInBin ? wholeWrites(here, writes) : writes,
   }
@@ -154,6 +173,7 @@ export function mergeProject(here: Here, file: ProjectRows): Merge {
 export const changesAnything = (review: ProjectReview): boolean =>
   review.isRestored ||
   comesIn(review) ||
+  review.workshops.some(comesIn) ||
   review.assessments.some(
     (assessment) =>
       comesIn(assessment) ||
@@ -166,6 +186,7 @@ export interface MergeTotals {
   assessments: Tally
   answers: Tally
   planLines: Tally
+  workshops: Tally
 }
 
 export function totalsOf(reviews: readonly ProjectReview[]): MergeTotals {
@@ -175,5 +196,6 @@ export function totalsOf(reviews: readonly ProjectReview[]): MergeTotals {
     assessments: tally(assessments),
     answers: sum(assessments.map(({ answers }) => answers)),
     planLines: sum(assessments.map(({ planLines }) => planLines)),
+    workshops: tally(reviews.flatMap(({ workshops }) => workshops)),
   }
 }

@@ -119,6 +119,7 @@ function readCopy(value: unknown): Reading {
       assessments: [{ ...copy.assessment, ...dated }],
       answers: copy.answers.map((answer) => ({ ...answer, assessmentId, ...dated })),
       planLines: copy.planLines.map((line) => ({ ...line, assessmentId, ...dated })),
+      workshops: [],
     },
     { contact: true },
   )
@@ -137,12 +138,22 @@ function checkEditions(projects: readonly ProjectRows[], { hasEdition }: Options
   throw new Refusal('unknownEdition', { editions })
 }
 
+/** Refuses a workshop about an assessment that the file does not have. */
+function checkWorkshops(projects: readonly ProjectRows[]): void {
+  for (const { assessments, workshops } of projects) {
+    const ids = new Set(assessments.map(({ id }) => id))
+    const lost = workshops.find(({ workshop }) => !ids.has(workshop.assessmentId))
+    if (lost) throw new Refusal('damaged', { place: lost.workshop.id })
+  }
+}
+
 /** Refuses a file that says two things under one id. */
 function checkIds(projects: readonly ProjectRows[]): void {
   const lists: readonly string[][] = [
     projects.map(({ project }) => project.id),
     projects.flatMap(({ assessments }) => assessments.map(({ id }) => id)),
     projects.flatMap(({ planLines }) => planLines.map(({ id }) => id)),
+    projects.flatMap(({ workshops }) => workshops.map(({ workshop }) => workshop.id)),
   ]
   for (const ids of lists) {
     const seen = new Set<string>()
@@ -164,6 +175,7 @@ export async function readFile(bytes: Uint8Array, options: Options): Promise<Rea
   const format = formatOf(value)
   const reading = format === COPY_FORMAT ? readCopy(value) : await readBundle(value, options.pace)
   checkIds(reading.projects)
+  checkWorkshops(reading.projects)
   checkEditions(reading.projects, options)
   return reading
 }

@@ -2,6 +2,8 @@ import type { Assessment, Project } from '@/domain/assessment'
 import { database, reconnecting, type Database } from './database'
 import type { AnswerRow, PlanLineRow } from './rows'
 import { inBatches, presentOf, tablesOf, type Incoming, type Present } from './transfer'
+import { writeWorkshops, type WorkshopBundle } from './transfer-workshops'
+import { removeWorkshopRows } from './workshop-change'
 
 /** Rows to put; a project that is null stays as it is. */
 export interface Writes {
@@ -9,6 +11,7 @@ export interface Writes {
   assessments: Assessment[]
   answers: AnswerRow[]
   planLines: PlanLineRow[]
+  workshops: WorkshopBundle[]
 }
 
 async function write(db: Database, all: readonly Writes[]): Promise<void> {
@@ -17,6 +20,10 @@ async function write(db: Database, all: readonly Writes[]): Promise<void> {
     db.assessments.bulkPut(all.flatMap(({ assessments }) => assessments)),
     db.answers.bulkPut(all.flatMap(({ answers }) => answers)),
     db.planLines.bulkPut(all.flatMap(({ planLines }) => planLines)),
+    writeWorkshops(
+      db,
+      all.flatMap(({ workshops }) => workshops),
+    ),
   ])
 }
 
@@ -45,6 +52,7 @@ function stepOf(writes: Writes, here: Present): Step {
       assessments: under(here.assessments, writes.assessments, ({ id }) => id),
       answers: under(here.answers, writes.answers, keyOf),
       planLines: under(here.planLines, writes.planLines, ({ id }) => id),
+      workshops: under(here.workshops, writes.workshops, ({ workshop }) => workshop.id),
     },
   }
 }
@@ -91,22 +99,29 @@ const sameRows = (stored: readonly unknown[], written: readonly unknown[]): bool
   JSON.stringify(stored) === JSON.stringify(written)
 
 async function isAsWritten(db: Database, { writes }: Step): Promise<boolean> {
-  const { project, assessments, answers, planLines } = writes
+  const { project, assessments, answers, planLines, workshops } = writes
   const stored = await Promise.all([
     db.projects.bulkGet(project ? [project.id] : []),
     db.assessments.bulkGet(assessments.map(({ id }) => id)),
     db.answers.bulkGet(answers.map(({ assessmentId, modelId }) => [assessmentId, modelId])),
     db.planLines.bulkGet(planLines.map(({ id }) => id)),
+    db.workshops.bulkGet(workshops.map(({ workshop }) => workshop.id)),
   ])
-  return sameRows(stored, [project ? [project] : [], assessments, answers, planLines])
+  const meetings = workshops.map(({ workshop }) => workshop)
+  return sameRows(stored, [project ? [project] : [], assessments, answers, planLines, meetings])
 }
 
-async function remove(db: Database, { project, assessments, answers, planLines }: Writes) {
+async function remove(db: Database, writes: Writes) {
+  const { project, assessments, answers, planLines, workshops } = writes
   await Promise.all([
     db.projects.bulkDelete(project ? [project.id] : []),
     db.assessments.bulkDelete(assessments.map(({ id }) => id)),
     db.answers.bulkDelete(answers.map(({ assessmentId, modelId }) => [assessmentId, modelId])),
     db.planLines.bulkDelete(planLines.map(({ id }) => id)),
+    removeWorkshopRows(
+      db,
+      workshops.map(({ workshop }) => workshop.id),
+    ),
   ])
 }
 

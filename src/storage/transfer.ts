@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentId, PlanLineId, Project, ProjectId } from '@/domain/assessment'
+import type { WorkshopId } from '@/domain/workshop'
 import type { BinRow } from './bin-rows'
 import { database, reconnecting, type Database } from './database'
 import type { ProjectBundle } from './projects'
@@ -12,6 +13,8 @@ import {
   type AnswerRow as Answer,
   type PlanLineRow as Line,
 } from './rows'
+import { readWorkshops, workshopsInBin, type WorkshopBundle } from './transfer-workshops'
+import { workshopTables } from './workshop-change'
 
 /** Every project, most recently changed first. */
 export const listProjects = (): Promise<Project[]> =>
@@ -30,12 +33,16 @@ async function rowsOf(db: Database, ids: readonly AssessmentId[]) {
   }
 }
 
+/** A project with its workshops. */
+export interface TransferProject extends ProjectBundle {
+  workshops: WorkshopBundle[]
+}
+
 /** Some projects with all that belongs to them, as they are at one moment; those that are gone are left out. */
-export const readProjects = (ids: readonly ProjectId[]): Promise<ProjectBundle[]> =>
+export const readProjects = (ids: readonly ProjectId[]): Promise<TransferProject[]> =>
   reconnecting(() => {
     const db = database()
-    const tables = [db.projects, db.assessments, db.answers, db.planLines]
-    return db.transaction('r', tables, async () => {
+    return db.transaction('r', tablesOf(db), async () => {
       const projects = readRows(ProjectRow, await db.projects.bulkGet([...ids]))
       return Promise.all(
         projects.map(async (project) => {
@@ -45,7 +52,7 @@ export const readProjects = (ids: readonly ProjectId[]): Promise<ProjectBundle[]
             db,
             assessments.map(({ id }) => id),
           )
-          return { project, assessments, ...parts }
+          return { project, assessments, ...parts, workshops: await readWorkshops(db, project.id) }
         }),
       )
     })
@@ -56,6 +63,7 @@ export interface Incoming {
   project: Project
   assessments: readonly Assessment[]
   planLines: readonly { id: PlanLineId }[]
+  workshops: readonly { workshop: { id: WorkshopId } }[]
 }
 
 /** What this device holds under the ids of an incoming project. */
@@ -64,6 +72,7 @@ export interface Present {
   assessments: Assessment[]
   answers: Answer[]
   planLines: Line[]
+  workshops: WorkshopBundle[]
   /** The project lies in the bin, with all that is above. */
   isInBin: boolean
   /** When assessments and plan lines named by the incoming project were deleted, by id. */
@@ -76,6 +85,7 @@ function presentInBin({ rows }: BinRow): Omit<Present, 'deleted'> {
     assessments: readAssessments(rows.assessments ?? []),
     answers: readRows(AnswerRow, rows.answers ?? []),
     planLines: readRows(PlanLineRow, rows.planLines ?? []),
+    workshops: workshopsInBin(rows),
     isInBin: true,
   }
 }
@@ -97,6 +107,11 @@ async function presentInTables(
     db,
     assessments.map(({ id }) => id),
   )
+  const workshops = await readWorkshops(
+    db,
+    projectId,
+    incoming.workshops.map(({ workshop }) => workshop.id),
+  )
   const elsewhere = readRows(PlanLineRow, lines).filter(
     ({ assessmentId }) => !assessments.some(({ id }) => id === assessmentId),
   )
@@ -105,6 +120,7 @@ async function presentInTables(
     assessments,
     answers: parts.answers,
     planLines: [...parts.planLines, ...elsewhere],
+    workshops,
     isInBin: false,
   }
 }
@@ -123,6 +139,7 @@ export async function presentOf(db: Database, incoming: Incoming): Promise<Prese
     assessments: [...kept.assessments, ...present.assessments],
     answers: [...kept.answers, ...present.answers],
     planLines: [...kept.planLines, ...present.planLines],
+    workshops: [...kept.workshops, ...present.workshops],
     deleted,
   }
 }
@@ -134,6 +151,7 @@ export const tablesOf = (db: Database) => [
   db.answers,
   db.planLines,
   db.bin,
+  ...workshopTables(db),
 ]
 
 /** What this device holds of some incoming projects, at one moment. */

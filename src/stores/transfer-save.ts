@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import type { Project, ProjectId } from '@/domain/assessment'
 import type { ProjectRows } from '@/exchange/bundle'
 import { copyFileName } from '@/exchange/copy'
+import type { Tally } from '@/exchange/compare'
 import { decrypt } from '@/exchange/encryption'
 import { mergeProject, totalsOf } from '@/exchange/merge'
 import { FILE_LIMIT, readFile, type Pace } from '@/exchange/read'
@@ -32,6 +33,7 @@ export interface SavedFile {
   projects: number
   assessments: number
   answers: number
+  workshops: number
 }
 
 /** The file would be too large to be opened again. */
@@ -55,9 +57,9 @@ function nameFor(projects: readonly ProjectRows[], isEverything: boolean, word: 
 function holdsNothingElse(rows: ProjectRows, read: ProjectRows | undefined): boolean {
   if (!read || read.answers.length !== rows.answers.length) return false
   const here = { ...rows, isInBin: false, deleted: new Map<string, string>() }
-  const { projects, assessments, answers, planLines } = totalsOf([mergeProject(here, read).review])
-  return [projects, assessments, answers, planLines].every(
-    ({ add, replace, leave }) => add + replace + leave === 0,
+  const totals = totalsOf([mergeProject(here, read).review])
+  return Object.values(totals).every(
+    ({ add, replace, leave }: Tally) => add + replace + leave === 0,
   )
 }
 
@@ -109,6 +111,7 @@ export const useTransferSaveStore = defineStore('transferSave', () => {
       projects: rows.length,
       assessments: rows.reduce((sum, { assessments }) => sum + assessments.length, 0),
       answers: rows.reduce((sum, { answers }) => sum + answers.length, 0),
+      workshops: rows.reduce((sum, { workshops }) => sum + workshops.length, 0),
     }
   }
 

@@ -4,9 +4,7 @@ import { ModelId } from '@/domain/grid'
 import type { ProjectRows } from '@/exchange/bundle'
 import { anyLevel } from '../domain/arbitraries'
 import { answerOf } from '../builders'
-
-/** What has broken exports of other tools: quotes of every kind, marks, wide spaces, signs of code. */
-export const awkward = '« Œuvre d’été – 50\u202f% & <b> »'
+import { awkward } from './rows'
 
 const anyText = fc.oneof(
   fc.constant(awkward),
@@ -97,6 +95,7 @@ export const anyProject: fc.Arbitrary<ProjectRows> = anyDrawn.map(
         updatedAt,
       })),
     ),
+    workshops: [],
     planLines: assessments.flatMap(({ id, planLines }) =>
       planLines.map((line) => ({
         ...line,

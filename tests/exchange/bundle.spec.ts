@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { defaultPreferences } from '@/storage/preferences'
 import { BundlePreferences, packProject, unpackProject, BundleProject } from '@/exchange/bundle'
 import { bundleText } from '@/exchange/write'
-import { anyProjects, awkward } from './arbitraries'
+import { anyProjects } from './arbitraries'
 import { fileOf, heading, read } from './reading'
-import { wholeProject } from './rows'
+import { awkward, wholeProject } from './rows'
 
 describe('a file of projects', () => {
   it('holds everything as it is, whatever the projects', async () => {
@@ -44,7 +44,7 @@ describe('a file of projects', () => {
   })
 
   it('is one line for each project, so that two files can be compared', () => {
-    const lines = fileOf([wholeProject(), { ...wholeProject(), planLines: [] }]).split('\n')
+    const lines = fileOf([wholeProject(), wholeProject()]).split('\n')
     expect(lines).toHaveLength(5)
   })
 })

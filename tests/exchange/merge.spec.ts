@@ -14,9 +14,11 @@ const nothing: Here = {
   assessments: [],
   answers: [],
   planLines: [],
+  workshops: [],
   isInBin: false,
   deleted: new Map(),
 }
+const noWrites = { project: null, assessments: [], answers: [], planLines: [], workshops: [] }
 const hereOf = (rows: ProjectRows, details: Partial<Here> = {}): Here => ({
   ...nothing,
   ...rows,
@@ -34,6 +36,7 @@ function after(here: Here, file: ProjectRows): ProjectRows {
     assessments: put(here.assessments, writes.assessments, ({ id }) => id),
     answers: put(here.answers, writes.answers, (row) => row.assessmentId + row.modelId),
     planLines: put(here.planLines, writes.planLines, ({ id }) => id),
+    workshops: put(here.workshops, writes.workshops, ({ workshop }) => workshop.id),
   }
 }
 
@@ -53,6 +56,7 @@ describe('a project that is not here', () => {
       assessments: { add: 1, replace: 0, leave: 0, same: 0 },
       answers: { add: 4, replace: 0, leave: 0, same: 0 },
       planLines: { add: 1, replace: 0, leave: 0, same: 0 },
+      workshops: { add: 1, replace: 0, leave: 0, same: 0 },
     })
   })
 })
@@ -61,7 +65,7 @@ describe('a project that is here', () => {
   it('as in the file is left as it is', () => {
     const { review, writes } = mergeProject(hereOf(wholeProject()), wholeProject())
     expect(changesAnything(review)).toBe(false)
-    expect(writes).toEqual({ project: null, assessments: [], answers: [], planLines: [] })
+    expect(writes).toEqual(noWrites)
   })
 
   it('takes a newer answer, and names both dates', () => {
@@ -161,10 +165,51 @@ describe('a plan', () => {
   })
 })
 
+describe('a workshop', () => {
+  const held = (updatedAt: string, forgottenAt: string | null = null): ProjectRows => {
+    const [rows] = wholeProject().workshops
+    const workshop = { ...rows!.workshop, updatedAt, forgottenAt }
+    const ballots = forgottenAt === null ? rows!.ballots : []
+    return { ...wholeProject(), workshops: [{ ...rows!, workshop, ballots }] }
+  }
+
+  it('is taken as a whole when the one of the file is newer, and left when it is older', () => {
+    const file = held(newer)
+    expect(mergeProject(hereOf(wholeProject()), file).writes.workshops).toEqual(file.workshops)
+    const { writes, review } = mergeProject(hereOf(wholeProject()), held(older))
+    expect(writes.workshops).toEqual([])
+    expect(review.workshops).toMatchObject([{ outcome: 'leave', code: 'tigre-jardin-42' }])
+  })
+
+  it('does not get back ballots that were deleted here since', () => {
+    const here = hereOf(held(newer, newer))
+    expect(mergeProject(here, wholeProject()).writes.workshops).toEqual([])
+  })
+
+  it('stays out with an assessment that stays deleted', () => {
+    const here = hereOf(
+      { ...wholeProject(), assessments: [], answers: [], planLines: [], workshops: [] },
+      { deleted: new Map([['b1', newer]]) },
+    )
+    const { writes, review } = mergeProject(here, wholeProject())
+    expect(writes.workshops).toEqual([])
+    expect(changesAnything(review)).toBe(false)
+  })
+
+  it('is refused when the file moves it to another assessment', () => {
+    const [rows] = wholeProject().workshops
+    const workshop = { ...rows!.workshop, assessmentId: 'f1' as never }
+    const here = { ...hereOf(wholeProject()), workshops: [{ ...rows!, workshop }] }
+    expect(() => mergeProject(here, wholeProject())).toThrow(
+      expect.objectContaining({ code: 'conflict' }),
+    )
+  })
+})
+
 describe('what was deleted here', () => {
   it('an assessment stays deleted when its deletion is the later word, and says so', () => {
     const here = hereOf(
-      { ...wholeProject(), assessments: [], answers: [], planLines: [] },
+      { ...wholeProject(), assessments: [], answers: [], planLines: [], workshops: [] },
       { deleted: new Map([['b1', newer]]) },
     )
     const { review, writes } = mergeProject(here, wholeProject())
@@ -211,6 +256,7 @@ describe('any two states of a project', () => {
           assessments: [...one.assessments, ...foreign].map((row) => ({ ...row, projectId: id })),
           answers: [...changed, ...other.answers],
           planLines: other.planLines.filter(({ assessmentId }) => !ids.has(assessmentId)),
+          workshops: [],
         },
       ]
     })
@@ -221,7 +267,7 @@ describe('any two states of a project', () => {
         const merged = after(hereOf(one), other)
         const { review, writes } = mergeProject(hereOf(merged), other)
         expect(changesAnything(review)).toBe(false)
-        expect(writes).toEqual({ project: null, assessments: [], answers: [], planLines: [] })
+        expect(writes).toEqual(noWrites)
       }),
     )
   })

@@ -52,6 +52,7 @@ describe('a file of every format ever written', () => {
       assessments: dated(whole.assessments),
       answers: dated(whole.answers),
       planLines: dated(whole.planLines),
+      workshops: [],
     }
     expect(application).toBeNull()
     expect(projects).toEqual([expected])

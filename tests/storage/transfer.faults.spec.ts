@@ -1,15 +1,14 @@
 import 'fake-indexeddb/auto'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { mergeProject } from '@/exchange/merge'
 import { deleteEverything } from '@/storage/database'
 import { putBundle } from '@/storage/projects'
 import { readProjects } from '@/storage/transfer'
-import { storeIncoming } from '@/storage/transfer-write'
 import { anyProjects } from '../exchange/arbitraries'
 import { fileOf, read } from '../exchange/reading'
 import { report, scaled } from '../faults'
 import { dump } from './dump'
+import { store } from './incoming'
 
 const runs = scaled(500)
 
@@ -22,11 +21,7 @@ it('any projects, saved to a file and imported into an empty device, are there a
       const saved = fileOf(await readProjects(projects.map(({ project }) => project.id)))
       await deleteEverything()
       const { projects: found } = await read(saved)
-      await storeIncoming(
-        found,
-        (file, here) => mergeProject(here, file).writes,
-        () => {},
-      )
+      await store(found)
       expect(await dump()).toBe(before)
     }),
     { numRuns: runs },

@@ -1,21 +1,17 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { ProjectRows } from '@/exchange/bundle'
 import { changesAnything, mergeProject } from '@/exchange/merge'
 import { patchAnswer } from '@/storage/answers'
 import { binProject } from '@/storage/bin'
 import { database, deleteEverything } from '@/storage/database'
 import { readPresent, readProjects } from '@/storage/transfer'
-import { storeIncoming, undoWrites } from '@/storage/transfer-write'
+import { undoWrites } from '@/storage/transfer-write'
 import { answerOf, modelId } from '../builders'
 import { wholeProject } from '../exchange/rows'
 import { dump } from './dump'
+import { store } from './incoming'
 
 const newer = '2026-03-11T09:00:00.000Z'
-const noTick = () => {}
-
-const store = (projects: readonly ProjectRows[], tick: (done: number) => void = noTick) =>
-  storeIncoming(projects, (file, here) => mergeProject(here, file).writes, tick)
 
 beforeEach(deleteEverything)
 
@@ -39,6 +35,7 @@ describe('an import', () => {
       assessments: [],
       answers: [],
       planLines: [],
+      workshops: [],
     }
   })
 
@@ -110,6 +107,7 @@ describe('undoing an import', () => {
       assessments: [],
       answers: [],
       planLines: [],
+      workshops: [],
     }
     const steps = await store([file, other])
     expect(await dump()).not.toBe(before)

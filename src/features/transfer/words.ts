@@ -17,7 +17,7 @@ type Counts = Partial<Record<keyof MergeTotals, number>>
 
 /** « 2 projets, 3 autoévaluations et 64 réponses », without what there is none of. */
 export function countedList(counts: Counts): string {
-  const kinds = ['projects', 'assessments', 'answers', 'planLines'] as const
+  const kinds = ['projects', 'assessments', 'answers', 'planLines', 'workshops'] as const
   return formatList(
     kinds.flatMap((kind) => {
       const count = counts[kind] ?? 0
@@ -34,6 +34,7 @@ export const totalSentences = (totals: MergeTotals): string[] =>
       assessments: totals.assessments[outcome],
       answers: totals.answers[outcome],
       planLines: totals.planLines[outcome],
+      workshops: totals.workshops[outcome],
     })
     return list === '' ? [] : [t(`transfer.preview.sum.${outcome}`, { list })]
   })

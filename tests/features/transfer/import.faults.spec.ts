@@ -5,13 +5,13 @@ import { gzipSync } from 'node:zlib'
 import { Refusal } from '@/exchange/refusal'
 import { refusalWords } from '@/features/transfer/refusal-words'
 import { loadMessages } from '@/i18n'
-import { putBundle } from '@/storage/projects'
 import { useTransferOpenStore } from '@/stores/transfer-open'
 import { anyProject } from '../../exchange/arbitraries'
 import { bytesOf, fileOf } from '../../exchange/reading'
 import { wholeProject } from '../../exchange/rows'
 import { report, scaled } from '../../faults'
 import { dump } from '../../storage/dump'
+import { store } from '../../storage/incoming'
 import { freshStart } from '../../stores/fresh'
 
 const whole = anyProject.map((rows) => fileOf([rows, wholeProject()]))
@@ -103,13 +103,13 @@ const runs = Math.ceil(scaled(1_000) / Object.keys(hostile).length)
 it.each(Object.entries(hostile))(
   'a file %s is refused with its own words, and nothing is written',
   async (_, files) => {
-    await putBundle(wholeProject())
+    await store([wholeProject()])
     const before = await dump()
-    const store = useTransferOpenStore()
+    const opening = useTransferOpenStore()
     await fc.assert(
       fc.asyncProperty(files, async (bytes) => {
         const file = new File([bytes as Uint8Array<ArrayBuffer>], 'repere-cps.json')
-        const refusal = await store.open(file, 'a passphrase').then(
+        const refusal = await opening.open(file, 'a passphrase').then(
           () => null,
           (error: unknown) => error,
         )

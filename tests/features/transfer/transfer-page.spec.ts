@@ -4,15 +4,14 @@ import TransferPage from '@/features/transfer/TransferPage.vue'
 import { loadMessages } from '@/i18n'
 import { patchAnswer } from '@/storage/answers'
 import { database } from '@/storage/database'
-import { putBundle } from '@/storage/projects'
 import { useBackupStore } from '@/stores/backup'
 import { useTransferOpenStore } from '@/stores/transfer-open'
 import * as download from '@/ui/download'
 import { answerOf, modelId } from '../../builders'
-import { awkward } from '../../exchange/arbitraries'
 import { fileOf, read } from '../../exchange/reading'
-import { wholeProject } from '../../exchange/rows'
+import { awkward, wholeProject } from '../../exchange/rows'
 import { dump } from '../../storage/dump'
+import { store } from '../../storage/incoming'
 import { freshStart, storedExample } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
@@ -63,7 +62,7 @@ afterEach(() => {
 
 describe('saving a file', () => {
   it('of everything leaves out whom to contact, says what it holds, and counts as a backup', async () => {
-    await putBundle(wholeProject())
+    await store([wholeProject()])
     const { wrapper, click } = await transfer()
     expect(wrapper.text()).toContain('Aucune sauvegarde complète')
     await click('Enregistrer le fichier')
@@ -72,7 +71,7 @@ describe('saving a file', () => {
     expect(name).toMatch(/^repere-cps-sauvegarde-.*\.json$/)
     expect(wrapper.text()).toContain(name)
     expect(wrapper.text().replaceAll(/\s/g, ' ')).toContain(
-      '1 projet, 1 autoévaluation et 4 réponses',
+      '1 projet, 1 autoévaluation, 4 réponses et 1 atelier',
     )
     const { projects, preferences } = await read(await blob.text())
     expect(projects[0]!.project.identity).not.toHaveProperty('contact')
@@ -82,7 +81,7 @@ describe('saving a file', () => {
   })
 
   it('of one project bears its name, and is no backup while another is left out', async () => {
-    await putBundle(wholeProject())
+    await store([wholeProject()])
     const other = { ...wholeProject().project, id: 'a2' as never, identity: { name: 'Other' } }
     await database().projects.put(other)
     const { wrapper, click, option } = await transfer()
@@ -101,7 +100,7 @@ describe('saving a file', () => {
   })
 
   it('wants a passphrase that is long enough', async () => {
-    await putBundle(wholeProject())
+    await store([wholeProject()])
     const { wrapper, click, option } = await transfer()
     await option('Options', 'Protéger par une phrase de passe').setValue(true)
     await click('Enregistrer le fichier')
@@ -110,7 +109,7 @@ describe('saving a file', () => {
   })
 
   it('that cannot be made says that nothing is lost', async () => {
-    await putBundle(wholeProject())
+    await store([wholeProject()])
     const { wrapper, click } = await transfer()
     vi.spyOn(database().projects, 'bulkGet').mockRejectedValue(new Error('closed'))
     await click('Enregistrer le fichier')
@@ -126,7 +125,7 @@ describe('saving a file', () => {
 
 describe('opening a file', () => {
   it('shows what it would change, with both dates, and writes nothing yet', async () => {
-    await putBundle(wholeProject())
+    await store([wholeProject()])
     const before = await dump()
     const { wrapper, click } = await opened(changedFile())
     const text = () => wrapper.get('.preview').text()
@@ -141,7 +140,7 @@ describe('opening a file', () => {
   })
 
   it('imports it, and takes it back', async () => {
-    await putBundle(wholeProject())
+    await store([wholeProject()])
     const before = await dump()
     const { wrapper, click, named } = await opened(changedFile())
     await named('.preview button', 'Importer').trigger('click')
@@ -153,7 +152,7 @@ describe('opening a file', () => {
   })
 
   it('shows the preview again when something changed here in the meantime', async () => {
-    await putBundle(wholeProject())
+    await store([wholeProject()])
     const { wrapper, named } = await opened(changedFile())
     await patchAnswer({ id: 'b1' as never, draft: null }, modelId('1.1.1'), answerOf(0), newer)
     const before = await dump()
@@ -186,7 +185,7 @@ describe('opening a file', () => {
 
   it('says that there is nothing to import when all of it is here', async () => {
     const bundle = await storedExample()
-    const { wrapper } = await opened(fileOf([bundle]))
+    const { wrapper } = await opened(fileOf([{ ...bundle, workshops: [] }]))
     expect(wrapper.text()).toContain('Il n’y a rien à importer')
     expect(wrapper.find('.preview .button-primary').exists()).toBe(false)
   })
