@@ -6,13 +6,14 @@ import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config'
 import application from './package.json' with { type: 'json' }
 import { preloadFirstQuestion } from './scripts/first-question.mjs'
 import { keepOffline } from './scripts/keep-offline.mjs'
+import { statePolicy } from './scripts/policy.mjs'
 import { sealSingleFile } from './scripts/single-file.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
 /** The application on a server: many files, those of the first question first, all of them kept offline. */
 const served = (): ViteUserConfig => ({
-  plugins: [preloadFirstQuestion(), keepOffline()],
+  plugins: [statePolicy(), preloadFirstQuestion(), keepOffline()],
   build: {
     assetsInlineLimit: 0,
     manifest: true,

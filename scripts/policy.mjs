@@ -20,9 +20,33 @@ export const servedPolicy = {
   'frame-ancestors': ["'none'"],
 }
 
+/** Only a server can say who may frame a page. */
+const inPage = Object.fromEntries(
+  Object.entries(servedPolicy).filter(([directive]) => directive !== 'frame-ancestors'),
+)
+
+/**
+ * A Vite plugin: index.html states the policy too, for hosts that send no headers of ours.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function statePolicy() {
+  return {
+    name: 'state-policy',
+    apply: 'build',
+    transformIndexHtml: () => [
+      {
+        tag: 'meta',
+        injectTo: 'head-prepend',
+        attrs: { 'http-equiv': 'Content-Security-Policy', content: policyText(inPage) },
+      },
+    ],
+  }
+}
+
 /**
  * The same of the application in one file, which has no server: what is in the file, by its hash, and nothing
- * else. A page cannot say by itself who may frame it.
+ * else.
  *
  * @param {{ scripts: string[], styles: string[] }} hashes Of the inline code: `'sha256-…'`, quotes included.
  * @returns {Policy}

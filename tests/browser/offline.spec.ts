@@ -64,9 +64,24 @@ async function versionsShown(page: Page): Promise<string[]> {
   return [...new Set([named, ...versionsOf(scripts)])]
 }
 
+/** Whether a newer version is on its way, or waits. */
+const isUpdating = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration()
+    return Boolean(registration?.installing ?? registration?.waiting)
+  })
+
+/** What is left of the application in the browser. */
+const leftBehind = (page: Page) =>
+  page.evaluate(async () => ({
+    caches: await caches.keys(),
+    workers: (await navigator.serviceWorker.getRegistrations()).length,
+    keys: Object.keys(localStorage),
+  }))
+
 const cacheCount = (page: Page) => page.evaluate(async () => (await caches.keys()).length)
 
-test('once it has said so, everything opens without a server, also what was never opened before', async ({
+test('once it has said so, everything opens without a server, also what was never opened before, until it is erased', async ({
   page,
   context,
 }) => {
@@ -103,14 +118,25 @@ test('once it has said so, everything opens without a server, also what was neve
   await expect(again.locator('.offline')).toBeAttached()
   await expect(notice(again)).toHaveCount(0)
   expect(errors).toEqual([])
+
+  await again.goto(`${host.url}/#/settings`)
+  await again.getByText('Erase all my data').click()
+  await again.getByLabel('To confirm').fill('erase')
+  await again.keyboard.press('Enter')
+  await expect(again.getByText('Everything is erased')).toBeVisible()
+  expect(await leftBehind(again)).toEqual({ caches: [], workers: 0, keys: [] })
 })
 
-test('a newer version waits until the older is closed, and the two never mix, without a server either', async ({
+test('a newer version is taken whole or not at all, waits until the older is closed, and never mixes with it', async ({
   page,
   context,
 }) => {
   await readyWithAnswer(page)
   const address = page.url()
+  await host.publish(halfPublished())
+  await lookForUpdate(page)
+  await expect.poll(() => isUpdating(page), patient).toBe(false)
+
   await host.publish(laterVersion())
   await lookForUpdate(page)
   await expect(notice(page)).toContainText('Une nouvelle version est prête', patient)
@@ -163,40 +189,6 @@ test('an update waits for a click, keeps one’s place and answers, and leaves o
   await other.getByRole('button', { name: 'Recharger la page' }).click()
   await expect(notice(other)).toHaveCount(0)
   expect(await versionsShown(other)).toEqual([nextVersion])
-})
-
-test('a publication caught halfway is not taken: the older version goes on, whole', async ({
-  page,
-}) => {
-  await readyWithAnswer(page)
-  await host.publish(halfPublished())
-  await lookForUpdate(page)
-  await expect
-    .poll(() =>
-      page.evaluate(async () => {
-        const registration = await navigator.serviceWorker.getRegistration()
-        return [registration?.installing, registration?.waiting].map(Boolean)
-      }),
-    )
-    .toEqual([false, false])
-  await host.vanish()
-  await page.reload()
-  await expect(level(page, 2)).toBeChecked()
-  expect(await versionsShown(page)).toEqual([currentVersion])
-})
-
-test('erasing everything takes the service worker and its files along', async ({ page }) => {
-  await readyWithAnswer(page)
-  await page.goto(`${host.url}/#/settings`)
-  await page.getByText('Effacer toutes mes données').click()
-  await page.getByLabel('Pour confirmer').fill('effacer')
-  await page.keyboard.press('Enter')
-  await expect(page.getByText('Tout est effacé de cet appareil')).toBeVisible()
-  expect(await cacheCount(page)).toBe(0)
-  expect(await page.evaluate(() => localStorage.length)).toBe(0)
-  expect(
-    await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length),
-  ).toBe(0)
 })
 
 test.describe('without a service worker', () => {
