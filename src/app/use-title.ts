@@ -47,6 +47,7 @@ export function useTitle(): void {
     workshopJoin: () => t('workshop.join.title'),
     workshopCollect: () => t('workshop.collect.title'),
     workshopHands: () => t('workshop.ways.workshopHands.name'),
+    workshopPaper: () => t('sheet.title'),
     workshopDiscuss: () => t('discussion.trainer.title'),
     workshopProjector: () => t('discussion.projector'),
     workshopDecide: () => t('discussion.decide.title'),

@@ -40,6 +40,12 @@ export const workshopRoutes: RouteRecordRaw[] = [
     meta: ofWorkshop(),
   },
   {
+    path: `${WORKSHOP}/paper`,
+    name: 'workshopPaper',
+    component: () => import('@/features/sheet/SheetPage.vue'),
+    meta: ofWorkshop('sheet', 'paper'),
+  },
+  {
     path: '/join/:code?',
     name: 'join',
     component: () => import('@/features/ballot/JoinPage.vue'),

@@ -14,6 +14,7 @@ import type project from './messages/fr/project.json'
 import type questionnaire from './messages/fr/questionnaire.json'
 import type results from './messages/fr/results.json'
 import type settings from './messages/fr/settings.json'
+import type sheet from './messages/fr/sheet.json'
 import type summary from './messages/fr/summary.json'
 import type transfer from './messages/fr/transfer.json'
 import type workshop from './messages/fr/workshop.json'
@@ -29,6 +30,7 @@ export interface Words {
   summary: typeof summary
   grid: typeof grid
   paper: typeof paper
+  sheet: typeof sheet
   settings: typeof settings
   offline: typeof offline
   edition: typeof edition

@@ -77,9 +77,9 @@ export function readPdf(file: Buffer): Pdf {
   const bodies = [...objects.values()]
   const find = (pattern: RegExp) =>
     bodies.map((body) => pattern.exec(body)?.[1]).find(Boolean) ?? ''
-  const title = find(/\/Title <(?:FEFF)?(\w+)>/)
   return {
-    title: fromUtf16(title),
+    // A title without accents is written as it is.
+    title: find(/\/Title \((.*?)\)/) || fromUtf16(find(/\/Title <(?:FEFF)?(\w+)>/)),
     language: find(/\/Type \/Catalog[\s\S]*\/Lang \((\w+)\)/),
     tagged: bodies.some(
       (body) => /\/StructTreeRoot \d+/.test(body) && body.includes('/Marked true'),

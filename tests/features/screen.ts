@@ -23,6 +23,7 @@ const addresses: Record<string, string> = {
   workshopJoin: '/workshops/:workshopId/join',
   workshopCollect: '/workshops/:workshopId/collect',
   workshopHands: '/workshops/:workshopId/hands/:modelId?',
+  workshopPaper: '/workshops/:workshopId/paper',
   join: '/join/:code?',
   ballot: '/ballots/:gridId/:edition/:code/:step',
   bin: '/bin',

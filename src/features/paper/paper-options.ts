@@ -1,20 +1,14 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import { GeneralId } from '@/domain/grid'
-import { readWorkshopCode, type WorkshopCode } from '@/domain/workshop-code'
+import { readWorkshopCode } from '@/domain/workshop-code'
+import { paperQuery, type PaperPurpose } from '@/report/paper-query'
 
 export const DOCUMENTS = ['questionnaire', 'booklet'] as const
 export type PaperDocument = (typeof DOCUMENTS)[number]
 
 /** What is printed, and for whom. */
-export interface PaperOptions {
+export interface PaperOptions extends PaperPurpose {
   document: PaperDocument
-  generalId: GeneralId | null
-  /** Whether the project is in design. */
-  design: boolean
-  /** Of the workshop the sheets are for. */
-  code: WorkshopCode | null
-  /** Roles that the workshop offers. */
-  roles: readonly string[]
 }
 
 const textOf = (value: LocationQuery[string] | undefined): string =>
@@ -35,8 +29,5 @@ export const readOptions = (query: LocationQuery): PaperOptions => ({
 /** The options as an address, so that a reload lands where one was; defaults stay out of it. */
 export const writeOptions = (options: PaperOptions): LocationQueryRaw => ({
   ...(options.document === 'booklet' && { document: 'booklet' }),
-  ...(options.generalId !== null && { general: options.generalId }),
-  ...(options.design && { design: '1' }),
-  ...(options.code !== null && { code: options.code }),
-  ...(options.roles.length > 0 && { roles: [...options.roles] }),
+  ...paperQuery(options),
 })

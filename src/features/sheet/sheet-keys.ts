@@ -1,0 +1,40 @@
+import type { ResponseCode } from '@/domain/assessment'
+import { responseOfKey } from '@/parts/answer-keys'
+
+/** What a key asks for while a sheet is typed; null for a key that says nothing here. */
+export type SheetKey =
+  | { kind: 'answer'; code: ResponseCode | null }
+  | { kind: 'role'; roleIndex: number | null }
+  | { kind: 'back' }
+  | { kind: 'move'; by: number }
+
+const moves: Partial<Record<string, number>> = {
+  ArrowLeft: -1,
+  ArrowUp: -1,
+  ArrowRight: 1,
+  ArrowDown: 1,
+}
+
+/** Keys that a row answers: 0 to 3, N, S (or D, as English sheets say), and X or the space bar for a blank row. */
+export function rowKey(event: KeyboardEvent): SheetKey | null {
+  const { key } = event
+  if (key === 'Backspace') return { kind: 'back' }
+  const by = moves[key]
+  if (by !== undefined) return { kind: 'move', by }
+  const letter = key.toLowerCase()
+  if (letter === 'x' || key === ' ') return { kind: 'answer', code: null }
+  if (letter === 'd') return { kind: 'answer', code: 'nsp' }
+  const code = responseOfKey(event)
+  return code === null ? null : { kind: 'answer', code }
+}
+
+/** Keys that choose a role: its number on the sheet, or 0, X or the space bar for none. */
+export function roleKey({ key, code }: KeyboardEvent, roles: number): SheetKey | null {
+  if (key === 'Backspace') return { kind: 'back' }
+  if (key === ' ' || key.toLowerCase() === 'x') return { kind: 'role', roleIndex: null }
+  // On a French keyboard the digits of the upper row need Shift: the place of the key counts too.
+  const [, digit = key] = /^Digit(\d)$/.exec(code) ?? []
+  const number = /^\d$/.test(digit) ? Number(digit) : -1
+  if (number < 0 || number > roles) return null
+  return { kind: 'role', roleIndex: number === 0 ? null : number - 1 }
+}

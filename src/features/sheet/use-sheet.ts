@@ -1,0 +1,159 @@
+import { computed, shallowRef, watch } from 'vue'
+import type { ResponseCode } from '@/domain/assessment'
+import { goToRow, newSheet, resumeSheet, reviseSheet, typeRow, type Sheet } from '@/domain/sheet'
+import type { Ballot, ParticipantId } from '@/domain/workshop'
+import { useWorkshopStore } from '@/stores/workshop'
+import { newParticipantId } from '@/stores/workshop-identifiers'
+
+/** A sheet that is typed: every key is stored at once, so that a closed browser loses none. */
+interface OpenSheet {
+  participantId: ParticipantId
+  sheet: Sheet
+  roleIndex: number | null
+  /** Whether the role is said, or there is none to say. */
+  hasRole: boolean
+}
+
+/** What the last finished sheet left behind. */
+interface Finished {
+  participantId: ParticipantId
+  /** Null for a sheet without any answer, which is not kept. */
+  number: number | null
+}
+
+export function useSheet() {
+  const open = useWorkshopStore()
+  const rows = computed(() => open.models.map(({ id }) => id))
+  const roles = computed(() => open.workshop?.options.roles ?? [])
+  const isClosed = computed(() => (open.workshop?.forgottenAt ?? null) !== null)
+
+  const blank = (): OpenSheet => ({
+    participantId: newParticipantId(),
+    sheet: newSheet,
+    roleIndex: null,
+    hasRole: roles.value.length === 0,
+  })
+  const current = shallowRef<OpenSheet>(blank())
+  const finished = shallowRef<Finished>()
+  /** Whether a sheet that was begun before has come back. */
+  const isResumed = shallowRef(false)
+
+  /** Sheets typed in this workshop, the last one first. */
+  const typed = computed(() =>
+    open.ballots.filter(({ source, round }) => source === 'paper' && round === 1).toReversed(),
+  )
+  const storedAs = (id: ParticipantId) =>
+    typed.value.find(({ participantId }) => participantId === id)
+  /** Number of the sheet that is typed; null until its first answer is stored. */
+  const number = computed(() => storedAs(current.value.participantId)?.number ?? null)
+
+  function store({ participantId, sheet, roleIndex }: OpenSheet) {
+    return open.collect({
+      participantId,
+      roleIndex,
+      answers: sheet.answers,
+      round: 1,
+      source: 'paper',
+      receivedAt: new Date().toISOString(),
+    })
+  }
+
+  function change(patch: Partial<OpenSheet>) {
+    isResumed.value = false
+    current.value = { ...current.value, ...patch }
+  }
+
+  const isKept = ({ participantId, sheet }: OpenSheet) =>
+    Object.keys(sheet.answers).length > 0 || storedAs(participantId) !== undefined
+
+  /** Puts the sheet away and takes a new one. */
+  async function finish() {
+    const done = current.value
+    current.value = blank()
+    isResumed.value = false
+    finished.value = undefined
+    const receipt = isKept(done) ? await store(done) : undefined
+    if (receipt?.kind === 'closed') return
+    finished.value = {
+      participantId: done.participantId,
+      number: receipt?.ballot.number ?? null,
+    }
+  }
+
+  function type(code: ResponseCode | null) {
+    const next = typeRow(current.value.sheet, rows.value, code)
+    change({ sheet: next })
+    finished.value = undefined
+    if (next.at === rows.value.length) void finish()
+    else if (isKept(current.value)) void store(current.value)
+  }
+
+  function choose(roleIndex: number | null) {
+    change({ roleIndex, hasRole: true })
+    finished.value = undefined
+    if (isKept(current.value)) void store(current.value)
+  }
+
+  function goTo(at: number) {
+    const { sheet } = current.value
+    change({ sheet: goToRow(sheet, rows.value, at) })
+  }
+
+  /** Takes a sheet up again: to go on where it ends, or to read it from its first row. */
+  function take(ballot: Ballot, from: 'end' | 'start') {
+    const set = from === 'end' ? resumeSheet : reviseSheet
+    finished.value = undefined
+    current.value = {
+      participantId: ballot.participantId,
+      sheet: set(ballot.answers, rows.value),
+      roleIndex: ballot.roleIndex,
+      hasRole: true,
+    }
+  }
+
+  /** Back by one row; from the first one to the role, or to the end of the sheet before. */
+  function back() {
+    const { sheet, hasRole } = current.value
+    if (hasRole && sheet.at > 0) goTo(sheet.at - 1)
+    else if (hasRole && roles.value.length > 0) change({ hasRole: false })
+    else if (sheet.reached === 0 && finished.value) {
+      const before = storedAs(finished.value.participantId)
+      if (!before) return
+      take(before, 'start')
+      goTo(rows.value.length - 1)
+    }
+  }
+
+  let isLookedFor = false
+  // The ballots come a moment after the screen: a sheet that ends before its last row goes on by itself.
+  watch(
+    typed,
+    ([last]) => {
+      if (!last || isLookedFor) return
+      isLookedFor = true
+      const isUntouched = current.value.sheet.reached === 0 && !finished.value
+      const { reached } = resumeSheet(last.answers, rows.value)
+      if (!isUntouched || reached === 0 || reached === rows.value.length) return
+      take(last, 'end')
+      isResumed.value = true
+    },
+    { immediate: true },
+  )
+
+  return {
+    rows,
+    roles,
+    isClosed,
+    current,
+    number,
+    finished,
+    isResumed,
+    typed,
+    type,
+    choose,
+    goTo,
+    take,
+    back,
+    finish,
+  }
+}

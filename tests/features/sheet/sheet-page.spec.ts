@@ -1,0 +1,153 @@
+import '../../stores/fresh'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { WorkshopId, WorkshopOptions } from '@/domain/workshop'
+import SheetPage from '@/features/sheet/SheetPage.vue'
+import { loadMessages } from '@/i18n'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
+import { modelId } from '../../builders'
+import { readBallotOf } from '../../workshop-builders'
+import { freshStart } from '../../stores/fresh'
+import { settle, visit } from '../screen'
+
+const store = () => useWorkshopStore()
+const mounted: { unmount: () => void }[] = []
+
+async function show(id: WorkshopId) {
+  const page = await visit('workshopPaper', SheetPage, `/workshops/${id}/paper`)
+  mounted.push(page.wrapper)
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.wrapper.get('.pad').trigger('keydown', { key })
+    await settle()
+  }
+  const text = (selector: string) => page.wrapper.get(selector).text()
+  const status = () => text('.entry .status')
+  return { ...page, press, text, status }
+}
+
+async function open(options: Partial<WorkshopOptions> = {}) {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  await store().open(id)
+  store().setOptions(options)
+  return { id, ...(await show(id)) }
+}
+
+/** Storage may take its time on a busy machine. */
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 })
+const answers = () => store().ballots[0]?.answers ?? {}
+
+const row = Array.from<string>({ length: 32 }).fill('2')
+
+beforeEach(async () => {
+  await freshStart()
+  await loadMessages('core', 'workshop', 'sheet', 'paper')
+})
+afterEach(() => mounted.splice(0).forEach((wrapper) => wrapper.unmount()))
+
+describe('a filled sheet', () => {
+  it('is stored in as many keys as it has rows, and the next one is ready', async () => {
+    const { press, status, text } = await open()
+    await press(...'03ns'.split(''), ...row.slice(3))
+    await eventually(status).toContain('Feuille 1 enregistrée')
+    expect(text('.pad .name')).toContain('Nouvelle feuille')
+    expect(text('.pad .number')).toBe('1')
+    await eventually(() => store().ballots[0]).toMatchObject({ source: 'paper', number: 1 })
+    // Row 3 belongs to the core: « NC » is refused, and the next key answers it.
+    await eventually(answers).toMatchObject({ '1.1.1': 0, '1.2.1': 3, '1.2.2': 'nsp' })
+    expect(Object.keys(answers())).toHaveLength(32)
+  }, 30_000)
+
+  it('stores every key at once, and comes back where it was after the browser was closed', async () => {
+    const { id, press, wrapper } = await open()
+    await press('1', '2', 'x', '3')
+    await eventually(() => Object.keys(answers())).toHaveLength(3)
+    mounted.splice(0)
+    wrapper.unmount()
+
+    const again = await show(id)
+    await eventually(again.status).toContain('La feuille 1 reprend')
+    expect(again.text('.pad .number')).toBe('5')
+    await again.press('0')
+    await eventually(() => store().ballots).toHaveLength(1)
+    await eventually(() => answers()[modelId('1.2.4')]).toBe(0)
+  })
+
+  it('shows what was there when one goes back, and takes another answer', async () => {
+    const { press, text } = await open()
+    await press('1', '2', 'Backspace')
+    expect(text('.pad .number')).toBe('2')
+    expect(text('.was')).toBe('Déjà saisi\u202f: Largement en place')
+    await press('3')
+    await eventually(() => answers()[modelId('1.2.1')]).toBe(3)
+  })
+
+  it('says calmly that a key means nothing, and keeps its row', async () => {
+    const { press, status, text } = await open()
+    await press('1', 'q')
+    expect(status()).toBe('Cette touche ne dit rien ici.')
+    expect(text('.pad .number')).toBe('2')
+    await press('n')
+    expect(status()).toContain('concerne tous les projets')
+    await press('2')
+    expect(status()).toBe('')
+  })
+
+  it('without any answer is no participant', async () => {
+    const { press, status } = await open()
+    await press(...row.map(() => 'x'))
+    await eventually(status).toContain('rien n’est enregistré')
+    expect(store().ballots).toEqual([])
+  })
+
+  it('that was just put away is reached again by the backspace', async () => {
+    const { press, status, text } = await open()
+    await press(...row)
+    await eventually(status).toContain('Feuille 1')
+    await eventually(() => store().ballots).toHaveLength(1)
+    await press('Backspace')
+    expect(text('.pad .name')).toContain('Feuille 1')
+    expect(text('.pad .number')).toBe('32')
+    await press('0')
+    await eventually(() => answers()[modelId('3.2.4')]).toBe(0)
+    expect(store().ballots).toHaveLength(1)
+  })
+
+  it('can be corrected later from the list', async () => {
+    const { press, click, status } = await open()
+    await press(...row)
+    await eventually(() => store().ballots).toHaveLength(1)
+    await click('Corriger')
+    await press('0')
+    await click('Terminer cette feuille')
+    await eventually(status).toContain('Feuille 1 enregistrée')
+    await eventually(answers).toMatchObject({ '1.1.1': 0, '1.2.1': 2 })
+  })
+
+  it('is typed by touch as well', async () => {
+    const { click, text } = await open()
+    await click('Amorcé')
+    await click('Laissée blanche')
+    expect(text('.pad .number')).toBe('3')
+    await eventually(answers).toEqual({ '1.1.1': 1 })
+  })
+})
+
+describe('the role', () => {
+  it('takes one key before the sheet when roles are offered', async () => {
+    const { press, status, text } = await open({ roles: ['Parent', 'Enseignant'] })
+    expect(text('.pad')).toContain('Quel rôle est coché')
+    await press('3')
+    expect(status()).toBe('Aucun rôle ne porte ce numéro.')
+    await press('2', ...row)
+    await eventually(() => store().ballots[0]?.roleIndex).toBe(1)
+    expect(text('.pad')).toContain('Quel rôle est coché')
+  })
+})
+
+it('a workshop whose ballots were deleted takes no sheet', async () => {
+  const { wrapper } = await open()
+  await store().collect(readBallotOf('a', { '1.1.1': 2 }))
+  await store().forget()
+  await eventually(() => wrapper.find('.pad').exists()).toBe(false)
+  expect(wrapper.text()).toContain('il n’en prend plus')
+})
