@@ -1,0 +1,179 @@
+import { axe, expect, test, type Page } from './fixtures'
+
+const prefer = (page: Page, preferences: object) =>
+  page.addInitScript((stored) => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+  }, preferences)
+
+const title = (page: Page) => page.getByRole('heading', { level: 1 })
+/** The room sees it: no row of dots without its count. */
+const spread = (page: Page) => page.locator('.spread')
+
+/** Starts a training whose eight participants have answered. Gives its address. */
+async function openTraining(page: Page): Promise<string> {
+  await page.goto('./#/workshops')
+  await page
+    .getByRole('button', { name: /atelier d’entraînement|training workshop/ })
+    .first()
+    .click()
+  await expect(page).toHaveURL(/prepare$/)
+  const root = page.url().replace(/prepare$/, '')
+  await page.goto(`${root}collect`)
+  await page.getByRole('button', { name: /les huit|all eight/ }).click()
+  await expect(page.getByText(/Les huit bulletins|All eight ballots/)).toBeVisible()
+  return root
+}
+
+const goesToPlan = async (page: Page, models: readonly RegExp[]) => {
+  for (const name of models) {
+    await page
+      .getByRole('button', { name: new RegExp(`Ajouter un point : ${name.source}`) })
+      .press('Enter')
+    await page
+      .getByRole('button', { name: new RegExp(`Retenir comme priorité : ${name.source}`) })
+      .press('Enter')
+  }
+}
+
+test('a whole workshop is shown without participants and without a mouse, from the first dots to the summary', async ({
+  page,
+}) => {
+  const root = await openTraining(page)
+  await page.goto(`${root}projector`)
+  await expect(title(page)).toContainText('3.2.4')
+  await expect(spread(page)).toContainText('8')
+  await expect(page.locator('.dot')).toHaveCount(0)
+  const { fontSize } = await title(page).evaluate((element) => getComputedStyle(element))
+  expect(parseFloat(fontSize)).toBeGreaterThanOrEqual(44)
+
+  await page.keyboard.press('2')
+  await expect(page.getByText('Affichez d’abord les réponses')).toBeVisible()
+  await page.keyboard.press('Space')
+  await expect(page.locator('.dot')).toHaveCount(8)
+  await expect(page.locator('.chip')).toHaveText('Écart fort')
+  await expect(page.locator('.prompt')).toContainText('qui fait quoi, et où')
+  await page.keyboard.press('r')
+  await expect(page.getByText('second tour', { exact: true })).toBeVisible()
+  await expect(page.locator('.hidden-spread')).toContainText('8')
+  await page.keyboard.press('Space')
+  await expect(page.locator('.dot')).toHaveCount(16)
+  await expect(page.locator('.chip')).toHaveText('Accord')
+  await page.keyboard.press('2')
+  await expect(page.getByText(/^2 · Largement en place$/)).toBeVisible()
+  await page.keyboard.press('t')
+  await expect(page.getByRole('timer')).toContainText(/[45]:\d\d/)
+
+  await page.keyboard.press('ArrowRight')
+  await expect(title(page)).toContainText('3.1.1')
+  await page.keyboard.press('w')
+  await expect(page.getByText(/31\smodèles sont encore masqués/)).toBeVisible()
+  await page.keyboard.press('v')
+  await expect(page.getByText('Toutes les réponses sont affichées')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^3\.1\.1/ })).toBeFocused()
+  await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowUp')
+  await page.keyboard.press('Enter')
+  await expect(title(page)).toContainText('3.1.2')
+
+  await page.goto(`${root}decide`)
+  await expect(page.getByRole('img', { name: /Radar du groupe/ })).toBeVisible()
+  await expect(page.getByText('8 personnes ont répondu.')).toBeVisible()
+  await page.getByRole('button', { name: /Prendre la médiane pour 31/ }).press('Enter')
+  await expect(page.getByText(/31 autres ont repris la médiane/)).toBeVisible()
+  await goesToPlan(page, [/2\.1\.5/, /2\.3\.3/, /1\.2\.3/])
+  await expect(page.getByText(/3\spoints donnés sur 24/)).toBeVisible()
+  await expect(page.getByRole('button', { name: /Retenir comme priorité/ }).first()).toBeDisabled()
+
+  await page.getByRole('link', { name: 'Écrire le plan' }).press('Enter')
+  await expect(page.locator('article.line')).toHaveCount(3)
+  await page.getByRole('link', { name: 'Synthèse', exact: true }).press('Enter')
+  await expect(page.locator('.sheet').first()).toContainText(/8\s(?:personnes|participants)/)
+})
+
+test('projector and trainer’s window are in step, and each finds its place when it was killed', async ({
+  page,
+  context,
+}) => {
+  const root = await openTraining(page)
+  await page.goto(`${root}discuss`)
+  let projector = await context.newPage()
+  await projector.goto(`${root}projector`)
+  await expect(title(projector)).toContainText('3.2.4')
+
+  // The trainer sees the answers before the room does.
+  await expect(page.locator('.dot')).toHaveCount(8)
+  await expect(projector.locator('.dot')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Afficher les réponses' }).click()
+  await expect(projector.locator('.dot')).toHaveCount(8, { timeout: 1000 })
+  await projector.keyboard.press('1')
+  await expect(page.getByText('1 · Amorcé').first()).toBeVisible({ timeout: 1000 })
+  await page.getByLabel('Pour vous seul').fill('Demander au périscolaire')
+  await page.getByLabel('Ce qui a été dit').fill('Le planning le montre')
+  await page.getByRole('button', { name: '5 min' }).click()
+  await expect(projector.getByRole('timer')).toBeVisible({ timeout: 1000 })
+  await expect(projector.getByText('périscolaire')).toHaveCount(0)
+  await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
+
+  // Unplugged, and plugged in again; meanwhile the other window goes on.
+  await projector.close()
+  await page.getByRole('button', { name: /^3\.1\.2/ }).click()
+  projector = await context.newPage()
+  await projector.goto(`${root}projector`)
+  await expect(title(projector)).toContainText('3.1.2')
+  await page.close()
+  await projector.keyboard.press('ArrowLeft')
+  await projector.keyboard.press('ArrowLeft')
+  await expect(title(projector)).toContainText('3.2.4')
+  await projector.reload()
+  await expect(title(projector)).toContainText('3.2.4')
+  await expect(projector.locator('.dot')).toHaveCount(8)
+  await expect(projector.locator('.agreed').getByText('1 · Amorcé')).toBeVisible()
+  await expect(projector.getByRole('timer')).toContainText(/4:\d\d/)
+
+  const [trainer] = await Promise.all([context.waitForEvent('page'), projector.keyboard.press('a')])
+  await expect(trainer.getByLabel('Pour vous seul')).toHaveValue('Demander au périscolaire')
+  await expect(trainer.getByLabel('Ce qui a été dit')).toHaveValue('Le planning le montre')
+})
+
+for (const [language, theme] of [
+  ['fr', 'light'],
+  ['en', 'dark'],
+])
+  test(`the discussion and the decision have no breach of accessibility in ${language}, ${theme}`, async ({
+    page,
+  }) => {
+    await prefer(page, { language, theme })
+    const root = await openTraining(page)
+    await page.setViewportSize({ width: 1280, height: 720 })
+    await page.goto(`${root}projector${theme === 'dark' ? '?look=dark' : ''}`)
+    await expect(page.locator('.hidden-spread')).toBeVisible()
+    await axe(page)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('r')
+    await page.keyboard.press('Space')
+    await page.keyboard.press('2')
+    await expect(page.locator('.dot')).toHaveCount(16)
+    await axe(page)
+    const overflow = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+    expect(overflow).toBeLessThanOrEqual(0)
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    await axe(page)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('w')
+    await page.keyboard.press('v')
+    await expect(page.locator('.tiles .mini')).not.toHaveCount(0)
+    await axe(page)
+    await page.goto(`${root}discuss`)
+    await expect(page.locator('.order li')).toHaveCount(32)
+    await axe(page)
+    await page.goto(`${root}decide`)
+    await expect(page.getByRole('img', { name: /Radar/ })).toBeVisible()
+    await axe(page)
+    await page.setViewportSize({ width: 320, height: 640 })
+    const wide = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    )
+    expect(wide).toBeLessThanOrEqual(0)
+  })
