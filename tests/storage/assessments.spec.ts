@@ -150,6 +150,24 @@ describe('a plan line', () => {
     expect(found).toEqual({ ...line, who: 'The nurse' })
   })
 
+  it('is one of three at most and the only one of its model, whichever tabs add them at once', async () => {
+    const models = ['1.2.1', '1.2.1', '1.2.2', '1.2.3', '1.3.1'].map(modelId)
+    const results = await Promise.all(
+      models.map((modelId, index) => {
+        const added = planLineOf({ id: `line-${index}` as typeof line.id, modelId })
+        return patchPlanLine(stored, added.id, added, later)
+      }),
+    )
+    expect(results.map((result) => result?.value.modelId)).toEqual([
+      '1.2.1',
+      undefined,
+      '1.2.2',
+      '1.2.3',
+      undefined,
+    ])
+    expect((await loadRecord(id))?.planLines.size).toBe(3)
+  })
+
   it('does not come back by halves once it is removed', async () => {
     await patchPlanLine(stored, line.id, line, later)
     await binPlanLine(stored, line.id, later)
