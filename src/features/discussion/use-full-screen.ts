@@ -19,5 +19,5 @@ export function useFullScreen() {
     change.catch(follow)
   }
 
-  return { isFull, canBeFull: document.fullscreenEnabled, toggle }
+  return { isFull, canBeFull: 'requestFullscreen' in document.documentElement, toggle }
 }

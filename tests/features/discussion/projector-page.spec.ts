@@ -1,0 +1,176 @@
+import '../../stores/fresh'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import ProjectorPage from '@/features/discussion/ProjectorPage.vue'
+import { loadMessages } from '@/i18n'
+import { usePreferencesStore } from '@/stores/preferences'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
+import { modelId } from '../../builders'
+import { freshStart } from '../../stores/fresh'
+import { readBallotOf } from '../../workshop-builders'
+import { settle, visit } from '../screen'
+
+const model = modelId('1.2.1')
+const store = () => useWorkshopStore()
+
+/** The projector of a workshop whose people answered one model; it is the one shown. */
+async function open(...codes: (0 | 1 | 2 | 3 | 'nc' | 'nsp')[]) {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  await store().open(id)
+  for (const [index, code] of codes.entries())
+    await store().collect(readBallotOf(`p${index}`, { [model]: code }))
+  await expect.poll(() => store().ballots.length).toBe(codes.length)
+  store().moveTo(model)
+  const page = await visit('workshopProjector', ProjectorPage, `/workshops/${id}/projector`)
+  const press = async (...keys: string[]) => {
+    for (const key of keys) {
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+      await settle()
+    }
+  }
+  /** As it is read: what stands in two elements stands apart. */
+  const text = () =>
+    page.wrapper
+      .html()
+      .replaceAll(/<!--.*?-->/g, '')
+      .replaceAll(/<[^>]+>|&nbsp;/g, ' ')
+      .replaceAll(/\s+/g, ' ')
+  const dots = () => page.wrapper.findAll('.dot').length
+  return { ...page, press, text, dots }
+}
+
+let close = () => {}
+beforeEach(async () => {
+  await freshStart()
+  await loadMessages('core', 'workshop', 'discussion')
+  Object.defineProperty(document, 'fonts', {
+    configurable: true,
+    value: { ready: Promise.resolve() },
+  })
+})
+afterEach(() => {
+  close()
+  close = () => {}
+  vi.restoreAllMocks()
+})
+
+async function shown(...codes: Parameters<typeof open>) {
+  const page = await open(...codes)
+  close = () => {
+    page.wrapper.unmount()
+  }
+  return page
+}
+
+it('shows how many answered and nothing of what, until the answers are shown', async () => {
+  const { press, text, dots } = await shown(0, 3, 3, 'nsp')
+  expect(dots()).toBe(0)
+  expect(text()).toContain('4 réponses masquées jusqu’à l’affichage')
+  expect(text()).not.toContain('Médiane')
+  await press(' ')
+  expect(dots()).toBe(4)
+  expect(text()).toContain('Écart fort')
+  expect(text()).toMatch(/Médiane : 3/)
+  await press(' ')
+  expect(dots()).toBe(0)
+})
+
+it('keeps the dots hidden below three levels, and says how many there are and between which', async () => {
+  const { press, text, dots } = await shown(0, 2, 'nsp')
+  await press(' ')
+  expect(dots()).toBe(0)
+  expect(text()).toMatch(/2 niveaux donnés De « Pas en place » à « Largement en place »/)
+  expect(text()).not.toContain('Médiane')
+})
+
+it('has a sentence of its own where more than a third do not know', async () => {
+  const { press, text } = await shown(2, 2, 2, 'nsp', 'nsp')
+  await press(' ')
+  expect(text()).toContain('Mal connu')
+  expect(text()).toContain('Plus d’un tiers ne sait pas')
+})
+
+it('agrees on a level by one key once the answers are shown, and takes it back', async () => {
+  const { press, text } = await shown(1, 1, 1)
+  await press('2')
+  expect(text()).toContain('Affichez d’abord les réponses')
+  await press(' ', '2')
+  expect(store().discussions.get(model)?.agreed).toEqual({ kind: 'rated', level: 2 })
+  expect(text()).toContain('Niveau convenu 2 · Largement en place')
+  await press('Backspace')
+  expect(store().discussions.get(model)?.agreed).toBeNull()
+  await press('n')
+  expect(text()).toContain('n’est pas proposé pour un modèle du socle')
+  await press('s')
+  expect(store().discussions.get(model)?.agreed).toEqual({ kind: 'unknown' })
+})
+
+it('agrees at once on a model that nobody answered alone', async () => {
+  const { press } = await shown()
+  await press('1')
+  expect(store().discussions.get(model)?.agreed).toEqual({ kind: 'rated', level: 1 })
+})
+
+it('keeps the first round beside the second, which begins hidden', async () => {
+  const { press, text, dots } = await shown(0, 3, 3)
+  await press('r')
+  expect(text()).toContain('Affichez d’abord les réponses du premier tour')
+  await press(' ', 'r')
+  expect(dots()).toBe(3)
+  for (const name of ['p0', 'p1', 'p2'])
+    await store().collect(readBallotOf(name, { [model]: 2 }, { round: 2 }))
+  await expect.poll(() => text()).toContain('3 réponses masquées')
+  await press(' ')
+  expect(dots()).toBe(6)
+  expect(text()).toContain('Vos réponses se sont rapprochées')
+  expect(text()).toMatch(/1 réponse plus haute, 2 plus basses/)
+})
+
+it('marks an answer that came after they were shown', async () => {
+  const { press, text } = await shown(1, 1, 1)
+  await press(' ')
+  await expect.poll(() => store().discussions.get(model)?.revealedAt).toBeTruthy()
+  await store().collect(readBallotOf('late', { [model]: 3 }))
+  await expect.poll(() => text()).toContain('dont 1 arrivée après l’affichage')
+})
+
+it('leaves letters and digits alone when they are switched off, and keeps arrows and Space', async () => {
+  const { press } = await shown(1, 1, 1)
+  await usePreferencesStore().change({ answerKeys: false })
+  await press('w', 't', '1')
+  expect(store().workshop?.place.isWall).toBeFalsy()
+  expect(store().workshop?.timer).toBeNull()
+  expect(store().discussions.get(model)?.agreed ?? null).toBeNull()
+  await press(' ')
+  expect(store().current?.isRevealed).toBe(true)
+  await press('ArrowRight')
+  expect(store().current?.model.id).not.toBe(model)
+})
+
+it('shows a timer that is still right after a reload, and says calmly when it is over', async () => {
+  const { press, wrapper } = await shown(1)
+  await press('t')
+  const { endsAt } = store().workshop!.timer!
+  expect(wrapper.get('[role=timer]').text()).toMatch(/^5:00|4:59$/)
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse(endsAt) - 61_000)
+  await expect.poll(() => wrapper.get('[role=timer]').text()).toBe('1:01')
+  vi.spyOn(Date, 'now').mockReturnValue(Date.parse(endsAt) + 5_000)
+  await expect.poll(() => wrapper.get('[role=timer]').text()).toBe('Temps écoulé')
+  await press('t')
+  expect(wrapper.find('[role=timer]').exists()).toBe(false)
+})
+
+it('says how to open the trainer’s window when the browser lets nothing be opened', async () => {
+  const { press, text, wrapper } = await shown(1)
+  vi.spyOn(window, 'open').mockReturnValue(null)
+  await press('a')
+  expect(text()).toContain('n’a pas laissé s’ouvrir la fenêtre')
+  expect(wrapper.get('a[target=_blank]').attributes('href')).toContain('/discuss')
+})
+
+it('never shows the trainer’s notes', async () => {
+  const { text, press } = await shown(1, 1, 1)
+  store().noteForTrainer(model, 'Only for me')
+  await press(' ')
+  expect(text()).not.toContain('Only for me')
+})
