@@ -96,6 +96,7 @@ export const ownBallotOf = (details: Partial<OwnBallot> = {}): OwnBallot =>
     edition: '1.0.0',
     code: 'tigre-jardin-42',
     generalId: null,
+    design: false,
     roles: [],
     roleIndex: null,
     answers: {},

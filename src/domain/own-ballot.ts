@@ -20,6 +20,8 @@ export const OwnBallot = z.strictObject({
   /** Code of the workshop. */
   code: WorkshopCode,
   generalId: z.nullable(GeneralId),
+  /** Whether the levels are read in the wording of a project in design. */
+  design: z.boolean(),
   roles: z.array(z.string()),
   roleIndex: z.nullable(z.number()),
   answers: BallotAnswers,

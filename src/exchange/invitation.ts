@@ -9,6 +9,8 @@ export interface Invitation extends EditionName {
   code: WorkshopCode
   /** The one general criterion of a short workshop; null for all. */
   generalId: GeneralId | null
+  /** Whether the project is in design, so that the levels say what is planned. */
+  design: boolean
   /** Names of the roles offered; none if nobody is asked. */
   roles: readonly string[]
 }
@@ -18,13 +20,14 @@ export type ReadInvitation = Pick<Invitation, 'code'> & Partial<Omit<Invitation,
 
 /** Where one joins, after the `#` of the application's address. */
 const JOIN = '/join/'
-const KEYS = { gridId: 'g', edition: 'v', generalId: 'c', role: 'r' } as const
+const KEYS = { gridId: 'g', edition: 'v', generalId: 'c', design: 'd', role: 'r' } as const
 
 /** The route that a phone opens, such as `/join/tigre-jardin-42?g=spf-cps&v=1.0.0`. */
 export function writeInvitation(invitation: Invitation): string {
-  const { code, gridId, edition, generalId, roles } = invitation
+  const { code, gridId, edition, generalId, design, roles } = invitation
   const query = new URLSearchParams({ [KEYS.gridId]: gridId, [KEYS.edition]: edition })
   if (generalId !== null) query.set(KEYS.generalId, generalId)
+  if (design) query.set(KEYS.design, '1')
   for (const role of roles) query.append(KEYS.role, role)
   return `${JOIN}${code}?${query.toString()}`
 }
@@ -58,6 +61,7 @@ function readOptions(query: URLSearchParams): Omit<ReadInvitation, 'code'> {
     gridId,
     edition,
     generalId: GeneralId.safeParse(query.get(KEYS.generalId)).data ?? null,
+    design: query.get(KEYS.design) === '1',
     roles: roles.filter((role) => role.trim() !== '').slice(0, ROLES_LIMIT),
   }
 }

@@ -135,6 +135,7 @@ export const OwnBallotRow = z.object({
   edition: Version,
   code: WorkshopCode,
   generalId: z.catch(z.nullable(GeneralId), null),
+  design: z.catch(z.boolean(), false),
   roles: z.catch(z.array(z.string()), []),
   roleIndex: place,
   answers,

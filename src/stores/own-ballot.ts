@@ -83,6 +83,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
       id: ownBallotIdOf(place),
       participantId: newParticipantId(),
       generalId: invitation.generalId ?? null,
+      design: invitation.design ?? false,
       roles: [...(invitation.roles ?? [])],
       roleIndex: null,
       answers: {},
@@ -97,9 +98,13 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
   /** Joins a workshop, or takes up the ballot of it that is here already. Gives its id once it is stored. */
   async function join(invitation: ReadInvitation, roleIndex: number | null): Promise<OwnBallotId> {
     const whole = newBallot(invitation)
-    const { generalId, roles } = whole
-    // A link says more than a code that was typed before it.
-    const said = invitation.roles === undefined ? {} : { generalId, roles }
+    // A link says more than a code that was typed before or after it.
+    const { generalId, design, roles } = invitation
+    const said = {
+      ...(generalId !== undefined && { generalId }),
+      ...(design !== undefined && { design }),
+      ...(roles && { roles: [...roles] }),
+    }
     const chosen = roleIndex === null ? {} : { roleIndex }
     ballot.value = await changeOwnBallot(whole, (own) => ({ ...own, ...said, ...chosen }), now())
     await showGrid(ballot.value)

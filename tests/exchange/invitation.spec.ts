@@ -14,12 +14,13 @@ const invitation: Invitation = {
   gridId: GridId.parse('spf-cps'),
   edition: '1.0.0',
   generalId: GeneralId.parse('2'),
+  design: true,
   roles: ['Équipe & direction', 'Parent, 6e'],
 }
 
 describe('an invitation', () => {
   it('is a route that says all a phone has to know', () => {
-    const route = writeInvitation({ ...invitation, generalId: null, roles: [] })
+    const route = writeInvitation({ ...invitation, generalId: null, design: false, roles: [] })
     expect(route).toBe('/join/belette-piano-42?g=spf-cps&v=1.0.0')
   })
 
@@ -38,6 +39,7 @@ describe('an invitation', () => {
       gridId: fc.constant(invitation.gridId),
       edition: fc.constantFrom('1.0.0', '12.3.45'),
       generalId: fc.option(fc.constantFrom(...['1', '2', '3'].map((id) => GeneralId.parse(id)))),
+      design: fc.boolean(),
       roles: fc.array(anyRole, { maxLength: 6 }),
     })
     fc.assert(

@@ -21,9 +21,11 @@ export function addressFor({ options }: Pick<Workshop, 'options'>): string | nul
 }
 
 /** What the QR code of a workshop holds; null without an address to open. */
-export function linkOf(workshop: Workshop): string | null {
+export function linkOf(workshop: Workshop, design: boolean): string | null {
   const address = addressFor(workshop)
   const { gridId, edition, code, options } = workshop
   const { generalId, roles } = options
-  return address && writeInvitationLink({ gridId, edition, code, generalId, roles }, address)
+  return (
+    address && writeInvitationLink({ gridId, edition, code, generalId, design, roles }, address)
+  )
 }

@@ -22,7 +22,7 @@ const place = (step: string) => `/ballots/spf-cps/1.0.0/tigre-jardin-42/${step}`
 async function joined(roleIndex: number | null = null) {
   const code = readWorkshopCode('tigre jardin 42')!
   const roles = ['Enseignant', 'Parent']
-  const of = { gridId: 'spf-cps' as never, edition: '1.0.0', generalId: null, roles }
+  const of = { gridId: 'spf-cps' as never, edition: '1.0.0', generalId: null, design: false, roles }
   return own().join({ code, ...of }, roleIndex)
 }
 
@@ -67,8 +67,10 @@ describe('joining', () => {
     const before = await loadOwnBallot(id)
     restart()
     await joined()
+    await own().join({ code: own().ballot!.code }, null)
     expect(own().ballot).toMatchObject({
       participantId: before?.participantId,
+      roles: ['Enseignant', 'Parent'],
       roleIndex: 0,
       answers: { '1.1.1': 2 },
     })
@@ -161,4 +163,23 @@ it('a scope of one general criterion asks for its models alone', async () => {
   const of = { gridId: 'spf-cps' as never, edition: '1.0.0', roles: [] }
   await own().join({ code, ...of, generalId: '3' as never }, null)
   expect(own().models.map(({ id }) => id[0])).toEqual(Array(8).fill('3'))
+})
+
+it('a project in design is answered in its own words', async () => {
+  const code = readWorkshopCode('tigre jardin 42')!
+  await own().join({ code, design: true }, null)
+  const { wrapper } = await visit('ballot', BallotPage, place('1.2.1'))
+  const { anchors } = own().grid!.scale.levels[1]
+  expect(wrapper.text()).toContain(anchors.design)
+})
+
+it('a code that was typed can be told what a link would have said', async () => {
+  const { wrapper, click, option } = await visit('join', JoinPage, '/join/tigre-jardin-42')
+  wrapper.get<HTMLDetailsElement>('details').element.open = true
+  await wrapper.get('details').trigger('toggle')
+  await settle()
+  await option('Sur quoi porte l’atelier', 'Environnement').setValue()
+  await option('Où en est le projet', 'En conception').setValue()
+  await click('Commencer à répondre')
+  await expect.poll(() => own().ballot).toMatchObject({ generalId: '3', design: true })
 })
