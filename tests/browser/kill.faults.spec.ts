@@ -87,7 +87,7 @@ function expectKept(found: Found, saved: number, models: number) {
   expect(found.projects.map(({ updatedAt }) => updatedAt)).toEqual([last])
   for (const row of found.answers)
     expect(row).toMatchObject({
-      response: { kind: 'rated', level: expect.any(Number) as number },
+      response: { kind: 'rated', level: expect.any(Number) as unknown as number },
       reason: '',
       comment: '',
       evidence: '',
