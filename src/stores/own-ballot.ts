@@ -63,9 +63,13 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
 
   /** Opens a ballot of this device; false when there is none. */
   async function open(id: OwnBallotId): Promise<boolean> {
-    if (ballot.value?.id === id) return true
     const found = await loadOwnBallot(id)
-    if (!found || !hasEdition(found.gridId, found.edition)) return false
+    if (!found || !hasEdition(found.gridId, found.edition)) {
+      // It may have been deleted since it was open.
+      ballot.value = undefined
+      return false
+    }
+    if (ballot.value?.id === id) return true
     await showGrid(found)
     ballot.value = found
     return true

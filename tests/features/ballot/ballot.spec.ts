@@ -6,7 +6,7 @@ import { modelsOf } from '@/domain/grid'
 import { readWorkshopCode } from '@/domain/workshop-code'
 import { readBallot } from '@/exchange/ballot'
 import { loadMessages } from '@/i18n'
-import { loadOwnBallot } from '@/storage/own-ballots'
+import { deleteOwnBallot, loadOwnBallot } from '@/storage/own-ballots'
 import { useOwnBallotStore } from '@/stores/own-ballot'
 import { useSavingStore } from '@/stores/saving'
 import { modelId } from '../../builders'
@@ -133,6 +133,13 @@ describe('a ballot', () => {
     const { router } = await visit('ballot', BallotPage, place('review'))
     await expect.poll(() => router.currentRoute.value.path).toBe('/join/tigre-jardin-42')
   })
+})
+
+it('a ballot that was deleted does not come back from what this window remembers', async () => {
+  const id = await joined()
+  await deleteOwnBallot(id)
+  expect(await own().open(id)).toBe(false)
+  expect(own().ballot).toBeUndefined()
 })
 
 it('a second round answers the models that are named, and the first answers stay', async () => {
