@@ -15,7 +15,7 @@ test('two sheets are typed without a mouse, and a reload finds the second where 
   await page.keyboard.type('3'.repeat(32))
   const status = page.getByRole('status').filter({ hasText: 'Feuille 1 enregistrée' })
   await expect(status).toBeVisible()
-  await page.keyboard.type('012x')
+  await page.keyboard.type('01x2')
   await expect(pad).toContainText('Feuille 2')
   await expect(pad).toContainText('Ligne 5 sur 32')
   await expect(page.getByText('Feuille 2 3 sur 32')).toBeVisible()
