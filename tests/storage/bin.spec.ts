@@ -196,4 +196,10 @@ describe('the bin', () => {
     await emptyBin()
     expect(await everything()).toEqual({})
   })
+
+  it('goes with everything else when everything is erased', async () => {
+    await binProject(project, at)
+    await deleteEverything()
+    expect(await everything()).toEqual({})
+  })
 })
