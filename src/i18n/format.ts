@@ -5,19 +5,23 @@ const options = { dateStyle: 'long' } as const
 /** The way of writing dates and numbers; English is British throughout. */
 const locale = (): string => (language() === 'en' ? 'en-GB' : language())
 
+/** French writes the first of a month as an ordinal. */
+const withFirst = (text: string): string =>
+  language() === 'fr' ? text.replace(/^1(?= )/, '1er') : text
+
 /** `2026-11-14` as « 14 novembre 2026 », the first as « 1er »; an empty or unreadable date as an empty text. */
 export function formatDate(date: string): string {
   const day = new Date(`${date.slice(0, 10)}T12:00:00`)
   if (Number.isNaN(day.getTime())) return ''
-  const text = new Intl.DateTimeFormat(locale(), options).format(day)
-  return language() === 'fr' ? text.replace(/^1(?= )/, '1er') : text
+  return withFirst(new Intl.DateTimeFormat(locale(), options).format(day))
 }
 
 /** An ISO instant as « 14 novembre 2026 à 15:04 », where the reader is. */
 export function formatInstant(instant: string): string {
   const moment = new Date(instant)
   if (Number.isNaN(moment.getTime())) return ''
-  return new Intl.DateTimeFormat(locale(), { dateStyle: 'long', timeStyle: 'short' }).format(moment)
+  const options = { dateStyle: 'long', timeStyle: 'short' } as const
+  return withFirst(new Intl.DateTimeFormat(locale(), options).format(moment))
 }
 
 /** The time of an ISO instant, where the reader is: « 15:04 ». */

@@ -1,5 +1,4 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
 import { hasEdition } from '@/catalog'
 import type { ProjectRows } from '@/exchange/bundle'
 import { decrypt, isEncrypted } from '@/exchange/encryption'
@@ -46,8 +45,6 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 export const useTransferOpenStore = defineStore('transferOpen', () => {
   const preferences = usePreferencesStore()
   const { progress, run, tick, cancel } = useTask()
-  /** A file that was dropped on another page, or with which the application was started. */
-  const waiting = shallowRef<File>()
   let undoable: Undoable | undefined
 
   function differing(found: Reading['preferences']): Partial<Preferences> | null {
@@ -117,7 +114,6 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
   }
 
   return {
-    waiting,
     progress,
     cancel,
     open,

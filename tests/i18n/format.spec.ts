@@ -3,6 +3,7 @@ import { setLanguage, type Language } from '@/i18n'
 import {
   formatBytes,
   formatDate,
+  formatInstant,
   formatList,
   formatMonth,
   formatNumber,
@@ -59,6 +60,15 @@ it.each(both('12\u202f345', '12,345'))('a large number, in %s', async (language,
   await setLanguage(language)
   expect(formatNumber(12345)).toBe(expected)
 })
+
+it.each(both('1er août 2026 à 15:04', '1 August 2026 at 15:04'))(
+  'an instant where the reader is, in %s',
+  async (language, expected) => {
+    await setLanguage(language)
+    expect(formatInstant(new Date(2026, 7, 1, 15, 4).toISOString())).toBe(expected)
+    expect(formatInstant('soon')).toBe('')
+  },
+)
 
 it.each(both('1,4\u202fMo', '1.4\u202fMB'))('a size, in %s', async (language, expected) => {
   await setLanguage(language)

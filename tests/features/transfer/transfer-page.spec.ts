@@ -5,6 +5,7 @@ import { loadMessages } from '@/i18n'
 import { patchAnswer } from '@/storage/answers'
 import { database } from '@/storage/database'
 import { useBackupStore } from '@/stores/backup'
+import { useIncomingFileStore } from '@/stores/incoming-file'
 import { useTransferOpenStore } from '@/stores/transfer-open'
 import * as download from '@/ui/download'
 import { answerOf, modelId } from '../../builders'
@@ -29,7 +30,7 @@ async function transfer() {
 
 /** Gives the page a file, as if it had been dropped on the home page. */
 async function opened(text: string) {
-  useTransferOpenStore().waiting = new File([text], `${awkward}.json`)
+  useIncomingFileStore().file = new File([text], `${awkward}.json`)
   const screen = await transfer()
   await vi.waitFor(() => expect(useTransferOpenStore().progress).toBeUndefined())
   await settle()
