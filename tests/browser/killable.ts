@@ -62,6 +62,8 @@ export async function startBrowser(profile: string): Promise<Killable> {
   const [context] = browser.contexts()
   const page = context?.pages()[0] ?? (await context?.newPage())
   if (!page || child.pid === undefined) throw new Error('The browser has no page')
+  // What hangs says where.
+  page.setDefaultTimeout(20_000)
   const group = -child.pid
   return {
     page,
