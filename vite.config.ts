@@ -58,6 +58,8 @@ const common = (isSingle: boolean): ViteUserConfig => ({
     modulePreload: { polyfill: false },
   },
   test: {
+    // Tests of whole screens share two cores with linting and type checks.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,
