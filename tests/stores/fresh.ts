@@ -1,12 +1,24 @@
 import 'fake-indexeddb/auto'
-import { createPinia, setActivePinia } from 'pinia'
+import { createPinia, getActivePinia, setActivePinia } from 'pinia'
+import { expect, vi } from 'vitest'
 import { deleteEverything, openStorage } from '@/storage/database'
 import { bundleFromExample } from '@/stores/example-bundle'
 import { loadExamples } from '@/catalog'
 import { putBundle, type ProjectBundle } from '@/storage/projects'
+import { useSavingStore } from '@/stores/saving'
+
+/** An action of a store that is left behind would make its application the active one again. */
+async function lastWritesEnded(): Promise<void> {
+  const left = getActivePinia()
+  if (!left) return
+  const saving = useSavingStore(left)
+  // A test may leave a write that never ends.
+  await vi.waitFor(() => expect(saving.status).not.toBe('saving')).catch(() => undefined)
+}
 
 /** An empty device, and an application that has just started. To be awaited before each test. */
 export async function freshStart(): Promise<void> {
+  await lastWritesEnded()
   await deleteEverything()
   localStorage.clear()
   await openStorage()

@@ -24,7 +24,10 @@ async function settle() {
 async function visit(path: string) {
   const router = createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/grid/:section?', name: 'grid', component: GridPage }],
+    routes: [
+      { path: '/grid/:section?', name: 'grid', component: GridPage },
+      { path: '/paper', name: 'paper', component: { template: '<p />' } },
+    ],
   })
   await router.push(path)
   const page = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
