@@ -1,18 +1,23 @@
 import { axe, expect, looks, test } from './fixtures'
 
-const sections = ['', '/method', '/glossary', '/sources']
+const [light, dark] = looks
 
-for (const section of sections)
-  for (const look of looks)
-    test(`is accessible: grid${section}, ${look.language}, ${look.theme}`, async ({ page }) => {
-      test.slow()
-      await page.addInitScript((stored) => {
-        localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-      }, look)
-      await page.goto(`./#/grid${section}`)
-      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-      await axe(page)
-    })
+for (const { section, look } of [
+  { section: '', look: light },
+  { section: '', look: dark },
+  { section: '/method', look: light },
+  { section: '/glossary', look: dark },
+  { section: '/sources', look: light },
+])
+  test(`is accessible: grid${section}, ${look.language}, ${look.theme}`, async ({ page }) => {
+    test.slow()
+    await page.addInitScript((stored) => {
+      localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+    }, look)
+    await page.goto(`./#/grid${section}`)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await axe(page)
+  })
 
 test('an address leads to a model, after a reload too', async ({ page }) => {
   await page.goto('./#/grid?at=3.2.2')
@@ -32,7 +37,7 @@ test('the content table stays beside the text on a wide screen', async ({ page }
   await expect(contents.getByRole('link', { name: '2.3 Portage collectif' })).toBeInViewport()
 })
 
-for (const section of sections) {
+for (const section of ['', '/method', '/glossary', '/sources']) {
   test(`nothing is cut at 320 pixels: grid${section}`, async ({ page }) => {
     await page.setViewportSize({ width: 320, height: 640 })
     await page.goto(`./#/grid${section}`)

@@ -14,6 +14,7 @@ async function openSheet(page: Page, query = '') {
 }
 
 async function unfold(page: Page) {
+  await expect(page.locator('details > summary').first()).toBeVisible()
   for (const summary of await page.locator('details > summary').all()) await summary.click()
 }
 

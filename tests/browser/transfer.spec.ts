@@ -167,6 +167,7 @@ test('a backup is recalled after ten changes, never while answering, and can wai
   await page.goto('./#/assessments/new/criteria/1.2')
   for (const criterion of ['1.2', '2.1']) {
     await page.goto(page.url().replace(/[\d.]+$/, criterion))
+    await expect(page.locator(`[name^="answer-${criterion}."]`).first()).toBeAttached()
     for (const radio of await page.locator('input[type=radio][value="2"]').all())
       await radio.check()
   }
