@@ -10,7 +10,10 @@ export default defineConfig({
   globalSetup: './serve-build.ts',
   outputDir: '../../test-results/browser',
   fullyParallel: true,
-  workers: 2,
+  // Pages wait more than they work: three keep two cores busy.
+  workers: 3,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   retries: 0,
   forbidOnly: true,
   reporter: [['list'], ['json', { outputFile: '../../test-results/browser.json' }]],
