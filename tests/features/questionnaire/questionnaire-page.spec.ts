@@ -11,6 +11,7 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
 import { useProjectsStore } from '@/stores/projects'
 import { modelId } from '../../builders'
+import { lastWritesEnded } from '../../stores/fresh'
 
 const nowhere = { template: '<p />' }
 const mounted: { unmount: () => void }[] = []
@@ -89,6 +90,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   windowOf('wide')
+  await lastWritesEnded()
   setActivePinia(createPinia())
   await useAssessmentStore().openNew()
 })
