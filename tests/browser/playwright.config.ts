@@ -10,8 +10,7 @@ export default defineConfig({
   globalSetup: './serve-build.ts',
   outputDir: '../../test-results/browser',
   fullyParallel: true,
-  // Pages wait more than they work: three keep two cores busy.
-  workers: 3,
+  workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   retries: 0,

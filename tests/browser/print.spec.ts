@@ -198,15 +198,17 @@ test('a block is copied as it stands, and said to be', async ({ page, context })
   expect(copied).toContain('Milieux\u202f: Milieu scolaire')
 })
 
-for (const width of [390, 820, 1280, 1920])
-  test(`the preview fits ${width} pixels without scrolling sideways, and keeps to the rules`, async ({
-    page,
-  }) => {
+test('the preview fits every width without scrolling sideways, and keeps to the rules', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await openSummary(page, exampleSource('ex-cap'), { query: '?annex=1' })
+  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  await axe(page)
+  for (const width of [1920, 820, 390]) {
     await page.setViewportSize({ width, height: 900 })
-    await openSummary(page, exampleSource('ex-cap'), { query: '?annex=1' })
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    // The narrow and the wide layout: the two others only scale the same pages.
-    if (width === 390 || width === 1280) await axe(page)
-  })
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    await expect.poll(overflow).toBeLessThanOrEqual(0)
+  }
+  await axe(page)
+})
