@@ -31,22 +31,31 @@ async function hashOf(text: string): Promise<string> {
  * because its own cache may hold the page of a hotspot instead.
  */
 async function download({ address, integrity }: (typeof files)[number]): Promise<Response> {
-  const response = await fetch(address, { integrity, cache: 'no-cache' })
+  const response = await fetch(address, { integrity, cache: 'no-cache', priority: 'low' })
   if (!response.ok) throw new Error(`${response.status} for ${address}`)
   // A page may not be answered with the response to another address.
   return response.redirected ? new Response(response.body, { headers: response.headers }) : response
 }
+
+/** Few at a time, with a pause after each: someone answers meanwhile, and all at once would delay their clicks. */
+const LANES = 2
+const PAUSE = 25
+
+const pause = () => new Promise((resolve) => setTimeout(resolve, PAUSE))
 
 /** Gets what this device lacks of this version; a download that broke off goes on from where it stopped. */
 async function fill(): Promise<void> {
   const name = await cacheName
   const cache = await caches.open(name)
   const held = new Set((await cache.keys()).map(({ url }) => url))
-  await Promise.all(
-    files
-      .filter(({ address }) => !held.has(address))
-      .map(async (file) => cache.put(file.address, await download(file))),
-  )
+  const missing = files.filter(({ address }) => !held.has(address))
+  const work = async () => {
+    for (let file = missing.shift(); file; file = missing.shift()) {
+      await cache.put(file.address, await download(file))
+      await pause()
+    }
+  }
+  await Promise.all(Array.from({ length: LANES }, work))
 }
 
 /** The addresses of the scripts that the open pages were started with, as their locks tell. */
