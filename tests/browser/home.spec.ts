@@ -14,7 +14,7 @@ async function withProject(page: Page, name: string) {
   await page.getByRole('textbox').first().fill(name)
   await expect(page).not.toHaveURL(/new/)
   await page.goto(page.url().replace('project', 'criteria/1.1'))
-  await page.locator('[name="answer-1.1.1"][value="2"]').check({ force: true })
+  await page.locator('[name="answer-1.1.1"][value="2"]').check()
   await expect(page.getByText(/^(Enregistré sur cet appareil|Saved on this device)$/)).toBeVisible()
   await page.goto('./#/')
   await expect(page.getByRole('heading', { level: 2, name })).toBeVisible()

@@ -4,7 +4,7 @@ import { axe, expect, looks, test, type Page } from './fixtures'
 async function openPlan(page: Page, levels: Record<string, number> = { '1.2.1': 1, '1.2.2': 0 }) {
   await page.goto('./#/assessments/new/criteria/1.2')
   for (const [model, level] of Object.entries(levels))
-    await page.locator(`[name="answer-${model}"][value="${level}"]`).check({ force: true })
+    await page.locator(`[name="answer-${model}"][value="${level}"]`).check()
   await expect(page).not.toHaveURL(/new/)
   await page.goto(page.url().replace(/criteria\/.*$/, 'plan'))
   await expect(page.getByRole('heading', { name: /^(Prochains pas|Next steps)$/ })).toBeVisible()

@@ -89,7 +89,7 @@ test('coming from the summary leads through the missing fields by keyboard alone
 
 test('a change of phase after the first answer can be refused with Escape', async ({ page }) => {
   await page.goto('./#/assessments/new/criteria/1.1')
-  await page.locator('[name="answer-1.1.1"][value="2"]').check({ force: true })
+  await page.locator('[name="answer-1.1.1"][value="2"]').check()
   await expect(page).not.toHaveURL(/new/)
   await page.goto(page.url().replace(/criteria\/.*$/, 'project'))
   await page.getByRole('radio', { name: 'En conception' }).click()
@@ -124,7 +124,7 @@ for (const { language, theme } of looks) {
     await axe(page)
 
     await page.goto('./#/assessments/new/criteria/1.1')
-    await page.locator('[name="answer-1.1.1"][value="2"]').check({ force: true })
+    await page.locator('[name="answer-1.1.1"][value="2"]').check()
     await expect(page).not.toHaveURL(/new/)
     await page.goto(page.url().replace(/criteria\/.*$/, 'project'))
     await page.getByRole('radio', { name: /^(En conception|In design)$/ }).click()

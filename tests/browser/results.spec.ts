@@ -29,7 +29,7 @@ async function openAnswered(page: Page, answers: Record<string, number | 'nc' | 
   for (const [criterion, codes] of criteria) {
     await page.goto(`${base}criteria/${criterion}`)
     for (const [model, code] of codes)
-      await page.locator(`[name="answer-${model}"][value="${code}"]`).check({ force: true })
+      await page.locator(`[name="answer-${model}"][value="${code}"]`).check()
     await expect(page).not.toHaveURL(/\/new\//)
     base = page.url().replace(/criteria\/.*$/, '')
   }
