@@ -1,6 +1,6 @@
 import { computed } from 'vue'
 import { useRoute } from 'vue-router'
-import { t } from '@/i18n'
+import { projectName } from '@/parts/project-name'
 import { useAssessmentStore } from '@/stores/assessment'
 
 /** The assessment that the screen is about, if it is about one. */
@@ -12,10 +12,6 @@ export function useShownAssessment() {
   /** It was deleted while it was on screen, here or in another tab. */
   const isGone = computed(() => isAbout.value && open.isGone)
   const isShown = computed(() => isAbout.value && !open.isGone)
-  const projectName = computed(() => {
-    const { name } = open.project?.identity ?? {}
-    return (typeof name === 'string' && name.trim()) || t('core.project.unnamed')
-  })
 
-  return { isShown, isGone, projectName }
+  return { isShown, isGone, projectName: computed(() => projectName(open.project)) }
 }

@@ -54,6 +54,12 @@ export const Identity = z.record(
 )
 export type Identity = z.infer<typeof Identity>
 
+/** A text that an identity holds, without the spaces around it; empty where it holds none. */
+export function identityText(identity: Identity, key: string): string {
+  const value = identity[key]
+  return typeof value === 'string' ? value.trim() : ''
+}
+
 const Instant = z.iso.datetime()
 const DateOnly = z.iso.date()
 

@@ -1,10 +1,11 @@
-import type {
-  Assessment,
-  AssessmentId,
-  PlanLine,
-  PlanLineId,
-  Project,
-  ProjectId,
+import {
+  identityText,
+  type Assessment,
+  type AssessmentId,
+  type PlanLine,
+  type PlanLineId,
+  type Project,
+  type ProjectId,
 } from '@/domain/assessment'
 import { BinRow } from './bin-rows'
 import { changeAssessment, type Target } from './change'
@@ -21,10 +22,8 @@ const DAY = 86_400_000
 const keptUntil = (deletedAt: string): string =>
   new Date(Date.parse(deletedAt) + DAYS_KEPT * DAY).toISOString()
 
-const nameOf = (project: Project | undefined): string => {
-  const { name } = project?.identity ?? {}
-  return typeof name === 'string' ? name : ''
-}
+const nameOf = (project: Project | undefined): string =>
+  project ? identityText(project.identity, 'name') : ''
 
 /** Everything stored of some assessments, as it is stored. */
 async function rowsOf(db: Database, ids: readonly AssessmentId[]): Promise<BinRow['rows']> {

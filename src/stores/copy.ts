@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import type { AssessmentId } from '@/domain/assessment'
+import { identityText, type AssessmentId } from '@/domain/assessment'
 import { copyFileName, encodeCopy } from '@/exchange/copy'
 import { loadRecord } from '@/storage/assessments'
 import { useAssessmentStore } from './assessment'
@@ -46,9 +46,8 @@ export const useCopyStore = defineStore('copy', () => {
 })
 
 function fileOf(parts: Parameters<typeof encodeCopy>[0]): FileCopy {
-  const { name } = parts.project.identity
   return {
-    name: copyFileName(typeof name === 'string' ? name : '', today()),
+    name: copyFileName(identityText(parts.project.identity, 'name'), today()),
     content: encodeCopy(parts, now()),
   }
 }

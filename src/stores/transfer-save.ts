@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import type { Project, ProjectId } from '@/domain/assessment'
+import { identityText, type Project, type ProjectId } from '@/domain/assessment'
 import type { ProjectRows } from '@/exchange/bundle'
 import { copyFileName } from '@/exchange/copy'
 import type { Tally } from '@/exchange/compare'
@@ -47,10 +47,9 @@ class UnfaithfulError extends Error {
 }
 
 function nameFor(projects: readonly ProjectRows[], isEverything: boolean, word: string): string {
-  const [only] = projects
-  const isOne = !isEverything && projects.length === 1
-  const name = isOne ? only?.project.identity.name : undefined
-  return typeof name === 'string' && name.trim() !== '' ? name : word
+  const [only, ...others] = projects
+  const isOne = only !== undefined && others.length === 0 && !isEverything
+  return (isOne && identityText(only.project.identity, 'name')) || word
 }
 
 /** Says whether a reading of a file says nothing else than the rows it was made of. */

@@ -2,8 +2,8 @@ import { computed, shallowRef } from 'vue'
 import type { Assessment } from '@/domain/assessment'
 import { t } from '@/i18n'
 import { formatDate } from '@/i18n/format'
+import { projectName } from '@/parts/project-name'
 import { useProjectsStore, type ProjectEntry } from '@/stores/projects'
-import { nameOf } from './project-name'
 
 /** What is to be removed: one assessment of a project, or without one the whole project. */
 export interface RemovalTarget {
@@ -13,7 +13,9 @@ export interface RemovalTarget {
 
 /** What a removal is called: the project, or the assessment by its date. */
 export const removalName = ({ entry, assessment }: RemovalTarget): string =>
-  assessment ? t('home.assessmentOf', { date: formatDate(assessment.date) }) : nameOf(entry.project)
+  assessment
+    ? t('home.assessmentOf', { date: formatDate(assessment.date) })
+    : projectName(entry.project)
 
 /** A removal: asked first, undone at once on this page, and for thirty days from the bin. */
 export function useRemoval() {

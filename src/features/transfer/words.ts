@@ -3,15 +3,8 @@ import type { MergeTotals, ProjectReview } from '@/exchange/merge'
 import type { AssessmentReview } from '@/exchange/merge-assessment'
 import { t } from '@/i18n'
 import { formatDate, formatInstant, formatList } from '@/i18n/format'
-import type { Project } from '@/domain/assessment'
 
 export const OUTCOMES = ['add', 'replace', 'leave', 'same'] as const satisfies readonly Outcome[]
-
-/** What a list calls a project. */
-export function nameOf({ identity }: Project): string {
-  const { name } = identity
-  return (typeof name === 'string' && name.trim()) || t('core.project.unnamed')
-}
 
 type Counts = Partial<Record<keyof MergeTotals, number>>
 
