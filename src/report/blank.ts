@@ -1,15 +1,7 @@
 import { levelName, LEVELS, type GeneralId, type Grid } from '@/domain/grid'
-import {
-  FOOTER,
-  handoutModels,
-  LAST_FOOTER,
-  setModels,
-  SHEET_HEIGHT,
-  type HandoutGroup,
-  type HandoutModel,
-} from './handout'
+import { BOLD, handoutModels, setModels, type HandoutGroup, type HandoutModel } from './handout'
 import { breakLines, measure } from './measure'
-import { heightOf, MM_PER_POINT, TEXT_SIZES } from './paper'
+import { heightOf, MM_PER_POINT } from './paper'
 
 /** What a blank questionnaire is made for. */
 export interface BlankOptions {
@@ -45,8 +37,6 @@ const END = 7.5
 const ROLES = { width: 158, box: 8.5, gap: 6, line: 7.6, size: 9.5 }
 const LEADING = 1.28
 
-const BOLD = 1.06
-
 /** The short wording of a model: its name, and what it means in plain words. */
 function rowHeight({ model, isFirst }: HandoutModel, size: number): number {
   const ems = TEXT_WIDTH / (size * MM_PER_POINT)
@@ -54,13 +44,6 @@ function rowHeight({ model, isFirst }: HandoutModel, size: number): number {
   const lines = breakLines(`${model.shortLabel}. ${model.plain}`, ems - bold).length
   const row = Math.max(LEAST_ROW, heightOf(lines, size, LEADING) + ROW_GAP)
   return isFirst ? row + HEADING : row
-}
-
-/** Room for rows on one side of so many. */
-function roomOf(side: number, sides: number, roles: readonly string[]): number {
-  const isLast = side === sides - 1
-  const head = side === 0 ? FIRST_HEAD + rolesHeight(roles) : NEXT_HEAD + HEADING
-  return isLast ? SHEET_HEIGHT - head - END - LAST_FOOTER : SHEET_HEIGHT - head - FOOTER
 }
 
 /** Height of the roles to choose from, in lines as wide as the sheet. */
@@ -83,10 +66,11 @@ function rolesHeight(roles: readonly string[]): number {
 export function buildBlank(grid: Grid, { generalId, design, roles }: BlankOptions): Blank {
   const models = handoutModels(grid, generalId)
   const { size, rooms } = setModels(models, {
-    sizes: TEXT_SIZES,
     heightOf: rowHeight,
     // A criterion that goes on repeats its heading.
-    rooms: (sides) => Array.from({ length: sides }, (_, side) => roomOf(side, sides, roles)),
+    takenOf: (side, isLast) =>
+      (side === 0 ? FIRST_HEAD + rolesHeight(roles) : NEXT_HEAD + HEADING) + (isLast ? END : 0),
+    columns: 1,
     fewestSheets: 1,
   })
   return {

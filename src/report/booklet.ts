@@ -1,15 +1,7 @@
 import { levelName, type GeneralId, type Grid, type Level } from '@/domain/grid'
-import {
-  FOOTER,
-  handoutModels,
-  LAST_FOOTER,
-  setModels,
-  SHEET_HEIGHT,
-  type HandoutGroup,
-  type HandoutModel,
-} from './handout'
+import { BOLD, handoutModels, setModels, type HandoutGroup, type HandoutModel } from './handout'
 import { breakLines } from './measure'
-import { heightOf, MM_PER_POINT, TEXT_SIZES } from './paper'
+import { heightOf, MM_PER_POINT } from './paper'
 
 /** What a booklet is made for. */
 export interface BookletOptions {
@@ -48,8 +40,6 @@ const COLUMNS = 2
 const MODELS_A_PAGE = 9
 const LEADING = 1.25
 
-const BOLD = 1.06
-
 function modelHeight({ model, isFirst }: HandoutModel, size: number): number {
   const lines = (text: string, width: number) =>
     breakLines(text, width / (size * MM_PER_POINT)).length
@@ -62,9 +52,6 @@ function modelHeight({ model, isFirst }: HandoutModel, size: number): number {
   return isFirst ? own + HEADING : own
 }
 
-const roomOf = (page: number, pages: number): number =>
-  SHEET_HEIGHT - (page === 0 ? FIRST_HEAD : NEXT_HEAD) - (page === pages - 1 ? LAST_FOOTER : FOOTER)
-
 const numbersOn = (columns: readonly (readonly HandoutGroup[])[]) =>
   columns.flatMap((groups) => groups.flatMap(({ models }) => models.map(({ number }) => number)))
 
@@ -72,12 +59,9 @@ const numbersOn = (columns: readonly (readonly HandoutGroup[])[]) =>
 export function buildBooklet(grid: Grid, { generalId, design }: BookletOptions): Booklet {
   const models = handoutModels(grid, generalId)
   const { size, sheets, rooms } = setModels(models, {
-    sizes: TEXT_SIZES,
     heightOf: modelHeight,
-    rooms: (pages) =>
-      Array.from({ length: pages }, (_, page) => roomOf(page, pages)).flatMap((room) =>
-        Array.from({ length: COLUMNS }, () => room),
-      ),
+    takenOf: (page) => (page === 0 ? FIRST_HEAD : NEXT_HEAD),
+    columns: COLUMNS,
     fewestSheets: Math.ceil(models.length / MODELS_A_PAGE),
   })
   return {

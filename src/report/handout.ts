@@ -1,10 +1,14 @@
 import { modelNumbers, type GeneralId, type Grid, type PracticalModel } from '@/domain/grid'
+import { TEXT_SIZES } from './paper'
 import { shareOut } from './share'
 
 /** Millimetres of a sheet between its margins, and of its footer: the last one says where the texts come from. */
-export const SHEET_HEIGHT = 276.5
-export const FOOTER = 8.6
-export const LAST_FOOTER = 15.6
+const SHEET_HEIGHT = 276.5
+const FOOTER = 8.6
+const LAST_FOOTER = 15.6
+
+/** Width of the weight in which a model is named, relative to the regular text. */
+export const BOLD = 1.06
 
 /** A model on a sheet that is handed out. */
 export interface HandoutModel {
@@ -52,14 +56,22 @@ function groupsOf(models: readonly HandoutModel[]): HandoutGroup[] {
 
 /** How models are set on sheets of paper. */
 interface Layout {
-  /** In points, the largest first: the first that fits is taken. */
-  sizes: readonly number[]
   /** Height of a model in millimetres at a size, with the heading above it when it begins a criterion. */
   heightOf: (model: HandoutModel, size: number) => number
-  /** Rooms of a number of sheets, in millimetres; a sheet has one, or one for each of its columns. */
-  rooms: (sheets: number, size: number) => readonly number[]
+  /** Height of what else stands on a sheet, counted from 0, beside its footer; in millimetres. */
+  takenOf: (sheet: number, isLast: boolean) => number
+  /** How many columns of models stand on a sheet. */
+  columns: number
   fewestSheets: number
 }
+
+/** What a number of sheets have room for, in millimetres: each of them, or each of their columns. */
+const roomsOf = (sheets: number, { takenOf, columns }: Layout): number[] =>
+  Array.from({ length: sheets * columns }, (_, room) => {
+    const sheet = Math.floor(room / columns)
+    const isLast = sheet === sheets - 1
+    return SHEET_HEIGHT - takenOf(sheet, isLast) - (isLast ? LAST_FOOTER : FOOTER)
+  })
 
 /**
  * Sets models on as few sheets as hold them, in the largest size that does. Gives the groups of each room.
@@ -67,9 +79,9 @@ interface Layout {
  */
 export function setModels(models: readonly HandoutModel[], layout: Layout) {
   for (let sheets = layout.fewestSheets; sheets <= layout.fewestSheets + models.length; sheets += 1)
-    for (const size of layout.sizes) {
+    for (const size of TEXT_SIZES) {
       const heights = models.map((model) => layout.heightOf(model, size))
-      const counts = shareOut(heights, layout.rooms(sheets, size))
+      const counts = shareOut(heights, roomsOf(sheets, layout))
       if (counts) return { size, sheets, rooms: counts.map(cutter(models)) }
     }
   throw new Error('A model is higher than a sheet of paper')
