@@ -1,4 +1,4 @@
-import { computed, onMounted, shallowRef } from 'vue'
+import { computed, onMounted, reactive, shallowRef } from 'vue'
 import type { Project, ProjectId } from '@/domain/assessment'
 import { t } from '@/i18n'
 import { formatBytes } from '@/i18n/format'
@@ -10,35 +10,41 @@ import { countedList } from './words'
 /** Shortest passphrase that is worth asking for. */
 export const PASSPHRASE_MINIMUM = 12
 
+/** What became of an attempt to save, in words; nothing before the first. */
+interface SaveOutcome {
+  done?: string
+  isCancelled?: boolean
+  failure?: string
+}
+
 /** What goes into a file, and what became of it. */
 export function useSave() {
   const store = useTransferSaveStore()
   /** Undefined until storage has answered. */
   const projects = shallowRef<Project[]>()
-  const isEverything = shallowRef(true)
-  const chosen = shallowRef<readonly string[]>([])
-  const contact = shallowRef(false)
-  const isProtected = shallowRef(false)
-  const passphrase = shallowRef('')
-  /** What was saved. */
-  const done = shallowRef('')
-  const isCancelled = shallowRef(false)
-  const failure = shallowRef('')
+  const form = reactive({
+    isEverything: true,
+    chosen: [] as readonly string[],
+    contact: false,
+    isProtected: false,
+    passphrase: '',
+  })
   const hasTried = shallowRef(false)
+  const outcome = shallowRef<SaveOutcome>({})
 
   const projectIds = computed(() => {
-    const wanted = new Set(chosen.value)
+    const wanted = new Set(form.chosen)
     const ids = (projects.value ?? []).map(({ id }) => id)
-    return isEverything.value ? null : ids.filter((id) => wanted.has(id))
+    return form.isEverything ? null : ids.filter((id) => wanted.has(id))
   })
-  const choiceError = computed(() =>
-    hasTried.value && projectIds.value?.length === 0 ? t('transfer.save.chooseOne') : '',
-  )
-  const passphraseError = computed(() =>
-    hasTried.value && isProtected.value && passphrase.value.length < PASSPHRASE_MINIMUM
-      ? t('transfer.save.passphrase.tooShort', { n: PASSPHRASE_MINIMUM })
-      : '',
-  )
+  /** What is wrong with the form, by field; empty before one has tried to save. */
+  const errors = computed(() => ({
+    chosen: hasTried.value && projectIds.value?.length === 0 ? t('transfer.save.chooseOne') : '',
+    passphrase:
+      hasTried.value && form.isProtected && form.passphrase.length < PASSPHRASE_MINIMUM
+        ? t('transfer.save.passphrase.tooShort', { n: PASSPHRASE_MINIMUM })
+        : '',
+  }))
 
   function sentenceFor({ name, blob, ...counts }: SavedFile): string {
     const list = countedList(counts) || t('transfer.count.projects', {}, 0)
@@ -52,22 +58,22 @@ export function useSave() {
 
   async function submit() {
     hasTried.value = true
-    done.value = ''
-    isCancelled.value = false
-    failure.value = ''
-    if (choiceError.value || passphraseError.value) return
+    outcome.value = {}
+    if (errors.value.chosen || errors.value.passphrase) return
     const ids = projectIds.value
-    const secret = isProtected.value ? passphrase.value : null
+    const passphrase = form.isProtected ? form.passphrase : null
     try {
-      const choice = { projectIds: ids, contact: contact.value, passphrase: secret }
+      const choice = { projectIds: ids, contact: form.contact, passphrase }
       const file = await store.save(choice, t('transfer.save.fileWord'))
       downloadBlob(file.name, file.blob)
       if (isBackup(ids)) store.noteBackup()
-      done.value = sentenceFor(file)
+      outcome.value = { done: sentenceFor(file) }
     } catch (error) {
-      if (error instanceof CancelledError) isCancelled.value = true
-      else if (error instanceof OversizeError) failure.value = t('transfer.save.oversize')
-      else failure.value = t('transfer.save.failed')
+      if (error instanceof CancelledError) outcome.value = { isCancelled: true }
+      else {
+        const why = error instanceof OversizeError ? 'oversize' : 'failed'
+        outcome.value = { failure: t(`transfer.save.${why}`) }
+      }
     }
   }
 
@@ -75,24 +81,10 @@ export function useSave() {
     try {
       projects.value = await store.projects()
     } catch {
-      failure.value = t('transfer.refusal.what.unreadStorage')
+      outcome.value = { ...outcome.value, failure: t('transfer.refusal.what.unreadStorage') }
     }
   }
   onMounted(look)
 
-  return {
-    projects,
-    isEverything,
-    chosen,
-    contact,
-    isProtected,
-    passphrase,
-    done,
-    isCancelled,
-    failure,
-    choiceError,
-    passphraseError,
-    submit,
-    look,
-  }
+  return { projects, form, errors, outcome, submit, look }
 }
