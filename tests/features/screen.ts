@@ -1,6 +1,6 @@
 import '../stores/fresh'
 import { flushPromises, mount } from '@vue/test-utils'
-import { vi } from 'vitest'
+import { afterEach, vi } from 'vitest'
 import { createMemoryHistory, createRouter, RouterView, type RouteRecordRaw } from 'vue-router'
 import type { Component } from 'vue'
 
@@ -32,18 +32,38 @@ const addresses: Record<string, string> = {
   bin: '/bin',
   privacy: '/privacy',
   edition: '/edition',
+  notFound: '/:anything(.*)*',
 }
 
-/** One screen under the address it has in the application, with nothing behind the other addresses. */
-export async function visit(name: string, component: Component, path: string) {
-  const routes = Object.entries(addresses).map(([key, address]): RouteRecordRaw => ({
+const open = new Set<() => void>()
+
+afterEach(() => open.forEach((leave) => leave()))
+
+/**
+ * One screen under the addresses it has in the application, with nothing behind the others, as it is before
+ * anything it waits for has come. It is left after the test, or by `leave()`.
+ */
+export async function enter(names: readonly string[], component: Component, path: string) {
+  const routes = Object.entries(addresses).map(([name, address]): RouteRecordRaw => ({
     path: address,
-    name: key,
-    component: key === name ? component : nowhere,
+    name,
+    component: names.includes(name) ? component : nowhere,
   }))
   const router = createRouter({ history: createMemoryHistory(), routes })
   await router.push(path)
   const wrapper = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
+  const leave = () => {
+    open.delete(leave)
+    wrapper.unmount()
+  }
+  open.add(leave)
+  return { router, wrapper, leave }
+}
+
+/** A screen under an address, once everything it waits for has come. */
+export async function visit(name: string | readonly string[], component: Component, path: string) {
+  const screen = await enter([name].flat(), component, path)
+  const { wrapper } = screen
   await settle()
 
   const named = (selector: string, text: string) => {
@@ -68,7 +88,7 @@ export async function visit(name: string, component: Component, path: string) {
       .findAll('label')
       .find((one) => one.text() === label)!
       .get<HTMLInputElement>('input')
-  return { router, wrapper, named, click, control, option }
+  return { ...screen, named, click, control, option }
 }
 
 export async function settle(): Promise<void> {

@@ -8,7 +8,7 @@ import { putBundle, type ProjectBundle } from '@/storage/projects'
 import { useSavingStore } from '@/stores/saving'
 
 /** An action of a store that is left behind would make its application the active one again. */
-export async function lastWritesEnded(): Promise<void> {
+async function lastWritesEnded(): Promise<void> {
   const left = getActivePinia()
   if (!left) return
   const saving = useSavingStore(left)

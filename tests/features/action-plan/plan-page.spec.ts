@@ -1,7 +1,6 @@
 import '../../stores/fresh'
-import { flushPromises, mount, type DOMWrapper } from '@vue/test-utils'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import type { DOMWrapper } from '@vue/test-utils'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { responseFromCode, type ResponseCode } from '@/domain/assessment'
 import { modelsOf } from '@/domain/grid'
 import PlanPage from '@/features/action-plan/PlanPage.vue'
@@ -10,40 +9,17 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
 import { modelId } from '../../builders'
 import { freshStart } from '../../stores/fresh'
-
-const nowhere = { template: '<p />' }
-const mounted: { unmount: () => void }[] = []
+import { settle, visit } from '../screen'
 
 /** The plan of the assessment that is open. */
-async function visit() {
-  const base = '/assessments/:assessmentId'
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: [
-      { path: `${base}/plan`, name: 'plan', component: PlanPage },
-      { path: `${base}/criteria/:operationalId`, name: 'criterion', component: nowhere },
-      { path: `${base}/models/:modelId`, name: 'model', component: nowhere },
-      { path: `${base}/project`, name: 'project', component: nowhere },
-      { path: `${base}/results`, name: 'results', component: nowhere },
-      { path: `${base}/summary`, name: 'summary', component: nowhere },
-    ],
-  })
-  await router.push('/assessments/x/plan')
-  const page = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
-  mounted.push(page)
-  await settle()
+async function show() {
+  const { wrapper: page, router } = await visit('plan', PlanPage, '/assessments/x/plan')
   /** The section of the list, or the line of the plan, whose heading begins with an id. */
   const within = (selector: string, id: string) =>
     page.findAll(selector).find((one) => one.get('h3').text().startsWith(id))!
   const inList = (id: string) => within('section.model', id)
   const inPlan = (id: string) => within('article.line', id)
   return { page, router, inList, inPlan }
-}
-
-async function settle() {
-  await flushPromises()
-  await vi.dynamicImportSettled()
-  await flushPromises()
 }
 
 async function click(root: Pick<DOMWrapper<Element>, 'findAll'>, text: string) {
@@ -69,13 +45,9 @@ beforeEach(async () => {
   await useAssessmentStore().openNew()
 })
 
-afterEach(() => {
-  mounted.splice(0).forEach((page) => page.unmount())
-})
-
 describe('where to start', () => {
   it('says that nothing can be proposed before the first level, and leads to the questionnaire', async () => {
-    const { page } = await visit()
+    const { page } = await show()
     expect(page.text()).toContain('Rien à proposer pour l’instant')
     const answering = page.findAll('a').find((link) => link.text() === 'Répondre au questionnaire')!
     expect(answering.attributes('href')).toBe('/assessments/x/criteria/1.1')
@@ -83,13 +55,13 @@ describe('where to start', () => {
 
   it('says so when every level given is the highest', async () => {
     answer({ '1.1.1': 3, '1.2.1': 3 })
-    const { page } = await visit()
+    const { page } = await show()
     expect(page.text()).toContain('Tout ce qui est noté est au niveau\u00a03')
   })
 
   it('counts all models below the highest level and lists six', async () => {
     for (const { id } of modelsOf(useAssessmentStore().grid!).slice(0, 9)) answer({ [id]: 1 })
-    const { page } = await visit()
+    const { page } = await show()
     expect(page.text()).toContain('9\u00a0modèles sont sous le niveau')
     expect(page.findAll('section.model')).toHaveLength(6)
     expect(page.text()).toContain('Les 3 autres modèles sous le niveau\u00a03')
@@ -97,7 +69,7 @@ describe('where to start', () => {
 
   it('shows the points of each model term by term, and the rule behind them', async () => {
     answer({ '1.1.1': 2, '1.2.1': 1 })
-    const { page, inList } = await visit()
+    const { page, inList } = await show()
     const pointsOf = (id: string) => inList(id).text().replaceAll(/\s+/g, ' ')
     expect(pointsOf('1.2.1')).toContain('3 − 1 + 1,5 (socle) = 3,5 points')
     expect(pointsOf('1.1.1')).toContain('3 − 2 = 1 point')
@@ -107,20 +79,20 @@ describe('where to start', () => {
   it('names levels as a project in design does', async () => {
     useAssessmentStore().amend({ phase: 'design' })
     answer({ '1.1.1': 2 })
-    const { inList } = await visit()
+    const { inList } = await show()
     expect(inList('1.1.1').text()).toContain('Prévu par écrit')
   })
 
   it('offers the suggestions of a whole criterion once, where three of its models are low', async () => {
     answer({ '2.3.1': 1, '2.3.2': 0, '2.3.3': 1 })
-    const { inList } = await visit()
+    const { inList } = await show()
     expect(inList('2.3.2').text()).toContain('commencez par une piste qui sert tout le critère')
     expect(inList('2.3.1').text()).toContain('proposées plus haut, avec 2.3.2')
   })
 
   it('offers only general suggestions without a project sheet, and says what the sheet adds', async () => {
     answer({ '1.3.2': 0, '1.3.1': 3 })
-    const { page, inList } = await visit()
+    const { page, inList } = await show()
     expect(inList('1.3.2').text()).not.toContain('Écrite pour')
     const sheet = page.findAll('a').find((link) => link.text() === 'Remplir la fiche du projet')!
     expect(sheet.attributes('href')).toBe('/assessments/x/project')
@@ -129,14 +101,14 @@ describe('where to start', () => {
   it('adapts to the settings and ages of the project', async () => {
     useAssessmentStore().describe({ settings: ['sport'], ages: ['11-14'] })
     answer({ '1.3.2': 0, '1.3.1': 3 })
-    const { page, inList } = await visit()
+    const { page, inList } = await show()
     expect(inList('1.3.2').get('article').text()).toContain('Écrite pour\u202f: Sport')
     expect(page.text()).not.toContain('Remplir la fiche du projet')
   })
 
   it('asks who could tell where the team does not know, and proposes nothing there', async () => {
     answer({ '1.1.1': 'nsp', '1.2.5': 'nc', '1.2.1': 2 })
-    const { page, inList } = await visit()
+    const { page, inList } = await show()
     expect(page.text()).toContain('Qui pourrait nous le dire')
     expect(page.get('section.ask').text()).toContain('1.1.1')
     expect(inList('1.1.1')).toBeUndefined()
@@ -147,7 +119,7 @@ describe('where to start', () => {
 describe('the plan', () => {
   it('takes a suggestion as a line that aims one level higher', async () => {
     answer({ '1.2.1': 1 })
-    const { page, inList, inPlan } = await visit()
+    const { page, inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Retenir')
     const text = inList('1.2.1').get('article p').text()
     expect(inPlan('1.2.1').get('textarea').element.value).toBe(text)
@@ -159,7 +131,7 @@ describe('the plan', () => {
 
   it('keeps the focus on the button, which now leads to the line', async () => {
     answer({ '1.2.1': 1 })
-    const { inList, inPlan } = await visit()
+    const { inList, inPlan } = await show()
     const button = inList('1.2.1').get('article button')
     ;(button.element as HTMLElement).focus()
     await button.trigger('click')
@@ -173,7 +145,7 @@ describe('the plan', () => {
 
   it('takes an action of one’s own, and puts the focus where it is written', async () => {
     answer({ '1.2.1': 1 })
-    const { inList, inPlan } = await visit()
+    const { inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Écrire votre propre action')
     const action = inPlan('1.2.1').get('textarea')
     expect(document.activeElement).toBe(action.element)
@@ -182,7 +154,7 @@ describe('the plan', () => {
 
   it('stores what is typed as it is typed', async () => {
     answer({ '1.2.1': 1 })
-    const { inList, inPlan } = await visit()
+    const { inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Écrire votre propre action')
     const [action, who, sign] = inPlan('1.2.1').findAll('textarea')
     await action!.setValue('Écrire la progression')
@@ -206,7 +178,7 @@ describe('the plan', () => {
 
   it('stops a field at 200 characters and says how many there are', async () => {
     answer({ '1.2.1': 1 })
-    const { inList, inPlan } = await visit()
+    const { inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Écrire votre propre action')
     const action = inPlan('1.2.1').get('textarea')
     expect(action.attributes('maxlength')).toBe('200')
@@ -218,7 +190,7 @@ describe('the plan', () => {
 
   it('offers only the levels above the model’s own', async () => {
     answer({ '1.2.1': 2 })
-    const { inList, inPlan } = await visit()
+    const { inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Retenir')
     const options = inPlan('1.2.1').get('select').findAll('option')
     expect(options.map((option) => option.text())).toEqual(['Pleinement en place'])
@@ -226,7 +198,7 @@ describe('the plan', () => {
 
   it('says when the model has reached the level aimed at', async () => {
     answer({ '1.2.1': 1 })
-    const { inList, inPlan } = await visit()
+    const { inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Retenir')
     answer({ '1.2.1': 2 })
     await settle()
@@ -235,7 +207,7 @@ describe('the plan', () => {
 
   it('refuses a fourth step with the reason, and leads to the three', async () => {
     answer({ '1.2.1': 0, '1.2.2': 2, '1.4.1': 2, '3.2.1': 2 })
-    const { page, inList } = await visit()
+    const { page, inList } = await show()
     for (const id of ['1.2.1', '1.2.2', '1.4.1']) await click(inList(id), 'Retenir')
     expect(page.find('[role="alert"]').exists()).toBe(false)
     await click(inList('3.2.1'), 'Retenir')
@@ -249,7 +221,7 @@ describe('the plan', () => {
 
   it('puts a removed step back as it was, with the focus on the offer to do so', async () => {
     answer({ '1.2.1': 1 })
-    const { page, inList, inPlan } = await visit()
+    const { page, inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Retenir')
     await inPlan('1.2.1').findAll('textarea')[1]!.setValue('L’équipe projet')
     const before = lines()
@@ -262,7 +234,7 @@ describe('the plan', () => {
 
   it('takes a model that is not on the shortlist', async () => {
     for (const { id } of modelsOf(useAssessmentStore().grid!).slice(0, 8)) answer({ [id]: 1 })
-    const { page } = await visit()
+    const { page } = await show()
     const others = page.get('section.others')
     others.get('details').element.open = true
     await others.get('details').trigger('toggle')

@@ -1,5 +1,5 @@
 import '../../stores/fresh'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import BinPage from '@/features/bin/BinPage.vue'
 import { loadMessages } from '@/i18n'
 import { loadRecord } from '@/storage/assessments'
@@ -10,11 +10,9 @@ import { freshStart, storedExample } from '../../stores/fresh'
 import { visit } from '../screen'
 
 const at = '2026-03-11T10:00:00.000Z'
-const mounted: { unmount: () => void }[] = []
 
 async function bin() {
   const screen = await visit('bin', BinPage, '/bin')
-  mounted.push(screen.wrapper)
   await vi.waitFor(() => expect(useBinStore().entries).toBeDefined())
   const says = (text: string) =>
     vi.waitFor(() => expect(screen.wrapper.get('[role="status"]').text()).toContain(text))
@@ -31,9 +29,6 @@ async function binLine({ assessments, planLines }: ProjectBundle) {
 
 beforeAll(() => loadMessages('core', 'bin'))
 beforeEach(freshStart)
-afterEach(() => {
-  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
-})
 
 describe('the bin', () => {
   it('says that it is empty', async () => {

@@ -56,5 +56,4 @@ it('its page says what happened and saves a copy with the answers', async () => 
     assessment: ofTheFuture,
     answers: [{ modelId: '1.1.1' }],
   })
-  wrapper.unmount()
 })

@@ -1,51 +1,25 @@
-import { flushPromises, mount } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { CURRENT_EDITION, CURRENT_GRID, loadGlossary, loadGrid, loadSources } from '@/catalog'
 import { modelsOf } from '@/domain/grid'
 import GridPage from '@/features/grid/GridPage.vue'
 import { loadMessages } from '@/i18n'
 import { usePreferencesStore } from '@/stores/preferences'
+import { settle, visit } from '../screen'
 
 const grid = await loadGrid(CURRENT_GRID, CURRENT_EDITION, 'fr')
 const glossary = await loadGlossary(CURRENT_GRID, 'fr')
 const sources = await loadSources(CURRENT_GRID, 'fr')
 
-const mounted: { unmount: () => void }[] = []
-
-async function settle() {
-  await flushPromises()
-  await vi.dynamicImportSettled()
-  await flushPromises()
-}
-
 /** The grid page at an address such as `/grid/glossary?at=term-safe`. */
-async function visit(path: string) {
-  const router = createRouter({
-    history: createMemoryHistory(),
-    routes: [
-      { path: '/grid/:section?', name: 'grid', component: GridPage },
-      { path: '/paper', name: 'paper', component: { template: '<p />' } },
-    ],
-  })
-  await router.push(path)
-  const page = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
-  mounted.push(page)
+async function show(path: string) {
+  const { wrapper: page, click } = await visit('grid', GridPage, path)
   await settle()
-  await settle()
-  const click = async (text: string) => {
-    await page
-      .findAll('a, button')
-      .find((one) => one.text().includes(text))!
-      .trigger('click')
-    await settle()
-  }
-  return { page, router, click }
+  return { page, click: (text: string) => click(text, 'a, button') }
 }
 
 /** The part of the page that speaks of one model. */
-const entryOf = (page: Awaited<ReturnType<typeof visit>>['page'], id: string) =>
+const entryOf = (page: Awaited<ReturnType<typeof show>>['page'], id: string) =>
   page.findAll('article').find((one) => one.find(`[id="${id}"]`).exists())!
 
 beforeEach(async () => {
@@ -54,13 +28,9 @@ beforeEach(async () => {
   await loadMessages('core', 'grid')
 })
 
-afterEach(() => {
-  mounted.splice(0).forEach((page) => page.unmount())
-})
-
 describe('the grid', () => {
   it('says where its texts come from before anything else', async () => {
-    const { page } = await visit('/grid')
+    const { page } = await show('/grid')
     const text = page.get('.content').text()
     expect(text).toContain(grid.source.notice)
     expect(text).toContain(grid.aids)
@@ -69,7 +39,7 @@ describe('the grid', () => {
   })
 
   it('shows every model with its label, anchors, evidence and reasons', async () => {
-    const { page } = await visit('/grid')
+    const { page } = await show('/grid')
     for (const { id, label, plain, why, anchors, evidence } of modelsOf(grid)) {
       const text = entryOf(page, id).text()
       for (const part of [label, plain, why, ...anchors, ...evidence]) expect(text).toContain(part)
@@ -77,7 +47,7 @@ describe('the grid', () => {
   })
 
   it('shows how sure a label is, its literal reading, its note and its place', async () => {
-    const { page } = await visit('/grid')
+    const { page } = await show('/grid')
     const text = entryOf(page, '1.3.1').text()
     expect(text).toContain('Libellé probable')
     expect(text).toContain('Place probable')
@@ -87,7 +57,7 @@ describe('the grid', () => {
   })
 
   it('lists the doubtful labels, to be checked first', async () => {
-    const { page } = await visit('/grid')
+    const { page } = await show('/grid')
     const doubtful = page.findAll('.origin li').map((line) => line.text())
     expect(doubtful.find((line) => line.startsWith('3.2.2'))).toContain('Libellé incertain')
     expect(doubtful.find((line) => line.startsWith('3.1.4'))).toContain('Place probable')
@@ -95,7 +65,7 @@ describe('the grid', () => {
   })
 
   it('marks the core, and only the core', async () => {
-    const { page } = await visit('/grid')
+    const { page } = await show('/grid')
     const marked = page
       .findAll('article')
       .filter((entry) => entry.find('.core').exists())
@@ -108,7 +78,7 @@ describe('the grid', () => {
   })
 
   it('shows the scale with its bands, and the three other readings', async () => {
-    const { page } = await visit('/grid')
+    const { page } = await show('/grid')
     const text = page.text()
     expect(text).toContain('de 0,75 à moins de 1,5')
     expect(text).toContain('de 2,25 à 3')
@@ -118,7 +88,7 @@ describe('the grid', () => {
 
   it('keeps the scanned wording in French and says that labels are translated, in English', async () => {
     await usePreferencesStore().change({ language: 'en' })
-    const { page } = await visit('/grid')
+    const { page } = await show('/grid')
     expect(page.text()).toContain('a translation made for this tool')
     const reading = entryOf(page, '1.3.1').get('q')
     expect(reading.attributes('lang')).toBe('fr')
@@ -126,12 +96,12 @@ describe('the grid', () => {
   })
 
   it('leads to the model that the address names, with the focus on it', async () => {
-    await visit('/grid?at=1.2.4')
+    await show('/grid?at=1.2.4')
     expect(document.activeElement?.id).toBe('1.2.4')
   })
 
   it('leads again to a place already in the address', async () => {
-    const { page, click } = await visit('/grid?at=2.3')
+    const { page, click } = await show('/grid?at=2.3')
     ;(page.get('button').element as HTMLElement).focus()
     await click('2.3 Portage collectif')
     expect(document.activeElement?.id).toBe('2.3')
@@ -140,7 +110,7 @@ describe('the grid', () => {
   it.each(['/grid', '/grid/method', '/grid/glossary', '/grid/sources'])(
     'has one first heading, and every line of its content table leads somewhere: %s',
     async (path) => {
-      const { page } = await visit(path)
+      const { page } = await show(path)
       expect(page.findAll('h1')).toHaveLength(1)
       const places = page.findAll('nav.contents a').map((link) => link.attributes('href') ?? '')
       expect(places.length).toBeGreaterThan(1)
@@ -154,7 +124,7 @@ describe('the grid', () => {
 
 describe('the method', () => {
   it('is set from its Markdown, with its own title', async () => {
-    const { page } = await visit('/grid/method')
+    const { page } = await show('/grid/method')
     expect(page.get('h1').text()).toBe('Mode d’emploi et méthode')
     expect(page.findAll('h2').map((title) => title.text())).toContain('Limites')
     expect(page.findAll('table')).toHaveLength(3)
@@ -162,7 +132,7 @@ describe('the method', () => {
   })
 
   it('lists the sources that nothing else cites', async () => {
-    const { page } = await visit('/grid/method')
+    const { page } = await show('/grid/method')
     expect(page.get('#tastle').text()).toContain('https://doi.org/10.1016/j.ijar.2006.06.024')
     expect(page.find('#occitanie-2025').exists()).toBe(false)
   })
@@ -170,14 +140,14 @@ describe('the method', () => {
 
 describe('the glossary', () => {
   it('shows every term, in the order of the alphabet', async () => {
-    const { page } = await visit('/grid/glossary')
+    const { page } = await show('/grid/glossary')
     const terms = page.findAll('dt').map((term) => term.text())
     expect(terms).toHaveLength(glossary.terms.length)
     expect(terms).toEqual([...terms].sort(new Intl.Collator('fr').compare))
   })
 
   it('narrows to what is searched, says how many are left, and shows all again', async () => {
-    const { page, click } = await visit('/grid/glossary')
+    const { page, click } = await show('/grid/glossary')
     await page.get('input').setValue('mediane')
     expect(page.findAll('dt').map((term) => term.text())).toEqual(['Médiane basse'])
     expect(page.get('[role="status"]').text()).toBe(`1 terme sur ${glossary.terms.length}`)
@@ -188,14 +158,14 @@ describe('the glossary', () => {
   })
 
   it('leads from a term to the ones it mentions, even where the search left them out', async () => {
-    const { page, click } = await visit('/grid/glossary')
+    const { page, click } = await show('/grid/glossary')
     await page.get('input').setValue('volume')
     await click('Fidélité')
     expect(document.activeElement?.textContent).toBe('Fidélité')
   })
 
   it('holds the classification of CPS with its caveats', async () => {
-    const { page } = await visit('/grid/glossary')
+    const { page } = await show('/grid/glossary')
     const text = page.get('.classification').text()
     expect(text).toContain('Avoir conscience de soi')
     expect(text).toContain('À vérifier sur le rapport')
@@ -204,7 +174,7 @@ describe('the glossary', () => {
 
 describe('sources and programmes', () => {
   it('lists every source, with its address in full or the word that it was supplied', async () => {
-    const { page } = await visit('/grid/sources')
+    const { page } = await show('/grid/sources')
     for (const { id, title, url } of sources.sources) {
       const text = page.get(`[id="${id}"]`).text()
       expect(text).toContain(title)
@@ -214,7 +184,7 @@ describe('sources and programmes', () => {
   })
 
   it('shows the facts of each programme with their sources, and the landmarks with their models', async () => {
-    const { page } = await visit('/grid/sources')
+    const { page } = await show('/grid/sources')
     expect(page.text()).toContain('Douze séances interactives d’une heure.')
     expect(page.text()).toContain('La stratégie nationale 2022-2037')
     const model = page.findAll('a').find((link) => link.text() === '1.2.4')!

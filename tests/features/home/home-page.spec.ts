@@ -18,11 +18,8 @@ import { settle, visit } from '../screen'
 
 vi.mock('@/ui/download', { spy: true })
 
-const mounted: { unmount: () => void }[] = []
-
 async function home() {
   const screen = await visit('home', HomePage, '/')
-  mounted.push(screen.wrapper)
   await vi.waitFor(() => expect(screen.wrapper.find('h1').exists()).toBe(true))
   await settle()
   return screen
@@ -50,7 +47,6 @@ async function storedProject(index: number, name: string, answers: Answered = {}
 beforeAll(() => loadMessages('core', 'home'))
 beforeEach(freshStart)
 afterEach(() => {
-  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
   vi.restoreAllMocks()
 })
 
@@ -122,9 +118,9 @@ describe('the home page without a project', () => {
 
   it('says that everything was erased, once', async () => {
     useSettingsStore().hasErased = true
-    const { wrapper } = await home()
+    const { wrapper, leave } = await home()
     expect(wrapper.get('[role="status"]').text()).toContain('Tout est effacé')
-    wrapper.unmount()
+    leave()
     expect(useSettingsStore().hasErased).toBe(false)
   })
 })

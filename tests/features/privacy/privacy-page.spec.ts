@@ -13,5 +13,4 @@ it('the privacy page says what is stored where, and leads to where it can be era
   expect(wrapper.findAll('dt')).toHaveLength(4)
   const links = wrapper.findAll('a').map((link) => link.attributes('href'))
   expect(links).toEqual(['/settings', '/bin'])
-  wrapper.unmount()
 })

@@ -1,5 +1,5 @@
 import '../../stores/fresh'
-import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import ProjectPage from '@/features/project/ProjectPage.vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
@@ -7,11 +7,8 @@ import { modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
-const mounted: { unmount: () => void }[] = []
-
 async function sheet(query = '') {
   const screen = await visit('project', ProjectPage, `/assessments/new/project${query}`)
-  mounted.push(screen.wrapper)
   await vi.waitFor(() => expect(screen.wrapper.find('.essentials').exists()).toBe(true))
   await settle()
   const error = (key: string) => screen.wrapper.find(`[data-field="${key}"] [role="alert"]`)
@@ -25,9 +22,6 @@ beforeAll(() => loadMessages('core', 'project'))
 beforeEach(async () => {
   await freshStart()
   await useAssessmentStore().openNew()
-})
-afterEach(() => {
-  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
 })
 
 describe('the project sheet', () => {

@@ -1,39 +1,16 @@
-import { flushPromises, mount } from '@vue/test-utils'
-import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { createMemoryHistory, createRouter, RouterView } from 'vue-router'
 import { responseFromCode, type ResponseCode } from '@/domain/assessment'
 import QuestionnairePage from '@/features/questionnaire/QuestionnairePage.vue'
 import { loadMessages } from '@/i18n'
-import { openStorage } from '@/storage/database'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
 import { useProjectsStore } from '@/stores/projects'
 import { modelId } from '../../builders'
-import { lastWritesEnded } from '../../stores/fresh'
+import { freshStart } from '../../stores/fresh'
+import { enter, settle, visit } from '../screen'
 
-const nowhere = { template: '<p />' }
-const mounted: { unmount: () => void }[] = []
-
-function routerOf() {
-  const base = '/assessments/:assessmentId'
-  return createRouter({
-    history: createMemoryHistory(),
-    routes: [
-      {
-        path: `${base}/criteria/:operationalId`,
-        name: 'criterion',
-        component: QuestionnairePage,
-      },
-      { path: `${base}/models/:modelId`, name: 'model', component: QuestionnairePage },
-      { path: `${base}/results`, name: 'results', component: nowhere },
-      { path: `${base}/plan`, name: 'plan', component: nowhere },
-      { path: '/grid/:section?', name: 'grid', component: nowhere },
-      { path: '/:anything(.*)*', name: 'notFound', component: nowhere },
-    ],
-  })
-}
+const screens = ['criterion', 'model']
 
 /** A window of some width, which can change. */
 function windowOf(width: 'phone' | 'wide') {
@@ -53,28 +30,12 @@ function windowOf(width: 'phone' | 'wide') {
 }
 
 /** The questionnaire at an address under `/assessments/x`, on the assessment that is open. */
-async function visit(path: string) {
-  const router = routerOf()
-  await router.push(`/assessments/x${path}`)
-  const wrapper = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
-  mounted.push(wrapper)
-  await settle()
+async function show(path: string) {
+  const page = await visit(screens, QuestionnairePage, `/assessments/x${path}`)
   const radio = (id: string, code: ResponseCode) =>
-    wrapper.get<HTMLInputElement>(`[name="answer-${id}"][value="${code}"]`)
-  const click = async (text: string, selector = 'a, button') => {
-    await wrapper
-      .findAll(selector)
-      .find((one) => one.text().includes(text))!
-      .trigger('click')
-    await settle()
-  }
-  return { router, wrapper, radio, click }
-}
-
-async function settle() {
-  await flushPromises()
-  await vi.dynamicImportSettled()
-  await flushPromises()
+    page.wrapper.get<HTMLInputElement>(`[name="answer-${id}"][value="${code}"]`)
+  const click = (text: string, selector = 'a, button') => page.click(text, selector)
+  return { ...page, radio, click }
 }
 
 function answer(codes: Record<string, ResponseCode>) {
@@ -83,26 +44,21 @@ function answer(codes: Record<string, ResponseCode>) {
     open.answer(modelId(id), { response: responseFromCode(code) })
 }
 
-beforeAll(async () => {
-  await openStorage()
-  await loadMessages('core', 'questionnaire')
-})
+beforeAll(() => loadMessages('core', 'questionnaire'))
 
 beforeEach(async () => {
   windowOf('wide')
-  await lastWritesEnded()
-  setActivePinia(createPinia())
+  await freshStart()
   await useAssessmentStore().openNew()
 })
 
 afterEach(() => {
-  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
   vi.unstubAllGlobals()
 })
 
 describe('a criterion', () => {
   it('is one page with its models under one another, one heading each and no table', async () => {
-    const { wrapper } = await visit('/criteria/1.2')
+    const { wrapper } = await show('/criteria/1.2')
     expect(wrapper.findAll('h1').map((one) => one.text())).toEqual([
       '1.2 Des activités CPS structurées et séquencées sont mises en œuvre',
     ])
@@ -121,7 +77,7 @@ describe('a criterion', () => {
   })
 
   it('writes each answer through the store and draws nothing of the other models', async () => {
-    const { wrapper, radio } = await visit('/criteria/1.2')
+    const { wrapper, radio } = await show('/criteria/1.2')
     const changed = new Set<string>()
     const observer = new MutationObserver((records) => {
       for (const { target } of records) {
@@ -150,7 +106,7 @@ describe('a criterion', () => {
 
   it('says in the rail how far one is, and where', async () => {
     answer({ '1.1.1': 3, '1.2.1': 0, '1.2.2': 'nsp' })
-    const { wrapper } = await visit('/criteria/1.2')
+    const { wrapper } = await show('/criteria/1.2')
     const rail = wrapper.get('nav[aria-label="Critères du questionnaire"]')
     const lines = rail.findAll('a').map((one) => one.text())
     expect(lines).toHaveLength(9)
@@ -163,7 +119,7 @@ describe('a criterion', () => {
   })
 
   it('leads to the criteria beside it, and the last one to the profile', async () => {
-    const { router, wrapper, click } = await visit('/criteria/1.2')
+    const { router, wrapper, click } = await show('/criteria/1.2')
     const turn = () => wrapper.get('nav[aria-label="Pages du questionnaire"]')
     expect(turn().text()).toContain('1.1 Maîtrise des CPS')
     await click('Suivant')
@@ -175,7 +131,7 @@ describe('a criterion', () => {
   })
 
   it('goes to the next model with Tab from a radio', async () => {
-    const { wrapper, radio } = await visit('/criteria/1.2')
+    const { wrapper, radio } = await show('/criteria/1.2')
     radio('1.2.1', 0).element.focus()
     await radio('1.2.1', 0).trigger('keydown', { key: 'Tab' })
     expect(document.activeElement).toBe(radio('1.2.2', 0).element)
@@ -188,14 +144,14 @@ describe('a criterion', () => {
   it.each(['/criteria/9.9', '/models/9.9.9', '/models/1.2'])(
     'that does not exist is said so: %s',
     async (path) => {
-      const { router } = await visit(path)
+      const { router } = await show(path)
       expect(router.currentRoute.value.name).toBe('notFound')
       expect(router.currentRoute.value.fullPath).toBe(`/assessments/x${path}`)
     },
   )
 
   it('lists the words of the field that it uses when asked', async () => {
-    const { wrapper, click } = await visit('/criteria/1.4')
+    const { wrapper, click } = await show('/criteria/1.4')
     expect(wrapper.find('dt').exists()).toBe(false)
     await click('Mots du champ')
     const terms = wrapper.findAll('dt').map((one) => one.text())
@@ -207,7 +163,7 @@ describe('a criterion', () => {
 describe('the phase of a project', () => {
   it('is asked again with what becomes of the answers, and keeps them', async () => {
     answer({ '1.2.1': 2 })
-    const { wrapper, click } = await visit('/criteria/1.2')
+    const { wrapper, click } = await show('/criteria/1.2')
     expect(wrapper.text()).toContain('Projet en cours')
     await click('Changer', 'button')
     const dialog = wrapper.get('dialog')
@@ -232,14 +188,14 @@ describe('on a phone', () => {
 
   it('a criterion opens at its first model without an answer', async () => {
     answer({ '1.2.1': 2, '1.2.2': 'nsp' })
-    const { router, wrapper } = await visit('/criteria/1.2')
+    const { router, wrapper } = await show('/criteria/1.2')
     expect(router.currentRoute.value.path).toBe('/assessments/x/models/1.2.3')
     expect(wrapper.findAll('fieldset')).toHaveLength(1)
     expect(wrapper.findAll('h1')).toHaveLength(1)
   })
 
   it('one goes from model to model across the criteria, and from the last to the profile', async () => {
-    const { router, click, wrapper } = await visit('/models/1.1.1')
+    const { router, click, wrapper } = await show('/models/1.1.1')
     expect(wrapper.get('nav[aria-label="Pages du questionnaire"]').text()).not.toContain('Retour')
     await click('Suivant')
     expect(router.currentRoute.value.params.modelId).toBe('1.2.1')
@@ -252,7 +208,7 @@ describe('on a phone', () => {
   })
 
   it('a model answered stays on screen', async () => {
-    const { router, radio } = await visit('/criteria/1.2')
+    const { router, radio } = await show('/criteria/1.2')
     await radio('1.2.1', 3).setValue(true)
     await settle()
     expect(router.currentRoute.value.params.modelId).toBe('1.2.1')
@@ -262,7 +218,7 @@ describe('on a phone', () => {
 describe('a window that becomes narrow', () => {
   it('goes from the criterion to its first model without an answer', async () => {
     const { narrow } = windowOf('wide')
-    const { router } = await visit('/criteria/1.3')
+    const { router } = await show('/criteria/1.3')
     expect(router.currentRoute.value.name).toBe('criterion')
     narrow()
     await settle()
@@ -272,7 +228,7 @@ describe('a window that becomes narrow', () => {
 
 describe('a model’s own page', () => {
   it('shows that model only, with the way to its criterion', async () => {
-    const { wrapper } = await visit('/models/1.2.4')
+    const { wrapper } = await show('/models/1.2.4')
     expect(wrapper.findAll('fieldset')).toHaveLength(1)
     expect(wrapper.get('h1').text()).toContain('1.2.4')
     expect(wrapper.get('a.whole').attributes('href')).toBe('/assessments/x/criteria/1.2')
@@ -280,7 +236,7 @@ describe('a model’s own page', () => {
 
   it('offers to put a model below level 3 in the plan, until the plan is full', async () => {
     answer({ '1.2.4': 3, '1.2.5': 1, '1.3.1': 2, '1.3.2': 0, '1.4.1': 0 })
-    const { router, wrapper, click } = await visit('/models/1.2.4')
+    const { router, wrapper, click } = await show('/models/1.2.4')
     const offer = 'Mettre ce modèle dans les prochains pas'
     expect(wrapper.text()).not.toContain(offer)
     for (const id of ['1.2.5', '1.3.1', '1.3.2']) {
@@ -303,7 +259,7 @@ describe('what helps to answer', () => {
   })
 
   it('comes after the questions: hints at their models, training at the head of its criterion', async () => {
-    const { router, wrapper } = await visit('/criteria/1.2')
+    const { router, wrapper } = await show('/criteria/1.2')
     await vi.waitFor(() => expect(wrapper.text()).toContain('Dans la fiche du projet'))
     const models = wrapper.findAll('fieldset')
     expect(models[3]!.text()).toContain('Séances par participant et par an\u202f: 10')
@@ -319,10 +275,8 @@ describe('what helps to answer', () => {
   })
 
   it('does not move a page that a person has touched: it waits for the next one', async () => {
-    const router = routerOf()
-    await router.push('/assessments/x/criteria/1.2')
-    const wrapper = mount(RouterView, { attachTo: document.body, global: { plugins: [router] } })
-    mounted.push(wrapper)
+    const address = '/assessments/x/criteria/1.2'
+    const { router, wrapper } = await enter(screens, QuestionnairePage, address)
     await nextTick()
     dispatchEvent(new Event('pointerdown'))
     await settle()

@@ -11,13 +11,7 @@ import { version } from '../../../package.json'
 import { freshStart, storedExample } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
-const mounted: { unmount: () => void }[] = []
-
-async function settings() {
-  const screen = await visit('settings', SettingsPage, '/settings')
-  mounted.push(screen.wrapper)
-  return screen
-}
+const settings = () => visit('settings', SettingsPage, '/settings')
 
 /** What the browser says of its storage. */
 function browserWith(storage: Partial<StorageManager>) {
@@ -27,7 +21,6 @@ function browserWith(storage: Partial<StorageManager>) {
 beforeAll(() => loadMessages('core', 'settings'))
 beforeEach(freshStart)
 afterEach(async () => {
-  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
   vi.unstubAllGlobals()
   await setLanguage('fr')
 })

@@ -1,5 +1,5 @@
 import '../../stores/fresh'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { WorkshopId, WorkshopOptions } from '@/domain/workshop'
 import SheetPage from '@/features/sheet/SheetPage.vue'
 import { loadMessages } from '@/i18n'
@@ -11,11 +11,9 @@ import { freshStart } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
 const store = () => useWorkshopStore()
-const mounted: { unmount: () => void }[] = []
 
 async function show(id: WorkshopId) {
   const page = await visit('workshopPaper', SheetPage, `/workshops/${id}/paper`)
-  mounted.push(page.wrapper)
   const press = async (...keys: string[]) => {
     for (const key of keys) await page.wrapper.get('.pad').trigger('keydown', { key })
     await settle()
@@ -42,7 +40,6 @@ beforeEach(async () => {
   await freshStart()
   await loadMessages('core', 'workshop', 'sheet', 'paper')
 })
-afterEach(() => mounted.splice(0).forEach((wrapper) => wrapper.unmount()))
 
 describe('a filled sheet', () => {
   it('is stored in as many keys as it has rows, and the next one is ready', async () => {
@@ -58,11 +55,10 @@ describe('a filled sheet', () => {
   }, 30_000)
 
   it('stores every key at once, and comes back where it was after the browser was closed', async () => {
-    const { id, press, wrapper } = await open()
+    const { id, press, leave } = await open()
     await press('1', '2', 'x', '3')
     await eventually(() => Object.keys(answers())).toHaveLength(3)
-    mounted.splice(0)
-    wrapper.unmount()
+    leave()
 
     const again = await show(id)
     await eventually(again.status).toContain('La feuille 1 reprend')

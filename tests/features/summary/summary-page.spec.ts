@@ -9,11 +9,8 @@ import { modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
-const mounted: { unmount: () => void }[] = []
-
 async function summary(query = '') {
   const screen = await visit('summary', SummaryPage, `/assessments/x/summary${query}`)
-  mounted.push(screen.wrapper)
   await vi.waitFor(() => expect(screen.wrapper.find('.sheet').exists()).toBe(true))
   await settle()
   const sheets = () => screen.wrapper.findAll('.sheet').map((sheet) => sheet.text())
@@ -28,7 +25,6 @@ async function openExample(id = 'ex-moulins') {
 beforeAll(() => loadMessages('core', 'summary'))
 beforeEach(freshStart)
 afterEach(() => {
-  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
   vi.restoreAllMocks()
 })
 

@@ -19,14 +19,9 @@ import { settle, visit } from '../screen'
 vi.mock('@/ui/download', { spy: true })
 
 const newer = '2026-03-11T09:00:00.000Z'
-const mounted: { unmount: () => void }[] = []
 const saved: { name: string; blob: Blob }[] = []
 
-async function transfer() {
-  const screen = await visit('transfer', TransferPage, '/transfer')
-  mounted.push(screen.wrapper)
-  return screen
-}
+const transfer = () => visit('transfer', TransferPage, '/transfer')
 
 /** Gives the page a file, as if it had been dropped on the home page. */
 async function opened(text: string) {
@@ -57,7 +52,6 @@ beforeEach(async () => {
   })
 })
 afterEach(() => {
-  mounted.splice(0).forEach((wrapper) => wrapper.unmount())
   vi.restoreAllMocks()
 })
 
