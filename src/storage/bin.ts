@@ -8,7 +8,7 @@ import {
   type ProjectId,
 } from '@/domain/assessment'
 import { BinRow } from './bin-rows'
-import { changeAssessment, type Target } from './change'
+import { changePlan, type Target } from './change'
 import { database, reconnecting, type Database } from './database'
 import { PlanLineRow, readAssessments, readProject, readRows } from './rows'
 import { watch, type Stop } from './watch'
@@ -91,7 +91,7 @@ export function binAssessment(id: AssessmentId, at: string): Promise<void> {
 
 /** Moves a plan line to the bin. */
 export function binPlanLine(target: Target, id: PlanLineId, at: string): Promise<void> {
-  return changeAssessment(target, at, async ({ project }, db) => {
+  return changePlan(target, at, async ({ project }, db) => {
     const line = await db.planLines.get(id)
     if (!line) return
     await db.bin.put({

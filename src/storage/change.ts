@@ -1,3 +1,4 @@
+import type { Table } from 'dexie'
 import type { Assessment, AssessmentId, Project } from '@/domain/assessment'
 import { database, reconnecting, type Database } from './database'
 import { instantAfter } from './stored'
@@ -27,18 +28,17 @@ async function rowsOf(db: Database, { id, draft }: Target): Promise<Draft> {
   throw new AssessmentGoneError(`No assessment ${id}`)
 }
 
-/** What a change of an assessment may touch. */
-export const assessmentTables = (db: Database) => [
-  db.projects,
-  db.assessments,
-  db.answers,
-  db.planLines,
-  db.bin,
-]
+type TablesOf = (db: Database) => Table[]
+
+/** What a change of an assessment, or of its answers, touches. */
+export const assessmentTables: TablesOf = (db) => [db.projects, db.assessments, db.answers]
+
+/** What a change of its plan touches: a line that goes is put in the bin, one that comes back is taken out. */
+const planTables: TablesOf = (db) => [db.projects, db.assessments, db.planLines, db.bin]
 
 type Apply<T> = (rows: Draft, db: Database) => T | Promise<T>
 
-/** A change of an assessment, inside a transaction over `assessmentTables`. */
+/** A change of an assessment, inside a transaction over its tables. */
 export async function applyChange<T>(
   db: Database,
   target: Target,
@@ -55,16 +55,20 @@ export async function applyChange<T>(
   return result
 }
 
+const changeIn =
+  (tablesOf: TablesOf) =>
+  <T>(target: Target, at: string, apply: Apply<T>): Promise<T> =>
+    reconnecting(() => {
+      const db = database()
+      return db.transaction('rw', tablesOf(db), async () => applyChange(db, target, at, apply))
+    })
+
 /**
- * Changes something that belongs to an assessment, in one transaction: all of it is stored, or nothing.
+ * Changes an assessment or its answers, in one transaction: all of it is stored, or nothing.
  * `apply` gets the rows of the project and of the assessment, dated `at` (ISO instant); what it sets in them is
  * stored too. Rejects with AssessmentGoneError, or with the browser's own error when it cannot write.
  */
-export function changeAssessment<T>(target: Target, at: string, apply: Apply<T>): Promise<T> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', assessmentTables(db), async () =>
-      applyChange(db, target, at, apply),
-    )
-  })
-}
+export const changeAssessment = changeIn(assessmentTables)
+
+/** Changes the plan of an assessment, in the same way. */
+export const changePlan = changeIn(planTables)

@@ -1,5 +1,5 @@
 import { PLAN_LINES_LIMIT, type PlanLine, type PlanLineId } from '@/domain/assessment'
-import { changeAssessment, type Target } from './change'
+import { changePlan, type Target } from './change'
 import type { Database } from './database'
 import { planLineIn, PlanLineRow, readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
@@ -24,7 +24,7 @@ export function patchPlanLine(
   patch: Partial<PlanLine>,
   at: string,
 ): Promise<Stored<PlanLine> | null> {
-  return changeAssessment(target, at, async (_, db) => {
+  return changePlan(target, at, async (_, db) => {
     const stored = await db.planLines.get(id)
     const updatedAt = instantAfter(stored?.updatedAt, at)
     const [row] = readRows(PlanLineRow, [{ ...stored, ...patch, id, updatedAt }])

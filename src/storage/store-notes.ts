@@ -8,7 +8,7 @@ import { isBefore } from './stored'
 function storeNoted({ assessmentId, modelId, patch, at, draft }: Note): Promise<void> {
   return reconnecting(() => {
     const db = database()
-    return db.transaction('rw', assessmentTables(db), async () => {
+    return db.transaction('rw', [...assessmentTables(db), db.bin], async () => {
       const stored = await db.answers.get([assessmentId, modelId])
       if (stored && !isBefore(stored.updatedAt, at)) return
       const isDeleted = draft !== null && (await db.bin.get(draft.project.id)) !== undefined
