@@ -1,4 +1,4 @@
-import { GridId, Level, ModelId } from './grid'
+import { GridId, Level, levelName, ModelId, type Grid } from './grid'
 import { Version } from './text'
 import { z } from './zod'
 
@@ -137,4 +137,11 @@ export function codeFromResponse(response: Response | null): ResponseCode | null
   if (response === null) return null
   if (response.kind === 'rated') return response.level
   return response.kind === 'unknown' ? 'nsp' : 'nc'
+}
+
+/** A response in the words of its grid: the name of its level, or of what it is instead. */
+export function responseName(grid: Grid, response: Response, design: boolean): string {
+  if (response.kind === 'rated') return levelName(grid, response.level, design)
+  const code = codeFromResponse(response)
+  return grid.scale.nonAnswers.find(({ id }) => id === code)?.label ?? ''
 }

@@ -102,6 +102,7 @@ const NonAnswer = z.strictObject({
   requiresComment: z.boolean(),
   help: Text,
 })
+type NonAnswer = z.infer<typeof NonAnswer>
 
 const Scale = z.strictObject({
   readingRule: Text,
@@ -180,6 +181,12 @@ export function levelName(grid: Grid, level: Level, design: boolean): string {
   const { label, designLabel } = grid.scale.levels[level]
   return design ? designLabel : label
 }
+
+/** The answers without a level that a model offers, in the order of the scale. */
+export const nonAnswersOf = (
+  { scale }: Grid,
+  { ncAllowed }: Pick<PracticalModel, 'ncAllowed'>,
+): NonAnswer[] => scale.nonAnswers.filter(({ id }) => ncAllowed || id !== 'nc')
 
 /** One level of a model as it is read before choosing. */
 export interface LevelWording {

@@ -3,6 +3,12 @@ import type { ResponseCode } from '@/domain/assessment'
 const letters: Partial<Record<string, ResponseCode>> = { n: 'nc', s: 'nsp' }
 const digits: Partial<Record<string, ResponseCode>> = { 0: 0, 1: 1, 2: 2, 3: 3 }
 
+/** The key that gives a response, as it is written on it. */
+export const keyOf = (code: ResponseCode): string => {
+  if (code === 'nc') return 'N'
+  return code === 'nsp' ? 'S' : String(code)
+}
+
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type === 'text')

@@ -1,4 +1,4 @@
-import type { Answers } from '@/domain/assessment'
+import { responseName, type Answers } from '@/domain/assessment'
 import { explainGeneral, explainSet, type Explanation } from '@/domain/explanation'
 import {
   levelName,
@@ -46,12 +46,8 @@ export interface Reading {
 export function sayAnswer({ grid, answers, design }: Reading, id: ModelId): string {
   const response = answers.get(id)?.response
   if (!response) return t('core.score.blank')
-  if (response.kind === 'rated') {
-    const { level } = response
-    return t('core.figure.code', { label: levelName(grid, level, design), n: level })
-  }
-  const nonAnswer = response.kind === 'notApplicable' ? 'nc' : 'nsp'
-  return grid.scale.nonAnswers.find((one) => one.id === nonAnswer)?.label ?? ''
+  const label = responseName(grid, response, design)
+  return response.kind === 'rated' ? t('core.figure.code', { label, n: response.level }) : label
 }
 
 function bandStep(grid: Grid, id: BandId | null): ExplainedStep[] {

@@ -1,10 +1,5 @@
-import { isDesign, type Answer } from '@/domain/assessment'
-import {
-  levelName,
-  type GeneralId,
-  type OperationalCriterion,
-  type PracticalModel,
-} from '@/domain/grid'
+import { isDesign, responseName, type Answer } from '@/domain/assessment'
+import type { GeneralId, OperationalCriterion, PracticalModel } from '@/domain/grid'
 import type { Passage } from './setting'
 import type { Composition } from './source'
 
@@ -28,12 +23,9 @@ export interface AnnexPart {
 
 function levelText({ source, words }: Composition, answer: Answer | undefined): string {
   const { grid, assessment } = source
-  const nonAnswer = (code: 'nc' | 'nsp') =>
-    grid.scale.nonAnswers.find(({ id }) => id === code)?.label ?? ''
-  const response = answer?.response
-  if (response?.kind === 'rated') return levelName(grid, response.level, isDesign(assessment.phase))
-  if (response?.kind === 'notApplicable') return nonAnswer('nc')
-  return response?.kind === 'unknown' ? nonAnswer('nsp') : words.say('annex.blank')
+  return answer?.response
+    ? responseName(grid, answer.response, isDesign(assessment.phase))
+    : words.say('annex.blank')
 }
 
 function notesOf({ options, words }: Composition, answer: Answer | undefined): string[] {

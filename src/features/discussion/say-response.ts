@@ -1,13 +1,9 @@
-import { codeFromResponse, type Response } from '@/domain/assessment'
-import { levelName, type Grid } from '@/domain/grid'
+import { responseName, type Response } from '@/domain/assessment'
+import type { Grid } from '@/domain/grid'
 import { t } from '@/i18n'
 
 /** A response in words: « 2 · Largement en place », « Ne sait pas ». */
 export function sayResponse(grid: Grid, response: Response, design: boolean): string {
-  if (response.kind === 'rated') {
-    const { level } = response
-    return t('discussion.level', { level, label: levelName(grid, level, design) })
-  }
-  const code = codeFromResponse(response)
-  return grid.scale.nonAnswers.find(({ id }) => id === code)?.label ?? ''
+  const label = responseName(grid, response, design)
+  return response.kind === 'rated' ? t('discussion.level', { level: response.level, label }) : label
 }

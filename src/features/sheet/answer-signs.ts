@@ -1,5 +1,5 @@
-import type { ResponseCode } from '@/domain/assessment'
-import { levelName, type Grid } from '@/domain/grid'
+import { responseFromCode, responseName, type ResponseCode } from '@/domain/assessment'
+import type { Grid } from '@/domain/grid'
 import { t } from '@/i18n'
 
 /** An answer as the paper writes it: 0 to 3, NC, NSP; a dash for a row left blank. */
@@ -11,8 +11,5 @@ export function signOf(code: ResponseCode | undefined): string {
 
 /** An answer in words. */
 export function answerName(grid: Grid, code: ResponseCode | undefined, design: boolean): string {
-  const [notApplicable, unknown] = grid.scale.nonAnswers
-  if (code === 'nc') return notApplicable.label
-  if (code === 'nsp') return unknown.label
-  return code === undefined ? t('sheet.blank') : levelName(grid, code, design)
+  return code === undefined ? t('sheet.blank') : responseName(grid, responseFromCode(code), design)
 }
