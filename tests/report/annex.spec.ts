@@ -1,13 +1,11 @@
 import { expect, test } from 'vitest'
 import { modelsOf } from '@/domain/grid'
 import type { SummaryOptions, SummarySource } from '@/report/source'
-import { buildSummary } from '@/report/summary'
 import { answerOf, answersOf } from '../builders'
-import { exampleSource, grid, longSource, sourceOf, twoPages } from './builders'
-import { plainWords } from './words'
+import { exampleSource, grid, longSource, sourceOf, summaryOf } from './builders'
 
 const annexOf = (source: SummarySource, options: Partial<SummaryOptions> = {}) =>
-  buildSummary(source, { ...twoPages, annex: true, ...options }, plainWords).annex
+  summaryOf(source, { annex: true, ...options }).annex
 
 const rowsOf = (annex: ReturnType<typeof annexOf>, kind: 'models' | 'fields' | 'texts') =>
   annex.flatMap(({ parts }) =>

@@ -7,7 +7,9 @@ import { IdentityForm } from '@/domain/identity'
 import { listToCheck, strongPoints } from '@/domain/priorities'
 import { scoreAssessment } from '@/domain/scoring'
 import type { SummaryOptions, SummarySource } from '@/report/source'
+import { buildSummary } from '@/report/summary'
 import { answerOf, assessmentOf, planLineOf } from '../builders'
+import { plainWords } from './words'
 
 const shipped = (name: string): unknown =>
   JSON.parse(readFileSync(`criteria/spf-cps/${name}.json`, 'utf8'))
@@ -16,7 +18,7 @@ export const grid = Grid.parse(shipped('1.0.0/grid'))
 export const form = IdentityForm.parse(shipped('identity'))
 const { examples } = Examples.parse(shipped('examples'))
 
-export const twoPages: SummaryOptions = {
+const twoPages: SummaryOptions = {
   pages: 2,
   annex: false,
   comments: false,
@@ -131,4 +133,14 @@ export function longSource(write: (length: number) => string = textOf): SummaryS
       comparison: compareAnswers(grid, answers, answers),
     },
   })
+}
+
+/** The summary of a source, on two pages unless `options` say otherwise. */
+export const summaryOf = (source: SummarySource, options: Partial<SummaryOptions> = {}) =>
+  buildSummary(source, { ...twoPages, ...options }, plainWords)
+
+/** Every text of a summary, however deep. */
+export function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : []
 }

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest'
+import { answerOf, answersAll, answersOf, assessmentOf, modelId } from '../builders'
+import { grid, sourceOf, summaryOf, textOf, textsOf } from './builders'
+
+describe('the band', () => {
+  test('gives name, carrier, area, period, date, participants and phase', () => {
+    const { band } = summaryOf(
+      sourceOf({
+        identity: {
+          name: 'Grandir ensemble',
+          organisation: 'Les Tilleuls',
+          territory: 'Nantes',
+          start: '2024-09',
+          end: '2026-06',
+        },
+        assessment: assessmentOf({ date: '2026-06-18', participantsCount: 8, phase: 'review' }),
+      }),
+    )
+    expect(band.name.text).toBe('Grandir ensemble')
+    expect(band.organisation?.text).toBe('Les Tilleuls')
+    expect(band.facts.map(({ value }) => value.text)).toEqual([
+      'Nantes',
+      'period.both(2024-09, 2026-06)',
+      'facts.participants(8, 2026-06-18)',
+      'Bilan',
+    ])
+  })
+
+  test('leaves the number of participants out when nobody gave it', () => {
+    const { band } = summaryOf(sourceOf({ assessment: assessmentOf({ date: '2026-06-18' }) }))
+    expect(band.facts[2]?.value.text).toBe('2026-06-18')
+  })
+
+  test.each([
+    [{ start: '2024-09' }, 'period.since(2024-09)'],
+    [{ end: '2026-06' }, 'period.until(2026-06)'],
+    [{}, 'unstated'],
+  ])('says a period of which %j is known', (identity, text) => {
+    expect(summaryOf(sourceOf({ identity })).band.facts[1]?.value.text).toBe(text)
+  })
+
+  test.each([
+    ['nothing answered', answersOf({}), 'partial(0, 32)'],
+    [
+      'one model unknown',
+      answersAll(grid, 2).set(modelId('3.1.3'), answerOf('nsp')),
+      'partial(31, 32)',
+    ],
+    [
+      'one model that does not apply',
+      answersAll(grid, 2).set(modelId('3.1.3'), answerOf('nc')),
+      null,
+    ],
+  ])('says how partial a profile with %s is', (_, answers, partial) => {
+    expect(summaryOf(sourceOf({ answers })).band.partial).toBe(partial)
+  })
+
+  test('shows budget and contact only when asked to', () => {
+    const source = sourceOf({ identity: { budget: '12 000 €', contact: 'accueil@exemple.org' } })
+    expect(textsOf(summaryOf(source)).join()).not.toMatch(/12 000|accueil@/)
+    const { band } = summaryOf(source, { budget: true, contact: true })
+    expect(band.further.map(({ value }) => value.text)).toEqual(['accueil@exemple.org', '12 000 €'])
+  })
+
+  test('has no line for a budget or a contact that nobody gave', () => {
+    expect(summaryOf(sourceOf(), { budget: true, contact: true }).band.further).toEqual([])
+  })
+
+  test('sets a long name smaller', () => {
+    expect(summaryOf(sourceOf({ identity: { name: textOf(30) } })).band.longName).toBe(false)
+    expect(summaryOf(sourceOf({ identity: { name: textOf(120) } })).band.longName).toBe(true)
+  })
+})
+
+describe('the brief', () => {
+  test('has five lines, told or not', () => {
+    const { brief } = summaryOf(
+      sourceOf({
+        identity: {
+          aim: 'Apprendre à coopérer.',
+          beneficiaries: 96,
+          ages: ['6-10', '11-14'],
+          sessionsPerYear: 10,
+          years: 2,
+          interventionType: 'programme',
+          programme: ['unplugged', 'gbg'],
+        },
+      }),
+    )
+    expect(brief?.map(({ value }) => value.text)).toEqual([
+      'Apprendre à coopérer.',
+      'brief.participants(96, 96); 6-10\u00a0ans; 11-14\u00a0ans',
+      'brief.sessions(10, 10) × brief.years(2, 2)',
+      'Programme probant; Unplugged; Good Behavior Game',
+      'unstated',
+    ])
+    expect(brief?.map(({ stated }) => stated)).toEqual([true, true, true, true, false])
+  })
+
+  test('does not name a programme that the form hides', () => {
+    const { brief } = summaryOf(
+      sourceOf({ identity: { interventionType: 'built', programme: ['unplugged'] } }),
+    )
+    expect(brief?.[3]?.value.text).toBe('Intervention construite par l’équipe')
+  })
+})

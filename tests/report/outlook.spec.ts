@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest'
+import { answersOf, modelId, planLineOf } from '../builders'
+import { exampleSource, sourceOf, summaryOf } from './builders'
+
+describe('the plan', () => {
+  const plan = (details: Parameters<typeof planLineOf>[0]) =>
+    summaryOf(sourceOf({ answers: answersOf({ '1.2.1': 1 }), plan: [planLineOf(details)] })).plan
+      .rows[0]
+
+  test('always comes with the level now and the level wanted', () => {
+    expect(plan({})).toMatchObject({
+      general: '1',
+      when: '2026-06-30',
+      status: null,
+      levels: { text: 'plan.now(Amorcé) · plan.target(Largement en place)' },
+      model: { text: '1.2.1 Activités organisées et coordonnées' },
+      sign: { text: 'Everyone has the same plan' },
+    })
+  })
+
+  test('names the wanted level alone while there is none', () => {
+    const row = plan({ modelId: modelId('3.1.1') })
+    expect(row?.levels.text).toBe('plan.target(Largement en place)')
+  })
+
+  test('says what is still to be defined', () => {
+    const row = plan({ action: '', who: ' ', when: '', sign: '' })
+    expect(row).toMatchObject({
+      action: { text: 'plan.toDefine' },
+      who: { text: 'plan.toDefine' },
+      when: 'plan.toDefine',
+      sign: { text: 'plan.toDefine' },
+    })
+  })
+
+  test('says what is under way or done, and leaves out what was dropped', () => {
+    expect(plan({ status: 'doing' })?.status).toBe('plan.doing')
+    expect(plan({ status: 'done' })?.status).toBe('plan.done')
+    expect(plan({ status: 'dropped' })).toBeUndefined()
+  })
+})
+
+describe('progress', () => {
+  test('counts what went up, stayed and went down since the last date', () => {
+    const { outlook } = summaryOf(exampleSource('ex-moulins'))
+    expect(outlook?.progressTitle).toBe('progress.title(2025-11-13)')
+    expect(outlook?.figures.map(({ count }) => count)).toEqual([15, 13, 2])
+    expect(outlook?.remark.text).toBe('progress.compared(30)')
+  })
+
+  test('warns when one date is of a project in design and the other is not', () => {
+    const source = exampleSource('ex-moulins')
+    const { outlook } = summaryOf({ ...source, earlier: { ...source.earlier!, phase: 'design' } })
+    expect(outlook?.remark.text).toMatch(/^progress\.otherPhase/)
+  })
+
+  test('says of a first date that it is the first', () => {
+    const { outlook } = summaryOf(sourceOf())
+    expect(outlook).toMatchObject({ progressTitle: 'progress.first', figures: [] })
+  })
+})
+
+test('expectation and evaluation are told in the words of the form', () => {
+  const { outlook } = summaryOf(
+    sourceOf({
+      identity: {
+        requestToFunder: 'Douze heures de formation.',
+        evaluationPlanned: 'ongoing',
+        indicators: ['attendance', 'dose'],
+        evaluationNote: 'Feuilles de présence.',
+      },
+    }),
+  )
+  expect(outlook?.expectation.text).toBe('Douze heures de formation.')
+  expect(outlook?.evaluation.map(({ text }) => text)).toEqual([
+    'Une évaluation est-elle prévue\u202f? Elle est en cours',
+    'evaluation.followed(Participation; Séances faites et séances prévues)',
+    'Feuilles de présence.',
+  ])
+})

@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { answerOf, answersAll, answersOf, assessmentOf, modelId } from '../builders'
+import { exampleSource, grid, sourceOf, summaryOf, textsOf } from './builders'
+
+describe('the profile', () => {
+  test('gives each criterion its level in words, its models in place and its lowest model', () => {
+    const { profile } = summaryOf(exampleSource('ex-moulins'))
+    expect(profile.rows).toHaveLength(9)
+    expect(profile.rows[1]).toMatchObject({
+      id: '1.2',
+      general: '1',
+      name: 'Activités structurées',
+      level: 'En bonne voie',
+      inPlace: 'profile.fraction(3, 5)',
+    })
+    expect(profile.rows[1]?.lowest?.text).toBe(
+      'profile.lowest(1.2.3 CPS nommées et bien expliquées, Amorcé)',
+    )
+  })
+
+  test('says of a criterion without a level why there is none', () => {
+    const { profile } = summaryOf(
+      sourceOf({ answers: answersOf({ '3.1.1': 2, '2.2.1': 'nc', '2.2.2': 'nc' }) }),
+    )
+    const row = (id: string) => profile.rows.find((one) => one.id === id)
+    expect(row('1.1')).toMatchObject({ level: 'profile.blank', inPlace: 'profile.none' })
+    expect(row('2.2')).toMatchObject({ level: 'profile.notApplicable', inPlace: 'profile.none' })
+    expect(row('3.1')).toMatchObject({
+      level: 'profile.notScored',
+      inPlace: 'profile.fraction(1, 1)',
+    })
+  })
+
+  test('reads levels and counts in the words of a project in design', () => {
+    const { profile, completeness } = summaryOf(
+      sourceOf({
+        answers: answersOf({ '1.1.1': 2 }),
+        assessment: assessmentOf({ phase: 'design' }),
+      }),
+    )
+    expect(profile.countLabel).toBe('profile.planned')
+    expect(profile.rows[0]?.lowest?.text).toBe(
+      'profile.lowest(1.1.1 Connaissances sur les CPS, Prévu par écrit)',
+    )
+    expect(completeness[0]?.text).toContain('completeness.planned(1, 1, 32)')
+  })
+
+  test.each([
+    ['nothing is answered', answersOf({}), []],
+    ['answers are missing', answersOf({ '1.1.1': 2 }), ['now', 'band']],
+    ['everything is rated', answersAll(grid, 2), ['now']],
+  ])('explains what is drawn when %s', (_, answers, kinds) => {
+    expect(summaryOf(sourceOf({ answers })).profile.legend.map(({ kind }) => kind)).toEqual(kinds)
+  })
+
+  test('explains the outline of an earlier date', () => {
+    const { legend } = summaryOf(exampleSource('ex-moulins')).profile
+    expect(legend).toContainEqual({ kind: 'earlier', label: '2025-11-13' })
+  })
+
+  test('has no global mark', () => {
+    const { profile } = summaryOf(sourceOf({ answers: answersAll(grid, 2) }))
+    expect(textsOf(profile).join()).not.toMatch(/2[.,]0/)
+  })
+})
+
+describe('completeness', () => {
+  test('counts what is rated, unknown, blank, not applicable and to be confirmed', () => {
+    const answers = answersAll(grid, 2)
+      .set(modelId('1.1.1'), answerOf('nsp'))
+      .set(modelId('3.2.2'), answerOf('nc', { reason: 'Pas de gymnase.' }))
+      .set(modelId('2.1.1'), answerOf(1, { toConfirm: true }))
+    answers.delete(modelId('1.3.1'))
+    const { completeness } = summaryOf(sourceOf({ answers }))
+    expect(completeness.map(({ text }) => text)).toEqual([
+      'completeness.inPlace(28, 28, 31) completeness.rated(29, 29, 31); completeness.unknown(1); ' +
+        'completeness.blank(1); completeness.notApplicable(1); completeness.toConfirm(1).',
+      'completeness.unknownList(1.1.1 Connaissances sur les CPS)',
+      'completeness.toConfirmList(2.1.1 Formation\u202f: connaissance des CPS)',
+      'completeness.notApplicableList(1, completeness.reason(3.2.2 Activités ou besoins physiques, Pas de gymnase.))',
+    ])
+  })
+
+  test('says which reason is still to be written', () => {
+    const { completeness } = summaryOf(sourceOf({ answers: answersOf({ '3.2.2': 'nc' }) }))
+    expect(completeness.at(-1)?.text).toContain('completeness.reasonMissing')
+  })
+})
+
+describe('strong points', () => {
+  test('come with their level and their proof, one per criterion, three at most', () => {
+    const { strengths } = summaryOf(exampleSource('ex-moulins'))
+    expect(strengths?.points).toHaveLength(3)
+    expect(strengths?.points[0]).toMatchObject({ id: '1.3.1', level: 'Pleinement en place' })
+    expect(strengths?.points[0]?.label.text).toBe(
+      'Des activités CPS ritualisées sont mises en œuvre',
+    )
+    expect(strengths?.points[0]?.evidence.text).toBe(
+      exampleSource('ex-moulins').answers.get(modelId('1.3.1'))?.evidence,
+    )
+  })
+
+  test('are told by their short name where the whole label would not keep to a line', () => {
+    const { strengths } = summaryOf(sourceOf({ answers: answersOf({ '1.2.5': 3 }) }))
+    expect(strengths?.points[0]?.label.text).toBe('Guide intervenant, livret participant')
+    expect(strengths?.points[0]?.evidence.text).toBe('strengths.noProof')
+  })
+})
