@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { createPinia, getActivePinia, setActivePinia } from 'pinia'
 import { expect, vi } from 'vitest'
-import { deleteEverything, openStorage } from '@/storage/database'
+import { database, deleteEverything, openStorage } from '@/storage/database'
 import { bundleFromExample } from '@/stores/example-bundle'
 import { loadExamples } from '@/catalog'
 import { putBundle, type ProjectBundle } from '@/storage/projects'
@@ -33,4 +33,11 @@ export async function storedExample(id = 'ex-moulins'): Promise<ProjectBundle> {
   const bundle = bundleFromExample(await loadExamples('spf-cps', 'fr'), id)
   await putBundle(bundle)
   return bundle
+}
+
+/** How many rows there are, the bin and notes apart. */
+export async function countRows(): Promise<number> {
+  const tables = database().tables.filter(({ name }) => name !== 'bin' && name !== 'notes')
+  const counts = await Promise.all(tables.map((table) => table.count()))
+  return counts.reduce((sum, count) => sum + count, 0)
 }

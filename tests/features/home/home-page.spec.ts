@@ -2,7 +2,6 @@ import '../../stores/fresh'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { CURRENT_EDITION, CURRENT_GRID, loadGrid } from '@/catalog'
 import { modelsOf, operationalsOf } from '@/domain/grid'
-import HomePage from '@/features/home/HomePage.vue'
 import { loadMessages } from '@/i18n'
 import { database } from '@/storage/database'
 import * as storage from '@/storage/projects'
@@ -12,37 +11,12 @@ import { useProjectsStore } from '@/stores/projects'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import * as download from '@/ui/download'
-import { answerOf, answersOf, assessmentOf, modelId, projectOf } from '../../builders'
+import { answerOf, modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
-import { settle, visit } from '../screen'
+import { settle } from '../screen'
+import { home, storedProject } from './home'
 
 vi.mock('@/ui/download', { spy: true })
-
-async function home() {
-  const screen = await visit('home', HomePage, '/')
-  await vi.waitFor(() => expect(screen.wrapper.find('h1').exists()).toBe(true))
-  await settle()
-  return screen
-}
-
-type Answered = Parameters<typeof answersOf>[0]
-
-/** A stored project with one assessment and these answers; `index` makes its ids its own. */
-async function storedProject(index: number, name: string, answers: Answered = {}) {
-  const [id, assessmentId] = [`a${index}` as never, `b${index}` as never]
-  const at = `2026-03-11T09:${String(index).padStart(2, '0')}:00.000Z`
-  await storage.putBundle({
-    project: projectOf({ id, identity: { name }, updatedAt: at }),
-    assessments: [assessmentOf({ id: assessmentId, projectId: id, date: at.slice(0, 10) })],
-    answers: Array.from(answersOf(answers), ([modelId, answer]) => ({
-      ...answer,
-      assessmentId,
-      modelId,
-      updatedAt: at,
-    })),
-    planLines: [],
-  })
-}
 
 beforeAll(() => loadMessages('core', 'home'))
 beforeEach(freshStart)
@@ -221,84 +195,5 @@ describe('a questionnaire of which nothing could be stored', () => {
     useSavingStore().retry()
     await vi.waitFor(() => expect(wrapper.text()).not.toContain('n’est pas encore enregistrée'))
     await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(1))
-  })
-})
-
-describe('deleting a project', () => {
-  async function ask() {
-    await storedProject(1, 'Premier', { '1.1.1': 2 })
-    const screen = await home()
-    await screen.click('Autres actions')
-    await screen.click('Supprimer le projet', '.panel button')
-    return screen
-  }
-
-  it('says first what goes, and keeps everything on a change of mind', async () => {
-    const { wrapper, click } = await ask()
-    expect(wrapper.get('dialog[open]').text()).toContain('Le projet va à la corbeille')
-    await click('Garder le projet')
-    expect(wrapper.findAll('.row')).toHaveLength(1)
-    expect(wrapper.find('dialog[open]').exists()).toBe(false)
-  })
-
-  it('can be undone right after, with every answer back', async () => {
-    const { wrapper, click } = await ask()
-    await click('Supprimer le projet', 'dialog button')
-    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(0))
-    expect(wrapper.text()).toContain('Premier')
-    await click('Annuler la suppression')
-    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(1))
-    expect(wrapper.get('.row').text()).toContain('1 sur 32')
-    expect(wrapper.text()).not.toContain('Annuler la suppression')
-  })
-
-  it('says that nothing has changed when it fails', async () => {
-    const { wrapper, click } = await ask()
-    useProjectsStore().remove = () => Promise.reject(new Error('refused'))
-    await click('Supprimer le projet', 'dialog button')
-    expect(wrapper.text()).toContain('Rien n’a changé')
-    expect(wrapper.findAll('.row')).toHaveLength(1)
-  })
-})
-
-describe('deleting one assessment', () => {
-  it('leaves its project and the others, and can be undone', async () => {
-    await storedExample()
-    const { wrapper, click } = await home()
-    await click('Autres actions')
-    const dates = () => wrapper.findAll('.assessments li').map((row) => row.text())
-    const before = dates()
-    expect(before).toHaveLength(2)
-    await click('Supprimer', '.assessments button')
-    expect(wrapper.get('dialog[open]').text()).toContain('ses autres autoévaluations restent')
-    await click('Supprimer l’autoévaluation', 'dialog button')
-    await vi.waitFor(() => expect(dates()).toHaveLength(1))
-    expect(wrapper.text()).toContain('est dans la corbeille')
-    expect(wrapper.get('.assessments').text()).not.toContain('Supprimer')
-    await click('Annuler la suppression')
-    await vi.waitFor(() => expect(dates()).toEqual(before))
-  })
-})
-
-describe('a further assessment', () => {
-  it('is explained, then opens empty beside the earlier one', async () => {
-    await storedProject(1, 'Premier', { '1.1.1': 2 })
-    const { wrapper, click, router } = await home()
-    await click('Autres actions')
-    await click('Nouvelle autoévaluation')
-    expect(wrapper.get('dialog[open]').text()).toContain('Celle du 11 mars 2026 reste telle quelle')
-    await click('Commencer', 'dialog[open] button')
-    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('criterion'))
-    const open = useAssessmentStore()
-    await open.open(router.currentRoute.value.params.assessmentId as never)
-    expect(open.siblings).toHaveLength(2)
-    expect(open.answers.size).toBe(0)
-  })
-
-  it('is not offered while the latest one has no answer', async () => {
-    await storedProject(1, 'Premier')
-    const { wrapper, click } = await home()
-    await click('Autres actions')
-    expect(wrapper.text()).not.toContain('Nouvelle autoévaluation')
   })
 })
