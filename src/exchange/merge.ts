@@ -1,24 +1,11 @@
 import type { Assessment, Identity, Project } from '@/domain/assessment'
 import type { DatedAnswer, DatedPlanLine, ProjectRows } from './bundle'
 import type { WorkshopRows } from './bundle-workshop'
-import { comesIn, isBefore, later, sum, tally, type Compared, type Tally } from './compare'
-import {
-  mergeAssessment,
-  type AssessmentReview,
-  type Deleted,
-  type Part,
-  type PartWrites,
-} from './merge-assessment'
-import { mergeWorkshops, type WorkshopReview } from './merge-workshop'
+import { comesIn, isBefore, later, type Compared } from './compare'
+import { mergeAssessment, type Deleted, type Part, type PartWrites } from './merge-assessment'
+import { mergeWorkshops } from './merge-workshop'
 import { Refusal } from './refusal'
-
-export interface ProjectReview extends Compared {
-  project: Project
-  /** It comes back from the bin. */
-  isRestored: boolean
-  assessments: AssessmentReview[]
-  workshops: WorkshopReview[]
-}
+import type { ProjectReview } from './review'
 
 /** What this device holds of the things a project of a file names. */
 export interface Here {
@@ -166,36 +153,5 @@ export function mergeProject(here: Here, file: ProjectRows): Merge {
       workshops: workshops.reviews,
     },
     writes: here.isInBin ? wholeWrites(here, writes) : writes,
-  }
-}
-
-/** Whether anything of a project would be written. */
-export const changesAnything = (review: ProjectReview): boolean =>
-  review.isRestored ||
-  comesIn(review) ||
-  review.workshops.some(comesIn) ||
-  review.assessments.some(
-    (assessment) =>
-      comesIn(assessment) ||
-      [assessment.answers, assessment.planLines].some(({ add, replace }) => add + replace > 0),
-  )
-
-/** What a whole file would do, counted. */
-export interface MergeTotals {
-  projects: Tally
-  assessments: Tally
-  answers: Tally
-  planLines: Tally
-  workshops: Tally
-}
-
-export function totalsOf(reviews: readonly ProjectReview[]): MergeTotals {
-  const assessments = reviews.flatMap((review) => review.assessments)
-  return {
-    projects: tally(reviews),
-    assessments: tally(assessments),
-    answers: sum(assessments.map(({ answers }) => answers)),
-    planLines: sum(assessments.map(({ planLines }) => planLines)),
-    workshops: tally(reviews.flatMap(({ workshops }) => workshops)),
   }
 }

@@ -2,15 +2,10 @@ import { defineStore } from 'pinia'
 import { hasEdition } from '@/catalog'
 import type { ProjectRows } from '@/exchange/bundle'
 import { decrypt, isEncrypted } from '@/exchange/encryption'
-import {
-  changesAnything,
-  mergeProject,
-  totalsOf,
-  type MergeTotals,
-  type ProjectReview,
-} from '@/exchange/merge'
+import { mergeProject } from '@/exchange/merge'
 import { FILE_LIMIT, readFile, type Pace, type Reading } from '@/exchange/read'
 import { Refusal } from '@/exchange/refusal'
+import { changesAnything, totalsOf, type MergeTotals, type ProjectReview } from '@/exchange/review'
 import { inBatches, readPresent } from '@/storage/transfer'
 import { storeIncoming, undoWrites, type Undoable } from '@/storage/transfer-write'
 import { usePreferencesStore, type Preferences } from './preferences'

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { changesAnything, mergeProject } from '@/exchange/merge'
+import { mergeProject } from '@/exchange/merge'
+import { changesAnything } from '@/exchange/review'
 import { patchAnswer } from '@/storage/answers'
 import { binProject } from '@/storage/bin'
 import { database, deleteEverything } from '@/storage/database'

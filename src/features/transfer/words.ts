@@ -1,6 +1,6 @@
 import type { Compared, Outcome, Tally } from '@/exchange/compare'
-import type { MergeTotals, ProjectReview } from '@/exchange/merge'
 import type { AssessmentReview } from '@/exchange/merge-assessment'
+import type { MergeTotals, ProjectReview } from '@/exchange/review'
 import { t } from '@/i18n'
 import { formatDate, formatInstant, formatList } from '@/i18n/format'
 

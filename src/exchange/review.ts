@@ -1,0 +1,45 @@
+import type { Project } from '@/domain/assessment'
+import { comesIn, sum, tally, type Compared, type Tally } from './compare'
+import type { AssessmentReview } from './merge-assessment'
+import type { WorkshopReview } from './merge-workshop'
+
+/** What a file would do to one project. */
+export interface ProjectReview extends Compared {
+  project: Project
+  /** It comes back from the bin. */
+  isRestored: boolean
+  assessments: AssessmentReview[]
+  workshops: WorkshopReview[]
+}
+
+/** Whether anything of a project would be written. */
+export const changesAnything = (review: ProjectReview): boolean =>
+  review.isRestored ||
+  comesIn(review) ||
+  review.workshops.some(comesIn) ||
+  review.assessments.some(
+    (assessment) =>
+      comesIn(assessment) ||
+      [assessment.answers, assessment.planLines].some(({ add, replace }) => add + replace > 0),
+  )
+
+/** What a whole file would do, counted. */
+export interface MergeTotals {
+  projects: Tally
+  assessments: Tally
+  answers: Tally
+  planLines: Tally
+  workshops: Tally
+}
+
+/** Counts what the projects of a file would do. */
+export function totalsOf(reviews: readonly ProjectReview[]): MergeTotals {
+  const assessments = reviews.flatMap((review) => review.assessments)
+  return {
+    projects: tally(reviews),
+    assessments: tally(assessments),
+    answers: sum(assessments.map(({ answers }) => answers)),
+    planLines: sum(assessments.map(({ planLines }) => planLines)),
+    workshops: tally(reviews.flatMap(({ workshops }) => workshops)),
+  }
+}
