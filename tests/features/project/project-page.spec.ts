@@ -84,6 +84,8 @@ describe('the project sheet', () => {
     expect(identity()?.organisationType).toBe('association')
     await click('Effacer ce choix')
     expect(identity()?.organisationType).toBeNull()
+    const first = named('fieldset', 'Type de structure').find('input')
+    expect(document.activeElement).toBe(first.element)
   })
 
   it('counts what is filled in a folded group', async () => {

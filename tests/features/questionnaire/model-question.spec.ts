@@ -167,6 +167,12 @@ describe('an answer', () => {
     expect(wrapper.text()).toContain('Oui')
   })
 
+  it('keeps the focus once it is cleared, though the button that cleared it goes', async () => {
+    const { radios, click } = show(PLAIN, { answer: answerOf(2) })
+    await click('Effacer la réponse')
+    expect(document.activeElement).toBe(radios()[0]!.element)
+  })
+
   it('can be flagged as to be confirmed once it is a level, and then only', async () => {
     const { wrapper, radios } = show(PLAIN)
     const label = () => wrapper.get('label:has(input[type=checkbox])')

@@ -153,7 +153,7 @@ describe('a criterion', () => {
   it('lists the words of the field that it uses when asked', async () => {
     const { wrapper, click } = await show('/criteria/1.4')
     expect(wrapper.find('dt').exists()).toBe(false)
-    await click('Mots du champ')
+    await click('Mots à connaître')
     const terms = wrapper.findAll('dt').map((one) => one.text())
     expect(terms).toContain('Pédagogie active')
     expect(terms).not.toContain('Médiation par les pairs')
@@ -244,6 +244,7 @@ describe('a model’s own page', () => {
       await settle()
       await click(offer)
       expect(wrapper.text()).toContain('Ce modèle est dans vos prochains pas.')
+      expect(document.activeElement?.textContent).toBe('Voir les prochains pas')
     }
     expect(usePlanStore().lines.map((line) => line.modelId)).toEqual(['1.2.5', '1.3.1', '1.3.2'])
     await router.push('/assessments/x/models/1.4.1')
