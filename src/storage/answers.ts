@@ -1,8 +1,9 @@
 import type { Answer, Answers, AssessmentId } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import { afterPaint } from './after-paint'
 import { changeAssessment, type Target } from './change'
 import { database, reconnecting, type Database } from './database'
-import { forgetNote, noteAnswer } from './notes'
+import { forgetNote } from './notes'
 import { answerIn, AnswerRow, readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
 import { watch, type Stop } from './watch'
@@ -23,8 +24,8 @@ export async function putAnswer(
 }
 
 /**
- * Changes some fields of one answer and leaves the others as stored. `at`: ISO instant.
- * Rejects when the browser cannot write; nothing is half-written then.
+ * Changes some fields of one answer and leaves the others as stored. `at`: ISO instant. It is stored
+ * once the screen shows it; `noteAnswer` keeps it until then. Rejects when the browser cannot write; nothing is half-written then.
  */
 export async function patchAnswer(
   target: Target,
@@ -32,13 +33,12 @@ export async function patchAnswer(
   patch: Partial<Answer>,
   at: string,
 ): Promise<Stored<Answer>> {
-  const { id, draft } = target
-  const note = { assessmentId: id, modelId, patch, at, draft }
-  noteAnswer(note)
+  const { id } = target
+  await afterPaint()
   const stored = await changeAssessment(target, at, (_, db) =>
     putAnswer(db, id, modelId, patch, at),
   )
-  forgetNote(note)
+  forgetNote({ assessmentId: id, modelId, at })
   return stored
 }
 

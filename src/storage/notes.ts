@@ -2,6 +2,7 @@ import type { Answer, AssessmentId } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import type { Draft } from './change'
 import { database } from './database'
+import { isBefore } from './stored'
 
 /** An answer as it was given, before anything else is known of it. */
 export interface Note {
@@ -17,21 +18,30 @@ export interface Note {
  * write in the task of the click, past the library: the browser has it even if it dies some milliseconds later,
  * and the next start stores it. Notes may fail: the answer is stored after them all the same.
  */
-function write(work: (notes: IDBObjectStore) => void): void {
+function change(work: (notes: IDBObjectStore) => void): void {
   try {
     const transaction = database()
       .backendDB()
       .transaction('notes', 'readwrite', { durability: 'relaxed' })
     work(transaction.objectStore('notes'))
-    transaction.commit()
   } catch {
     // Not open yet, closed by the browser, or full: what follows deals with it.
   }
 }
 
-/** Notes an answer that is about to be stored. */
-export const noteAnswer = (note: Note): void => write((notes) => notes.put(note))
+/** Notes an answer that is about to be stored, in place of an earlier note on the same model. */
+export const noteAnswer = (note: Note): void =>
+  change((notes) => {
+    notes.put(note)
+    notes.transaction.commit()
+  })
 
-/** Forgets an answer that is stored. */
-export const forgetNote = ({ assessmentId, modelId }: Note): void =>
-  write((notes) => notes.delete([assessmentId, modelId]))
+/** Forgets what was noted on a model until `at`: it is stored. A later note stays. */
+export const forgetNote = ({ assessmentId, modelId, at }: Omit<Note, 'patch' | 'draft'>): void =>
+  change((notes) => {
+    const key = [assessmentId, modelId]
+    const reading: IDBRequest<Note | undefined> = notes.get(key)
+    reading.onsuccess = () => {
+      if (reading.result && !isBefore(at, reading.result.at)) notes.delete(key)
+    }
+  })

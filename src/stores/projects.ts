@@ -20,6 +20,7 @@ import { newAssessment } from './draft'
 import { bundleFromExample } from './example-bundle'
 import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
+import { useSavingStore } from './saving'
 
 const FIRST_PAGE = 20
 
@@ -46,6 +47,7 @@ export interface ProjectEntry {
 export const useProjectsStore = defineStore('projects', () => {
   const preferences = usePreferencesStore()
   const open = useAssessmentStore()
+  const saving = useSavingStore()
   /** Undefined until storage has answered. */
   const entries = shallowRef<readonly ProjectEntry[]>()
   const hasMore = shallowRef(false)
@@ -109,14 +111,16 @@ export const useProjectsStore = defineStore('projects', () => {
     return assessment?.id ?? null
   }
 
-  /** Moves a project to the bin; it can be restored from there by its id. */
+  /** Moves a project to the bin, with the last word of it; it can be restored from there by its id. */
   async function remove(id: ProjectId): Promise<void> {
+    await saving.ended()
     await binProject(id, now())
     if (open.project?.id === id) open.close()
   }
 
   /** Moves one assessment of a project to the bin; it can be restored from there by its id. */
   async function removeAssessment(id: AssessmentId): Promise<void> {
+    await saving.ended()
     await binAssessment(id, now())
     if (open.assessment?.id === id) open.close()
   }

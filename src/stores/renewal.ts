@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef, watch } from 'vue'
+import { shallowRef } from 'vue'
 import { reloadNewest } from '@/storage/newest'
 import { useSavingStore } from './saving'
 
@@ -11,23 +11,10 @@ export const useRenewalStore = defineStore('renewal', () => {
   const saving = useSavingStore()
   const refusal = shallowRef<Refusal | null>(null)
 
-  async function settled(): Promise<void> {
-    if (saving.status !== 'saving') return
-    await new Promise<void>((resolve) => {
-      const stop = watch(
-        () => saving.status,
-        () => {
-          stop()
-          resolve()
-        },
-      )
-    })
-  }
-
   /** Waits until every write has ended, then reloads; what kept it from doing so shows in `refusal`. */
   async function renew() {
     refusal.value = null
-    await settled()
+    await saving.ended()
     if (saving.isAtRisk) refusal.value = 'unsaved'
     else if (!(await reloadNewest())) refusal.value = 'unreachable'
   }

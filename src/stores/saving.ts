@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import type { StorageKind } from '@/storage/database'
 import { askToKeep } from '@/storage/device'
 import { failureOf, type Failure } from '@/storage/failure'
@@ -91,6 +91,21 @@ export const useSavingStore = defineStore('saving', () => {
     for (const [key, { write }] of failed.value) if (!running.value.has(key)) save(key, write)
   }
 
+  /** Resolves once no write is on its way any more: each is stored, or has failed. */
+  async function ended(): Promise<void> {
+    if (running.value.size === 0) return
+    await new Promise<void>((resolve) => {
+      const stop = watch(
+        () => running.value.size,
+        (count) => {
+          if (count > 0) return
+          stop()
+          resolve()
+        },
+      )
+    })
+  }
+
   /** Gives up every write that has not ended: what it was about is gone. */
   function forget() {
     waiting.clear()
@@ -98,5 +113,5 @@ export const useSavingStore = defineStore('saving', () => {
     hasSaved.value = false
   }
 
-  return { storageKind, standing, status, failure, isAtRisk, save, retry, forget }
+  return { storageKind, standing, status, failure, isAtRisk, save, retry, ended, forget }
 })

@@ -16,6 +16,7 @@ import { patchAnswer } from '@/storage/answers'
 import { patchAssessment, watchRecord, type AssessmentRecord } from '@/storage/assessments'
 import { binPlanLine } from '@/storage/bin'
 import { AssessmentGoneError, type Target } from '@/storage/change'
+import { noteAnswer } from '@/storage/notes'
 import { patchPlanLine } from '@/storage/plan'
 import { patchIdentity } from '@/storage/projects'
 import type { Stored } from '@/storage/stored'
@@ -163,6 +164,8 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
     isUnsaved: () => Object.values(overlays).some((overlay) => overlay.hasPending()),
     follow: () => watchRecord(id, receive),
     answer: (modelId, patch) => {
+      const noted = { ...overlays.answers.pending(modelId), ...patch }
+      noteAnswer({ assessmentId: id, modelId, patch: noted, at: now(), draft: target().draft })
       write(`answer ${id} ${modelId}`, overlays.answers, [modelId, patch], (pending) =>
         patchAnswer(target(), modelId, pending, now()),
       )

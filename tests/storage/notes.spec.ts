@@ -5,6 +5,7 @@ import { loadAnswers, patchAnswer } from '@/storage/answers'
 import { loadRecord } from '@/storage/assessments'
 import { binProject } from '@/storage/bin'
 import { database, deleteEverything } from '@/storage/database'
+import { noteAnswer } from '@/storage/notes'
 import { putBundle } from '@/storage/projects'
 import { storeNotes } from '@/storage/store-notes'
 import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
@@ -22,6 +23,10 @@ const store = () => putBundle({ project, assessments: [assessment], answers: [],
 const notes = () => database().notes.toArray()
 const answer = async () => (await loadAnswers(id)).get(model)
 
+const note = (patch: Partial<Answer>, when = at) => {
+  noteAnswer({ assessmentId: id, modelId: model, patch, at: when, draft: null })
+}
+
 /** A browser that dies after it noted an answer, and before it stored it. */
 const diesAfter = (
   patch: Partial<Answer>,
@@ -36,17 +41,28 @@ describe('an answer', () => {
   it('is noted in the task of the click, and the note goes once it is stored', async () => {
     await store()
     const put = vi.spyOn(IDBObjectStore.prototype, 'put')
-    const storing = patchAnswer({ id, draft: null }, model, answerOf(2), at)
+    note(answerOf(2))
     expect(put).toHaveBeenCalledTimes(1)
     put.mockRestore()
-    await storing
+    await expect.poll(notes).toHaveLength(1)
+    await patchAnswer({ id, draft: null }, model, answerOf(2), at)
     await expect.poll(notes).toEqual([])
     expect(await answer()).toEqual(answerOf(2))
+  })
+
+  it('that was changed again before it was stored stays noted', async () => {
+    await store()
+    note(answerOf(2), at)
+    note(answerOf(3), later)
+    await patchAnswer({ id, draft: null }, model, answerOf(2), at)
+    // Whatever is to happen to notes has happened once a later transaction has read them.
+    expect(await notes()).toMatchObject([{ patch: answerOf(3), at: later }])
   })
 
   it('stays noted when it cannot be stored, and is stored at the next start', async () => {
     await store()
     const put = vi.spyOn(database().projects, 'put').mockRejectedValue(new Error('disk'))
+    note(answerOf(2))
     await expect(patchAnswer({ id, draft: null }, model, answerOf(2), at)).rejects.toThrow('disk')
     await storeNotes()
     expect(await notes()).toHaveLength(1)
@@ -62,8 +78,9 @@ describe('an answer', () => {
     const transaction = vi.spyOn(native, 'transaction').mockImplementationOnce(() => {
       throw new DOMException('closed', 'InvalidStateError')
     })
-    await patchAnswer({ id, draft: null }, model, answerOf(2), at)
+    note(answerOf(2))
     transaction.mockRestore()
+    await patchAnswer({ id, draft: null }, model, answerOf(2), at)
     expect(await answer()).toEqual(answerOf(2))
   })
 })

@@ -32,6 +32,27 @@ beforeEach(() => {
   setActivePinia(createPinia())
 })
 
+describe('who waits for what is on its way', () => {
+  it('goes on once the last write has ended, stored or failed', async () => {
+    const saving = useSavingStore()
+    const [one, other] = [heldWrite(), heldWrite()]
+    saving.save('a', one.write)
+    saving.save('b', other.write)
+    const wait = { isOver: false }
+    void saving.ended().then(() => {
+      wait.isOver = true
+    })
+    await one.succeed()
+    expect(wait.isOver).toBe(false)
+    await other.fail()
+    expect(wait.isOver).toBe(true)
+  })
+
+  it('goes on at once when nothing is', async () => {
+    await expect(useSavingStore().ended()).resolves.toBeUndefined()
+  })
+})
+
 describe('what is said of saving', () => {
   it('is “saved” only once the write has ended', async () => {
     const saving = useSavingStore()

@@ -100,6 +100,23 @@ describe('an answer that could not be stored', () => {
   })
 })
 
+describe('an answer', () => {
+  it('changed again while it is being stored is noted at once, whole', async () => {
+    const { assessments } = await storedExample()
+    const open = useAssessmentStore()
+    await open.open(assessments[1]!.id)
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    open.answer(model, answerOf(1))
+    open.answer(model, { comment: 'Seen' })
+    expect(put).toHaveBeenLastCalledWith(
+      expect.objectContaining({ modelId: model, patch: answerOf(1, { comment: 'Seen' }) }),
+    )
+    put.mockRestore()
+    await expect.poll(status).toBe('saved')
+    await expect.poll(() => database().notes.count()).toBe(0)
+  })
+})
+
 describe('what is erased', () => {
   it('does not come back: neither the open assessment nor one that could not be stored', async () => {
     const { assessments } = await storedExample()
