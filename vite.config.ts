@@ -60,6 +60,7 @@ const common = (isSingle: boolean): ViteUserConfig => ({
   test: {
     // Tests of whole screens share two cores with linting and type checks.
     testTimeout: 20_000,
+    expect: { poll: { timeout: 5_000 } },
     projects: [
       {
         extends: true,
