@@ -11,14 +11,14 @@ export function usePhase() {
   /** A change that waits for a yes. */
   const proposed = shallowRef<Phase | null>(null)
 
-  /** The assessment's own phase, once the team has said one: an assessment runs by default. */
-  const current = computed(() =>
-    open.project?.identity.phase ? (open.assessment?.phase ?? null) : null,
-  )
-  const shown = computed(() => proposed.value ?? current.value)
   const answered = computed(() =>
     open.score ? open.score.counts.total - open.score.counts.blank : 0,
   )
+  /** The assessment's own phase, once the team has said one or answered in its words: it runs by default. */
+  const current = computed(() =>
+    open.project?.identity.phase || answered.value > 0 ? (open.assessment?.phase ?? null) : null,
+  )
+  const shown = computed(() => proposed.value ?? current.value)
   /** Whether the levels will read otherwise: a review reads like a running project. */
   const changesWording = computed(
     () =>

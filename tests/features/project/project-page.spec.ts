@@ -190,6 +190,13 @@ describe('the phase', () => {
     expect(wrapper.find('dialog[open]').exists()).toBe(false)
   })
 
+  it('is the one the answers were given in, so that nothing is asked of those who leave it', async () => {
+    useAssessmentStore().answer(modelId('1.1.1'), { response: { kind: 'rated', level: 2 } })
+    const { option, error } = await sheet('?missing=1')
+    expect(option('Phase du projet', 'En cours').element.checked).toBe(true)
+    expect(error('phase').exists()).toBe(false)
+  })
+
   it('asks before it changes once there are answers, and keeps them', async () => {
     const { option, wrapper, click } = await sheet()
     const open = useAssessmentStore()
