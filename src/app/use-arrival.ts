@@ -6,9 +6,12 @@ import { staysInPlace } from './router'
 const hasMoved = (before: Element | null): boolean =>
   document.activeElement !== before && document.activeElement !== document.body
 
-/** Focuses the title of a screen; false while there is none. */
+/**
+ * Focuses the title of a screen, or what a screen says to begin with when its title comes later; false while there
+ * is none.
+ */
 function focusTitle(screen: HTMLElement): boolean {
-  const title = screen.querySelector('h1')
+  const title = screen.querySelector<HTMLElement>('h1, [data-start]')
   title?.setAttribute('tabindex', '-1')
   title?.focus({ preventScroll: true })
   return title !== null

@@ -36,6 +36,15 @@ describe('a new screen', () => {
     await expect.poll(focused).toBe('Loaded')
   })
 
+  it('has the focus on what it says to begin with, where its title comes after', async () => {
+    const { router, shell } = await mountShell('/')
+    await router.push('/slow')
+    await flushPromises()
+    const screen = '<p data-start>Choose first</p><h1>Loaded</h1>'
+    shell.get('main > div').element.insertAdjacentHTML('beforeend', screen)
+    await expect.poll(focused).toBe('Choose first')
+  })
+
   it('does not take the focus from someone who went on while it was loading', async () => {
     const { router, shell } = await mountShell('/')
     await router.push('/slow')
