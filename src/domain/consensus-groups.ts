@@ -17,15 +17,19 @@ const readRole = (modelId: ModelId, ballots: readonly Voice[]): Reading =>
 const sumOfRated = (readings: readonly Reading[]): number =>
   readings.reduce((sum, { rated }) => sum + rated, 0)
 
+/** Whose ballots are compared: of people in the room, or of the invented participants of an example. */
+export type Voices = 'people' | 'invented'
+
 /**
  * The answers to one model by role, in the order of the roles: the roles in which three people or more gave a level.
- * Null under two such roles, and where the level of someone in a smaller role could be found by subtracting these
- * from the whole group.
+ * Null under two such roles (scoring specification §4). Of `people` also null where the level of someone in a
+ * smaller role could be found by subtracting these from the whole group; invented participants have nothing to hide.
  */
 export function compareRoles(
   modelId: ModelId,
   round: Round,
   ballots: readonly Voice[],
+  voices: Voices,
 ): RoleReading[] | null {
   const own = ballots.filter((ballot) => ballot.round === round)
   const roles = new Set(own.map(({ roleIndex }) => roleIndex))
@@ -45,7 +49,7 @@ export function compareRoles(
     else small.push(reading)
   }
   const isHidden = sumOfRated(small) === 0 || sumOfRated([...small, ...others]) >= LEAST_FOR_DOTS
-  if (shown.length < 2 || !isHidden) return null
+  if (shown.length < 2 || (voices === 'people' && !isHidden)) return null
   return shown.toSorted((one, other) => one.roleIndex - other.roleIndex)
 }
 

@@ -2,7 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { CURRENT_EDITION, CURRENT_GRID, loadGrid } from '@/catalog'
 import { isDesign } from '@/domain/assessment'
-import { compareRoles } from '@/domain/consensus-groups'
+import { compareRoles, type Voices } from '@/domain/consensus-groups'
 import { GridId, locateModel, type Grid, type ModelId } from '@/domain/grid'
 import { countDots, countLate, countRoles, participantsOf } from '@/domain/participation'
 import {
@@ -84,6 +84,10 @@ export const useWorkshopStore = defineStore('workshop', () => {
     workshop.value ? participantsOf(workshop.value, ballots.value, counts.value) : null,
   )
   const roles = computed(() => countRoles(workshop.value?.options.roles ?? [], ballots.value))
+  /** A training is played by invented participants, until a person in the room joins it. */
+  const voices = computed((): Voices =>
+    ballots.value.every(({ source }) => source === 'training') ? 'invented' : 'people',
+  )
   const dots = computed(() => countDots(votes.value))
 
   let stopFollowing = () => {}
@@ -150,7 +154,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
     roles,
     votes,
     dots,
-    compareRoles: (modelId: ModelId, round: Round) => compareRoles(modelId, round, ballots.value),
+    compareRoles: (modelId: ModelId, round: Round) =>
+      compareRoles(modelId, round, ballots.value, voices.value),
     lateIn: (modelId: ModelId, round: Round) => countLate(modelId, round, ballots.value),
     open,
     close,

@@ -51,7 +51,7 @@ export async function timeReveal() {
   return Array.from({ length: runs }, () => {
     const start = performance.now()
     mostDividedFirst(readAll(models, spreadOf(models, 1, received, [])))
-    for (const modelId of models) compareRoles(modelId, 1, received)
+    for (const modelId of models) compareRoles(modelId, 1, received, 'people')
     return performance.now() - start
   })
 }

@@ -13,37 +13,57 @@ const [first, second]: [Round, Round] = [1, 2]
 const role = (roleIndex: number | null, ...codes: ResponseCode[]) =>
   codes.map((code) => ({ round: first, roleIndex, answers: { [id]: code } }))
 
+type Ballots = Parameters<typeof compareRoles>[2]
+
+/** Compares the roles of people in the room. */
+const compare = (round: Round, ballots: Ballots) => compareRoles(id, round, ballots, 'people')
+
 describe('comparing roles', () => {
   it('reads each role of three people or more, in the order of the roles', () => {
     const ballots = [...role(1, 0, 0, 1), ...role(0, 3, 3, 3, 'nsp')]
-    expect(compareRoles(id, 1, ballots)).toEqual([
+    expect(compare(1, ballots)).toEqual([
       { roleIndex: 0, reading: readCounts(id, countsOf(3, 3, 3, 'nsp')) },
       { roleIndex: 1, reading: readCounts(id, countsOf(0, 0, 1)) },
     ])
   })
 
   it('says nothing under two such roles', () => {
-    expect(compareRoles(id, 1, role(0, 3, 3, 3))).toBeNull()
-    expect(compareRoles(id, 1, [...role(0, 3, 3, 3), ...role(1, 0, 'nsp', 'nsp')])).toBeNull()
-    expect(compareRoles(id, 1, [])).toBeNull()
+    expect(compare(1, role(0, 3, 3, 3))).toBeNull()
+    expect(compare(1, [...role(0, 3, 3, 3), ...role(1, 0, 'nsp', 'nsp')])).toBeNull()
+    expect(compare(1, [])).toBeNull()
   })
 
   it('says nothing where one person’s level could be found by subtraction', () => {
     const two = [...role(0, 3, 3, 3), ...role(1, 0, 0, 1)]
-    expect(compareRoles(id, 1, [...two, ...role(2, 0)])).toBeNull()
-    expect(compareRoles(id, 1, [...two, ...role(2, 0), ...role(null, 3)])).toBeNull()
+    expect(compare(1, [...two, ...role(2, 0)])).toBeNull()
+    expect(compare(1, [...two, ...role(2, 0), ...role(null, 3)])).toBeNull()
+  })
+
+  it.each<[string, Ballots, number[]]>([
+    ['someone alone in a role', role(2, 0), [0, 1]],
+    ['two people in small roles', [...role(2, 0), ...role(3, 2)], [0, 1]],
+    ['a third role of three people', role(2, 1, 1, 2), [0, 1, 2]],
+  ])('shows invented participants by the specification alone, with %s', (_, others, expected) => {
+    const ballots = [...role(0, 3, 3, 3), ...role(1, 0, 0, 1), ...others]
+    const shown = compareRoles(id, 1, ballots, 'invented')
+    expect(shown?.map(({ roleIndex }) => roleIndex)).toEqual(expected)
+  })
+
+  it('says nothing of invented participants either under two roles of three', () => {
+    const ballots = [...role(0, 3, 3, 3), ...role(1, 0, 'nsp', 'nsp'), ...role(2, 1)]
+    expect(compareRoles(id, 1, ballots, 'invented')).toBeNull()
   })
 
   it('leaves small roles out once they hide among each other', () => {
     const two = [...role(0, 3, 3, 3), ...role(1, 0, 0, 1)]
     const hidden = [...role(2, 0), ...role(3, 2), ...role(null, 3)]
-    const shown = compareRoles(id, 1, [...two, ...hidden])
+    const shown = compare(1, [...two, ...hidden])
     expect(shown?.map(({ roleIndex }) => roleIndex)).toEqual([0, 1])
   })
 
   it('leaves out those who chose no role, and a role that gave no level', () => {
     const ballots = [...role(0, 3, 3, 3), ...role(1, 0, 0, 1), ...role(null, 2), ...role(2, 'nsp')]
-    expect(compareRoles(id, 1, ballots)).toHaveLength(2)
+    expect(compare(1, ballots)).toHaveLength(2)
   })
 
   it('reads one round', () => {
@@ -51,8 +71,8 @@ describe('comparing roles', () => {
       ...ballot,
       round: second,
     }))
-    expect(compareRoles(id, 1, again)).toBeNull()
-    expect(compareRoles(id, 2, again)).toHaveLength(2)
+    expect(compare(1, again)).toBeNull()
+    expect(compare(2, again)).toHaveLength(2)
   })
 })
 

@@ -6,6 +6,7 @@ import { GeneralId } from '@/domain/grid'
 import { loadAnswers } from '@/storage/answers'
 import { database } from '@/storage/database'
 import { deleteWorkshop } from '@/storage/workshops'
+import { useDecisionStore } from '@/stores/decision'
 import { useSavingStore } from '@/stores/saving'
 import { trainingBallots } from '@/stores/training'
 import { useWorkshopStore } from '@/stores/workshop'
@@ -227,6 +228,23 @@ describe('a training', () => {
       await store.collect(ballot)
     await expect.poll(() => store.reading(divided!, 2)?.dispersion).toBe('agreement')
     expect(store.participants).toBe(8)
+  })
+
+  it('compares its roles, though one person has a role alone, until someone in the room joins', async () => {
+    const id = await useWorkshopsStore().startTraining('ex-moulins')
+    const store = useWorkshopStore()
+    await store.open(id)
+    await store.playTraining(1, Infinity)
+    await expect.poll(() => store.ballots.length).toBe(8)
+    const shared = modelId('3.1.1')
+    expect(store.compareRoles(shared, 1)).toMatchObject([
+      { roleIndex: 1, reading: { counts: { levels: [0, 1, 2, 0] } } },
+      { roleIndex: 2, reading: { counts: { levels: [3, 0, 0, 0] } } },
+    ])
+    expect(useDecisionStore().byRole.map((one) => one.modelId)).toContain(shared)
+    await store.collect(readBallotOf('someone', { [shared]: 2 }, { roleIndex: 1 }))
+    await expect.poll(() => store.ballots.length).toBe(9)
+    expect(store.compareRoles(shared, 1)).toBeNull()
   })
 
   it('has a second answer ready for each model on which its people differ strongly', async () => {
