@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { loadGrid } from '@/catalog'
 import { headlineOf } from '@/domain/headline'
 import { scoreAssessment } from '@/domain/scoring'
-import { headlineSentence } from '@/features/results/headline-sentence'
+import { headlineSentence } from '@/parts/headline-sentence'
 import { loadMessages, setLanguage, type Language } from '@/i18n'
-import { answersOf } from '../../builders'
+import { answersOf } from '../builders'
 
-beforeAll(() => loadMessages('core', 'results'))
+beforeAll(() => loadMessages('core'))
 afterAll(() => setLanguage('fr'))
 
 type Specs = Parameters<typeof answersOf>[0]
@@ -23,7 +23,7 @@ const places = { '3.2.1': 2, '3.2.2': 2, '3.2.3': 2, '3.2.4': 2 } as const
 const support = (level: 0 | 1) => ({ '2.2.1': level, '2.2.2': level })
 const everyday = { '1.3.1': 0, '1.3.2': 0 } as const
 
-describe('the sentence that opens the results', () => {
+describe('the sentence that a profile opens with', () => {
   it.each<[string, Specs, string]>([
     [
       'two strong criteria and one far behind',

@@ -23,7 +23,7 @@ function criteriaOf(grid: Grid, ids: readonly OperationalId[]): OperationalCrite
 function strongPart(criteria: readonly OperationalCriterion[]): string {
   const isPlural = criteria.length > 1 || criteria.some(({ asSubjectPlural }) => asSubjectPlural)
   const subjects = formatList(criteria.map(({ asSubject }) => asSubject))
-  return t('results.headline.strong', { subjects }, isPlural ? PLURAL : SINGULAR)
+  return t('core.headline.strong', { subjects }, isPlural ? PLURAL : SINGULAR)
 }
 
 /** « la formation manque encore », or « reste à consolider » once something has begun. */
@@ -32,20 +32,20 @@ function weakPart(
   score: AssessmentScore,
 ) {
   const own = score.operationals.find((operational) => operational.id === id)
-  const key = own?.band === 'build' ? 'results.headline.weak' : 'results.headline.started'
+  const key = own?.band === 'build' ? 'core.headline.weak' : 'core.headline.started'
   return t(key, { subject: asSubject }, asSubjectPlural ? PLURAL : SINGULAR)
 }
 
-/** The sentence that opens the results: what a person would say, and never a mark. */
+/** The sentence that a profile opens with: what a person would say, and never a mark. */
 export function headlineSentence(grid: Grid, headline: Headline, score: AssessmentScore): string {
   if (headline.kind === 'nothingShown' || headline.kind === 'design')
-    return t(`results.headline.${headline.kind}`)
+    return t(`core.headline.${headline.kind}`)
   const strongest = 'strongest' in headline ? criteriaOf(grid, headline.strongest) : []
   const [weakest] = 'weakest' in headline ? criteriaOf(grid, [headline.weakest]) : []
   if (!weakest) return capitalise(strongPart(strongest))
-  if (strongest.length === 0) return t('results.headline.onlyWeak', { subject: weakest.asSubject })
+  if (strongest.length === 0) return t('core.headline.onlyWeak', { subject: weakest.asSubject })
   return capitalise(
-    t('results.headline.both', {
+    t('core.headline.both', {
       strong: strongPart(strongest),
       weak: weakPart(weakest, score),
     }),
