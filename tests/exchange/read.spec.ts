@@ -41,6 +41,11 @@ describe('a file of every format ever written', () => {
     expect((await read(opened)).projects).toEqual([wholeProject()])
   })
 
+  it('of projects, encrypted by the public age tool, opens with its passphrase', async () => {
+    const opened = await decrypt(fixture('bundle-1.by-age-1.1.1.age'), 'quatre mots pour essayer')
+    expect((await read(opened)).projects).toEqual([wholeProject()])
+  })
+
   it('of one assessment, version 1, is read, dated when it was made and without the contact', async () => {
     const { projects, application } = await read(fixture('copy-1.json'))
     const whole = wholeProject()
