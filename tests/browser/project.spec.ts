@@ -110,6 +110,22 @@ test('nothing is wider than a screen of 320 pixels', async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
 })
 
+test('looks the same after the summary, whose paper is a sheet too', async ({ page }) => {
+  await openSheet(page)
+  await page.getByLabel('Nom du projet').fill('Grandir ensemble')
+  await saved(page)
+  const widths = () =>
+    page
+      .getByLabel('Nom du projet')
+      .evaluate((field) => [field.getBoundingClientRect().width, getComputedStyle(field).fontSize])
+  const before = await widths()
+  await page.getByRole('link', { name: 'Synthèse' }).click()
+  await expect(page.getByRole('article', { name: 'Page 1' })).toBeVisible()
+  await page.getByRole('link', { name: 'Fiche du projet' }).click()
+  await expect(page.getByLabel('Nom du projet')).toBeVisible()
+  expect(await widths()).toEqual(before)
+})
+
 for (const { language, theme } of looks) {
   test(`is accessible with every group open, errors and the question of the phase: ${language}, ${theme}`, async ({
     page,
