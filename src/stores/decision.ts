@@ -4,6 +4,7 @@ import { emptyAnswer, ratedLevel, type Answers } from '@/domain/assessment'
 import { isToDiscuss, mostDividedFirst } from '@/domain/consensus'
 import { compareRounds } from '@/domain/consensus-groups'
 import type { ModelId } from '@/domain/grid'
+import { headlineOf } from '@/domain/headline'
 import { rankPriorities, strongPoints } from '@/domain/priorities'
 import { scoreAssessment } from '@/domain/scoring'
 import { gridInScope } from '@/domain/workshop'
@@ -28,6 +29,7 @@ export const useDecisionStore = defineStore('decision', () => {
       ),
   )
   const score = computed(() => grid.value && scoreAssessment(grid.value, answers.value))
+  const headline = computed(() => score.value && headlineOf(score.value, open.design))
   const priorities = computed(() =>
     grid.value ? rankPriorities(grid.value, answers.value, open.divided) : [],
   )
@@ -49,8 +51,7 @@ export const useDecisionStore = defineStore('decision', () => {
   /** The models whose roles may be compared and do not stand together. */
   const byRole = computed(() =>
     open.models.flatMap(({ id }) => {
-      const again = open.latestReading(id) === open.reading(id, 2)
-      const readings = open.compareRoles(id, again ? 2 : 1) ?? []
+      const readings = open.compareRoles(id, open.latestRound(id)) ?? []
       const medians = new Set(readings.map(({ reading }) => JSON.stringify(reading.proposal)))
       return medians.size > 1 ? [{ modelId: id, readings }] : []
     }),
@@ -73,6 +74,7 @@ export const useDecisionStore = defineStore('decision', () => {
     grid,
     answers,
     score,
+    headline,
     priorities,
     strengths,
     divided,

@@ -44,11 +44,13 @@ export function useReadings({ modelIds, ballots, counts, discussions, order: cho
   const reading = (modelId: ModelId, round: Round): Reading | undefined =>
     byModel[round].value.get(modelId)
 
-  /** The answers of the last round that has any. */
-  function latestReading(modelId: ModelId): Reading | undefined {
-    const again = reading(modelId, 2)
-    return again && again.answered > 0 ? again : reading(modelId, 1)
-  }
+  /** The last round in which someone answered a model; the first one when nobody did. */
+  const latestRound = (modelId: ModelId): Round =>
+    (reading(modelId, 2)?.answered ?? 0) > 0 ? 2 : 1
+
+  /** The answers of that round. */
+  const latestReading = (modelId: ModelId): Reading | undefined =>
+    reading(modelId, latestRound(modelId))
 
   /** What the team agreed on, or else what its answers propose; null when there is neither. */
   const held = (modelId: ModelId): Response | null =>
@@ -69,5 +71,5 @@ export function useReadings({ modelIds, ballots, counts, discussions, order: cho
     strongGaps(modelIds.value.flatMap((modelId) => latestReading(modelId) ?? [])),
   )
 
-  return { first, second, reading, latestReading, held, order, divided }
+  return { first, second, reading, latestRound, latestReading, held, order, divided }
 }

@@ -4,6 +4,7 @@ import type { Reading } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
 import {
   isRevealed,
+  placeShowing,
   type AnswerCounts,
   type Discussion,
   type DiscussionOrder,
@@ -11,6 +12,7 @@ import {
   type PriorityVotes,
   type Round,
   type Stage,
+  type View,
   type WorkshopOptions,
 } from '@/domain/workshop'
 import { now } from './identifiers'
@@ -24,6 +26,7 @@ interface Open {
   order: ComputedRef<readonly ModelId[]>
   /** Where the projector is, from 1. */
   current: ComputedRef<{ position: number } | undefined>
+  latestRound: (modelId: ModelId) => Round
   latestReading: (modelId: ModelId) => Reading | undefined
 }
 
@@ -35,6 +38,7 @@ export function useSteering({
   votes,
   order,
   current,
+  latestRound,
   latestReading,
 }: Open) {
   /** Says how many hands went up for each answer to a model. */
@@ -70,16 +74,19 @@ export function useSteering({
     session.value?.discuss(modelId, round === 1 ? { revealedAt: at } : { secondRevealedAt: at })
   }
 
-  /** Shows the answers of the first round of every model that is still hidden. */
+  /** Shows every answer that is still hidden: those of the first round, and of a second one that was answered. */
   function revealAll() {
-    for (const modelId of modelIds.value)
-      if (!isRevealed(discussions.value.get(modelId), 1)) reveal(modelId, 1)
+    for (const modelId of modelIds.value) {
+      const rounds: readonly Round[] = latestRound(modelId) === 2 ? [1, 2] : [1]
+      for (const round of rounds)
+        if (!isRevealed(discussions.value.get(modelId), round)) reveal(modelId, round)
+    }
   }
 
-  /** Shows all models together on the projector, or the one that was there before. */
-  function showWall(shows = true) {
+  /** Shows all models together on the projector, the profile of the group, or the model that was there before. */
+  function show(view: View) {
     const opened = session.value
-    opened?.amend({ place: { ...opened.workshop.value.place, isWall: shows } })
+    opened?.amend({ place: placeShowing(opened.workshop.value.place, view) })
   }
 
   /** Asks for a second round on a model, and goes there. The first one keeps its answers. */
@@ -123,7 +130,7 @@ export function useSteering({
     withdrawMedians,
     reveal,
     revealAll,
-    showWall,
+    show,
     openSecondRound,
     moveTo,
     step,

@@ -8,8 +8,10 @@ import { countDots, countLate, countRoles, participantsOf } from '@/domain/parti
 import {
   isRevealed,
   modelsInScope,
+  viewOf,
   type Discussion,
   type Round,
+  type View,
   type WorkshopId,
 } from '@/domain/workshop'
 import { loadWorkshop } from '@/storage/workshop-record'
@@ -28,9 +30,9 @@ const NO_DISCUSSIONS: ReadonlyMap<ModelId, Discussion> = new Map()
  * and place too, so that the projector and the trainer's window stay in step and a killed browser finds its place.
  *
  * To show: `open(id)` once (the router does it for every address of a workshop), then read `workshop`, `models`
- * (in scope, grid order), `ballots`, `readings` and `order`; `current` is the model on the projector, with its
- * `discussion`. `reading(modelId, round)` says all there is to say of a group's answers; `held(modelId)` is what
- * the team agreed on, or else what its answers propose.
+ * (in scope, grid order), `ballots`, `readings` and `order`; `view` is what the projector shows, `current` its model,
+ * with its `discussion`. `reading(modelId, round)` says all there is to say of a group's answers; `held(modelId)` is
+ * what the team agreed on, or else what its answers propose.
  * To change: every action shows at once and is stored as soon as the browser can.
  */
 export const useWorkshopStore = defineStore('workshop', () => {
@@ -54,13 +56,14 @@ export const useWorkshopStore = defineStore('workshop', () => {
   )
   const modelIds = computed(() => models.value.map(({ id }) => id))
 
-  const { first, second, reading, latestReading, held, order, divided } = useReadings({
+  const readings = useReadings({
     modelIds,
     ballots,
     counts,
     discussions,
     order: () => workshop.value?.order ?? 'divided',
   })
+  const { first, second, reading, latestRound, latestReading, held, order, divided } = readings
 
   /** The model on the projector, the first in order until one is chosen; undefined without any. */
   const current = computed(() => {
@@ -79,6 +82,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
       position: order.value.indexOf(id) + 1,
     }
   })
+
+  const view = computed((): View => (workshop.value ? viewOf(workshop.value.place) : 'model'))
 
   const participants = computed(() =>
     workshop.value ? participantsOf(workshop.value, ballots.value, counts.value) : null,
@@ -145,11 +150,13 @@ export const useWorkshopStore = defineStore('workshop', () => {
     firstReadings: first,
     secondReadings: second,
     reading,
+    latestRound,
     latestReading,
     held,
     order,
     divided,
     current,
+    view,
     participants,
     roles,
     votes,
@@ -160,6 +167,6 @@ export const useWorkshopStore = defineStore('workshop', () => {
     open,
     close,
     ...useBallots({ session, modelIds, ballots, discussions }),
-    ...useSteering({ session, modelIds, discussions, votes, order, current, latestReading }),
+    ...useSteering({ session, modelIds, discussions, votes, current, ...readings }),
   }
 })

@@ -9,6 +9,10 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 })
 /** The room sees it: no row of dots without its count. */
 const spread = (page: Page) => page.locator('.spread')
 
+/** How much of a screen one would have to scroll to. */
+const hiddenBelow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+
 /** Starts a training whose eight participants have answered. Gives its address. */
 async function openTraining(page: Page): Promise<string> {
   await page.goto('./#/workshops')
@@ -74,6 +78,13 @@ test('a whole workshop is shown without participants and without a mouse, from t
   await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(title(page)).toContainText('3.1.2')
+  await page.keyboard.press('w')
+  await expect(page.getByRole('button', { name: /^3\.1\.2/ })).toBeFocused()
+  await page.keyboard.press('p')
+  await expect(page.getByRole('img', { name: /Radar du groupe/ })).toBeVisible()
+  await expect(page.locator('.counts li').nth(1)).toHaveText(/^1\s*niveau convenu ensemble$/)
+  await page.keyboard.press('p')
+  await expect(title(page)).toContainText('3.1.2')
 
   await page.goto(`${root}decide`)
   await expect(page.getByRole('img', { name: /Radar du groupe/ })).toBeVisible()
@@ -113,6 +124,15 @@ test('projector and trainer’s window are in step, and each finds its place whe
   await expect(projector.getByRole('timer')).toBeVisible({ timeout: 1000 })
   await expect(projector.getByText('périscolaire')).toHaveCount(0)
   await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
+
+  const profile = page.getByRole('button', { name: 'Profil du groupe' })
+  await profile.click()
+  await expect(projector.getByRole('img', { name: /Radar du groupe/ })).toBeVisible()
+  await projector.keyboard.press('w')
+  await expect(page.getByText('La salle voit tous les modèles ensemble.')).toBeVisible()
+  await expect(profile).toHaveAttribute('aria-pressed', 'false')
+  await projector.getByRole('button', { name: /^3\.2\.4/ }).click()
+  await expect(page.getByText('La salle voit')).toHaveCount(0)
 
   // Unplugged, and plugged in again; meanwhile the other window goes on.
   await projector.close()
@@ -155,8 +175,7 @@ for (const [language, theme] of [
     await page.keyboard.press('2')
     await expect(page.locator('.dot')).toHaveCount(16)
     await axe(page)
-    const overflow = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
-    expect(overflow).toBeLessThanOrEqual(0)
+    expect(await hiddenBelow(page)).toBeLessThanOrEqual(0)
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()
     if (language === 'fr') await axe(page)
@@ -165,6 +184,10 @@ for (const [language, theme] of [
     await page.keyboard.press('v')
     await expect(page.locator('.tiles .mini')).not.toHaveCount(0)
     await axe(page)
+    await page.keyboard.press('p')
+    await expect(page.getByRole('img', { name: /Radar/ })).toBeVisible()
+    await axe(page)
+    expect(await hiddenBelow(page)).toBeLessThanOrEqual(0)
     await page.goto(`${root}discuss`)
     await expect(page.locator('.order li')).toHaveCount(32)
     await axe(page)

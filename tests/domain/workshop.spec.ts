@@ -10,6 +10,9 @@ import {
   modelsInScope,
   noCounts,
   peopleIn,
+  Place,
+  placeShowing,
+  viewOf,
 } from '@/domain/workshop'
 import type { modelId } from '../builders'
 import { gridOf, modelIds } from '../builders'
@@ -32,6 +35,29 @@ describe('the scope of a workshop', () => {
     const short = modelsInScope(grid, { generalId: GeneralId.parse('2') })
     expect(short.map(({ id }) => id)).toEqual(modelIds('2.1.1', '2.1.2', '2.1.3'))
   })
+})
+
+describe('the place on the projector', () => {
+  it.each([
+    [{}, 'model'],
+    [{ isWall: false }, 'model'],
+    [{ isWall: true }, 'wall'],
+    [{ isProfile: true }, 'profile'],
+  ] as const)('of %o shows the %s', (shown, view) => {
+    const place = Place.parse({ modelId: first, round: 2, ...shown })
+    expect(viewOf(place)).toBe(view)
+  })
+
+  it.each(['model', 'wall', 'profile'] as const)(
+    'keeps its model and its round while it shows the %s, and one thing at a time',
+    (view) => {
+      const place = Place.parse({ modelId: first, round: 2, isWall: true })
+      const next = placeShowing(place, view)
+      expect(viewOf(next)).toBe(view)
+      expect(placeShowing(next, 'model')).toEqual({ modelId: first, round: 2 })
+      expect(Place.parse(next)).toEqual(next)
+    },
+  )
 })
 
 describe('counts', () => {

@@ -44,6 +44,7 @@ it('the profile of the group is made of agreed levels, and of medians where ther
   expect(decision.answers.get(other)?.response).toEqual({ kind: 'rated', level: 0 })
   expect(decision.score?.counts).toMatchObject({ rated: 2, blank: 30 })
   expect(decision.agreement).toEqual({ byTeam: 1, byMedian: 0, open: 1, blank: 30 })
+  expect(decision.headline).toEqual({ kind: 'nothingShown' })
 })
 
 it('medians are taken when asked, and taken back without touching what the team agreed on', async () => {
@@ -119,10 +120,22 @@ it('every answer is shown at once on the wall, and only what was still hidden', 
   expect([...store.discussions.values()].every(({ revealedAt }) => revealedAt)).toBe(true)
   expect(store.discussions.size).toBe(32)
   expect(store.discussions.get(model)?.revealedAt).toBe(before)
-  store.showWall()
-  expect(store.workshop?.place.isWall).toBe(true)
+  store.show('wall')
+  expect(store.view).toBe('wall')
   store.step(1)
-  expect(store.workshop?.place.isWall).toBeUndefined()
+  expect(store.view).toBe('model')
+})
+
+it('a second round is shown with everything else once someone answered it', async () => {
+  const store = useWorkshopStore()
+  await collect([{ [model]: 1, [other]: 0 }])
+  for (const id of [model, other]) {
+    store.reveal(id, 1)
+    store.openSecondRound(id)
+  }
+  await collect([{ [model]: 2 }], 2)
+  store.revealAll()
+  expect(store.discussions.get(model)?.secondRevealedAt).toBeTruthy()
 })
 
 it('an answer that comes after its reveal is counted as late', async () => {

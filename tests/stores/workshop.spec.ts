@@ -163,6 +163,10 @@ describe('the place on the projector', () => {
     expect(again.discussions.get(model)?.note).toBe('The school says yes')
     store.moveTo(other)
     await expect.poll(() => again.current?.model.id).toBe(other)
+    store.show('profile')
+    await expect.poll(() => again.view).toBe('profile')
+    again.show('wall')
+    await expect.poll(() => store.view).toBe('wall')
   })
 
   it('comes back to a model in its last opened round', async () => {

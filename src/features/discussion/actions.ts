@@ -6,6 +6,7 @@ export const ACTIONS = [
   'second',
   'timer',
   'wall',
+  'profile',
   'all',
   'full',
   'window',

@@ -9,8 +9,9 @@ export function useSpoken() {
   const { model, reading, flag, prompt } = useCurrent()
 
   return computed(() => {
-    const { current, workshop } = open
-    if (!current || !model.value || !reading.value || workshop?.place.isWall) return ''
+    const { current, view } = open
+    if (!current || !model.value || !reading.value || view === 'wall') return ''
+    if (view === 'profile') return t('discussion.profile.heading')
     const name = `${model.value.id} ${model.value.shortLabel}`
     if (!current.isRevealed)
       return t('discussion.spoken.model', { name, answered: reading.value.answered })

@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { codeFromResponse, type ResponseCode } from '@/domain/assessment'
+import type { View } from '@/domain/workshop'
 import { t } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
 
@@ -63,9 +64,10 @@ export function useSteering() {
     else open.startTimer(open.workshop?.options.timerSeconds ?? USUAL_SECONDS)
   }
 
-  function toggleWall() {
+  /** Shows something else than the model, or the model again. */
+  const toggling = (view: View) => () => {
     message.value = ''
-    open.showWall(!open.workshop?.place.isWall)
+    open.show(open.view === view ? 'model' : view)
   }
 
   /** The code of what is agreed on; null without. */
@@ -81,6 +83,7 @@ export function useSteering() {
     agreedCode,
     secondRound,
     toggleTimer,
-    toggleWall,
+    toggleWall: toggling('wall'),
+    toggleProfile: toggling('profile'),
   }
 }
