@@ -253,6 +253,10 @@ export function isRevealed(discussion: Discussion | undefined, round: Round): bo
   return typeof revealedAt === 'string'
 }
 
+/** Whether a second round is asked for and its answers are not shown yet. */
+export const awaitsSecond = (discussion: Discussion | undefined): boolean =>
+  typeof discussion?.secondOpenedAt === 'string' && !isRevealed(discussion, 2)
+
 /** How many models of a scope a ballot answers. */
 export const answeredIn = (answers: BallotAnswers, scope: readonly ModelId[]): number =>
   scope.filter((modelId) => answers[modelId] !== undefined).length

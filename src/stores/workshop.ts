@@ -6,6 +6,7 @@ import { compareRoles, type Voices } from '@/domain/consensus-groups'
 import { GridId, locateModel, type Grid, type ModelId } from '@/domain/grid'
 import { countDots, countLate, countRoles, participantsOf } from '@/domain/participation'
 import {
+  awaitsSecond,
   isRevealed,
   modelsInScope,
   viewOf,
@@ -84,6 +85,10 @@ export const useWorkshopStore = defineStore('workshop', () => {
   })
 
   const view = computed((): View => (workshop.value ? viewOf(workshop.value.place) : 'model'))
+  /** The models that are answered a second time now, in grid order. */
+  const secondModels = computed(() =>
+    modelIds.value.filter((id) => awaitsSecond(discussions.value.get(id))),
+  )
 
   const participants = computed(() =>
     workshop.value ? participantsOf(workshop.value, ballots.value, counts.value) : null,
@@ -157,6 +162,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
     divided,
     current,
     view,
+    secondModels,
     participants,
     roles,
     votes,

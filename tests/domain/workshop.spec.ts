@@ -5,6 +5,7 @@ import { countsOfBallots, spreadOf } from '@/domain/spread'
 import {
   addCounts,
   answeredIn,
+  awaitsSecond,
   countCodes,
   isRevealed,
   modelsInScope,
@@ -58,6 +59,19 @@ describe('the place on the projector', () => {
       expect(Place.parse(next)).toEqual(next)
     },
   )
+})
+
+describe('a second round', () => {
+  const opened = discussionOf(first, { secondOpenedAt: instant })
+
+  it.each([
+    ['nobody spoke of the model', undefined, false],
+    ['none was opened', discussionOf(first, { revealedAt: instant }), false],
+    ['it was opened', opened, true],
+    ['its answers are shown', { ...opened, secondRevealedAt: instant }, false],
+  ])('is awaited or not when %s', (_, discussion, expected) => {
+    expect(awaitsSecond(discussion)).toBe(expected)
+  })
 })
 
 describe('counts', () => {

@@ -126,15 +126,17 @@ it('every answer is shown at once on the wall, and only what was still hidden', 
   expect(store.view).toBe('model')
 })
 
-it('a second round is shown with everything else once someone answered it', async () => {
+it('a second round is shown with everything else once someone answered it, and awaited until then', async () => {
   const store = useWorkshopStore()
   await collect([{ [model]: 1, [other]: 0 }])
   for (const id of [model, other]) {
     store.reveal(id, 1)
     store.openSecondRound(id)
   }
+  expect(store.secondModels).toEqual([model, other])
   await collect([{ [model]: 2 }], 2)
   store.revealAll()
+  expect(store.secondModels).toEqual([other])
   expect(store.discussions.get(model)?.secondRevealedAt).toBeTruthy()
 })
 

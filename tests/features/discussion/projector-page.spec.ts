@@ -214,6 +214,17 @@ it('shows bars where a short workshop has too few criteria for a radar', async (
   expect(wrapper.findAll('tbody tr')).toHaveLength(2)
 })
 
+it('says on which models a second round is open, and what to do on a phone, until its answers are shown', async () => {
+  const { press, text } = await shown(0, 3, 3)
+  await press(' ', 'r')
+  expect(text()).toMatch(/Second tour : modèle 1\.2\.1/)
+  expect(text()).toMatch(/cochez/)
+  await press('w')
+  expect(text()).toMatch(/Second tour : modèle 1\.2\.1/)
+  await press('w', ' ')
+  expect(text()).not.toMatch(/cochez/)
+})
+
 it('shows a timer that is still right after a reload, and says calmly when it is over', async () => {
   const { press, wrapper } = await shown(1)
   await press('t')
