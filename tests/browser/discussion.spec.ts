@@ -200,3 +200,37 @@ for (const [language, theme] of [
     )
     expect(wide).toBeLessThanOrEqual(0)
   })
+
+test('forced colours leave the dots, the drawings and what is chosen to be seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' })
+  const root = await openTraining(page)
+  const colourOf = (selector: string, property: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
+  await page.goto(`${root}projector`)
+  await page.keyboard.press('Space')
+  await expect(page.locator('.dot')).toHaveCount(8)
+  const ink = await colourOf('body', 'color')
+  expect(await colourOf('.dot', 'background-color')).toBe(ink)
+  await page.keyboard.press('2')
+  await expect(page.locator('.agreed .tag')).toBeVisible()
+  expect(await colourOf('tr.agreed th', 'border-left-color')).not.toBe(
+    await colourOf('tr:not(.agreed) th[scope=row]', 'border-left-color'),
+  )
+  await page.keyboard.press('w')
+  expect(await colourOf('.mini .bar', 'background-color')).toBe(ink)
+  expect(await colourOf('.tiles [aria-current=true]', 'border-top-width')).not.toBe(
+    await colourOf('.tiles [aria-current=false]', 'border-top-width'),
+  )
+  await page.keyboard.press('p')
+  expect(await colourOf('.radar .line', 'stroke')).toBe(ink)
+  await page.goto(`${root}discuss`)
+  await expect(page.locator('.order [aria-current=true]')).toBeVisible()
+  expect(await colourOf('.order [aria-current=true]', 'border-left-color')).not.toBe(
+    await colourOf('.order [aria-current=false]', 'border-left-color'),
+  )
+})
