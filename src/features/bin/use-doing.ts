@@ -9,12 +9,6 @@ export function useDoing() {
   const message = shallowRef('')
   const asked = shallowRef<BinEntry | 'all' | null>(null)
 
-  const isAsking = computed({
-    get: () => asked.value !== null,
-    set: (open) => {
-      if (!open) asked.value = null
-    },
-  })
   const question = computed(() =>
     asked.value && asked.value !== 'all'
       ? t('bin.confirm.one', { name: nameOf(asked.value) })
@@ -58,9 +52,5 @@ export function useDoing() {
     })
   }
 
-  const ask = (what: BinEntry | 'all') => {
-    asked.value = what
-  }
-
-  return { message, isAsking, question, ask, restore, erase }
+  return { message, asked, question, restore, erase }
 }
