@@ -215,6 +215,7 @@ describe('the plan', () => {
     expect(inList('3.2.1').get('[role="alert"]').text()).toContain(
       'supprimez d’abord l’un des trois',
     )
+    expect(document.activeElement?.textContent.trim()).toBe('Voir votre plan')
     await click(inList('3.2.1'), 'Voir votre plan')
     expect(document.activeElement?.textContent).toBe('Votre plan')
   })
