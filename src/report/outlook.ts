@@ -48,7 +48,7 @@ export function composeOutlook(composition: Composition): Outlook {
   const indicators = portrait.text('indicators')
   const planned = portrait.text('evaluationPlanned')
   const told = [
-    planned && `${portrait.label('evaluationPlanned')} ${planned}`,
+    planned,
     indicators && words.say('evaluation.followed', { indicators }),
     portrait.text('evaluationNote'),
   ].filter((text) => text !== '')

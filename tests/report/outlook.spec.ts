@@ -73,7 +73,7 @@ test('expectation and evaluation are told in the words of the form', () => {
   )
   expect(outlook?.expectation.text).toBe('Douze heures de formation.')
   expect(outlook?.evaluation.map(({ text }) => text)).toEqual([
-    'Une évaluation est-elle prévue\u202f? Elle est en cours',
+    'Elle est en cours',
     'evaluation.followed(Participation; Séances faites et séances prévues)',
     'Feuilles de présence.',
   ])
