@@ -229,6 +229,10 @@ test('forced colours leave the dots, the drawings and what is chosen to be seen'
   await page.keyboard.press('p')
   expect(await colourOf('.radar .line', 'stroke')).toBe(ink)
   await page.goto(`${root}discuss`)
+  // Behind letters such a browser lays the colour of the page: letters of that colour would vanish.
+  expect(await colourOf('.button-primary', 'color')).not.toBe(
+    await colourOf('html', 'background-color'),
+  )
   await expect(page.locator('.order [aria-current=true]')).toBeVisible()
   expect(await colourOf('.order [aria-current=true]', 'border-left-color')).not.toBe(
     await colourOf('.order [aria-current=false]', 'border-left-color'),
