@@ -49,6 +49,7 @@ describe('where to start', () => {
   it('says that nothing can be proposed before the first level, and leads to the questionnaire', async () => {
     const { page } = await show()
     expect(page.text()).toContain('Rien à proposer pour l’instant')
+    expect(page.text()).not.toContain('Place libre')
     const answering = page.findAll('a').find((link) => link.text() === 'Répondre au questionnaire')!
     expect(answering.attributes('href')).toBe('/assessments/x/criteria/1.1')
   })
