@@ -2,9 +2,9 @@ import type { ComputedRef, ShallowRef } from 'vue'
 import { responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
 import type { Reading } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
+import { placeShowing, type View } from '@/domain/view'
 import {
   isRevealed,
-  placeShowing,
   type AnswerCounts,
   type Discussion,
   type DiscussionOrder,
@@ -12,7 +12,6 @@ import {
   type PriorityVotes,
   type Round,
   type Stage,
-  type View,
   type WorkshopOptions,
 } from '@/domain/workshop'
 import { now } from './identifiers'

@@ -5,14 +5,13 @@ import { isDesign } from '@/domain/assessment'
 import { compareRoles, type Voices } from '@/domain/consensus-groups'
 import { GridId, locateModel, type Grid, type ModelId } from '@/domain/grid'
 import { countDots, countLate, countRoles, participantsOf } from '@/domain/participation'
+import { viewOf, type View } from '@/domain/view'
 import {
   awaitsSecond,
   isRevealed,
   modelsInScope,
-  viewOf,
   type Discussion,
   type Round,
-  type View,
   type WorkshopId,
 } from '@/domain/workshop'
 import { loadWorkshop } from '@/storage/workshop-record'

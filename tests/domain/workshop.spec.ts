@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { GeneralId } from '@/domain/grid'
 import { countDots, countRoles, lateIn, participantsOf } from '@/domain/participation'
 import { countsOfBallots, spreadOf } from '@/domain/spread'
+import { placeShowing, viewOf } from '@/domain/view'
 import {
   addCounts,
   answeredIn,
@@ -12,8 +13,6 @@ import {
   noCounts,
   peopleIn,
   Place,
-  placeShowing,
-  viewOf,
 } from '@/domain/workshop'
 import type { modelId } from '../builders'
 import { gridOf, modelIds } from '../builders'

@@ -1,6 +1,6 @@
 import { shallowRef } from 'vue'
 import { codeFromResponse, type ResponseCode } from '@/domain/assessment'
-import type { View } from '@/domain/workshop'
+import type { View } from '@/domain/view'
 import { t } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
 
