@@ -212,6 +212,7 @@ test('forced colours leave the dots, the drawings and what is chosen to be seen'
       .first()
       .evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), property)
   await page.goto(`${root}projector`)
+  await expect(page.locator('.hidden-spread')).toBeVisible()
   await page.keyboard.press('Space')
   await expect(page.locator('.dot')).toHaveCount(8)
   const ink = await colourOf('body', 'color')
