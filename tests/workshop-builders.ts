@@ -103,6 +103,7 @@ export const ownBallotOf = (details: Partial<OwnBallot> = {}): OwnBallot =>
     secondModels: [],
     secondAnswers: {},
     round: 1,
+    dots: {},
     createdAt: instant,
     updatedAt: instant,
     ...details,

@@ -51,6 +51,7 @@ export function useTitle(): void {
     workshopDiscuss: () => t('discussion.trainer.title'),
     workshopProjector: () => t('discussion.projector'),
     workshopDecide: () => t('discussion.decide.title'),
+    workshopVotes: () => t('workshop.votes.title'),
     join: () => t('ballot.join.title'),
     ballot: () => t('ballot.title'),
     transfer: () => t('transfer.title'),

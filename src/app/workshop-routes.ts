@@ -46,6 +46,12 @@ export const workshopRoutes: RouteRecordRaw[] = [
     meta: ofWorkshop('sheet', 'paper'),
   },
   {
+    path: `${WORKSHOP}/votes`,
+    name: 'workshopVotes',
+    component: () => import('@/features/workshop/VotesPage.vue'),
+    meta: ofWorkshop('codes'),
+  },
+  {
     path: '/join/:code?',
     name: 'join',
     component: () => import('@/features/ballot/JoinPage.vue'),

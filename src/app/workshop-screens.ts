@@ -6,7 +6,7 @@ const screens: Record<Stage, readonly string[]> = {
   prepare: ['workshopPrepare', 'workshopJoin'],
   collect: ['workshopCollect', 'workshopHands', 'workshopPaper'],
   discuss: ['workshopDiscuss'],
-  decide: ['workshopDecide'],
+  decide: ['workshopDecide', 'workshopVotes'],
 }
 
 /** The screen that the step of a stage leads to. */

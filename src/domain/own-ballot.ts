@@ -1,6 +1,7 @@
 import { ResponseCode } from './assessment'
 import { GeneralId, GridId, ModelId } from './grid'
 import { Version } from './text'
+import { Dots, isOneVote } from './vote'
 import { BallotAnswers, ParticipantId, Round } from './workshop'
 import { WorkshopCode } from './workshop-code'
 import { z } from './zod'
@@ -30,6 +31,8 @@ export const OwnBallot = z.strictObject({
   secondAnswers: z.record(ModelId, ResponseCode),
   /** The round that is answered now. */
   round: Round,
+  /** What its owner gives to the priorities. */
+  dots: Dots.check(z.refine(isOneVote)),
   createdAt: Instant,
   updatedAt: Instant,
 })

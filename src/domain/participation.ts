@@ -1,11 +1,10 @@
-import { ModelId } from './grid'
+import type { ModelId } from './grid'
 import {
   isRevealed,
   peopleIn,
   type Ballot,
   type Discussion,
   type ModelCount,
-  type PriorityVotes,
   type Round,
   type Workshop,
 } from './workshop'
@@ -65,15 +64,4 @@ export function countRoles(
     roleIndex,
     people: values.filter((value) => value === roleIndex).length,
   }))
-}
-
-/** All dots given to each model, from hands and ballots. */
-export function countDots(votes: readonly PriorityVotes[]): Map<ModelId, number> {
-  const dots = new Map<ModelId, number>()
-  for (const vote of votes)
-    for (const [key, count] of Object.entries(vote.dots)) {
-      const modelId = ModelId.parse(key)
-      dots.set(modelId, (dots.get(modelId) ?? 0) + count)
-    }
-  return dots
 }

@@ -13,8 +13,6 @@ export type ParticipantId = z.infer<typeof ParticipantId>
 /** Most roles a workshop offers, and longest name of one. */
 export const ROLES_LIMIT = 6
 export const ROLE_NAME_LIMIT = 40
-/** How many dots a person gives when the priorities are voted. */
-export const DOTS_EACH = 3
 
 /** Everyone answers once; some models are answered a second time, after discussion. */
 export const Round = z.literal([1, 2])
@@ -172,18 +170,6 @@ export const emptyDiscussion: Omit<Discussion, 'workshopId' | 'modelId'> = {
   secondRevealedAt: null,
   secondOpenedAt: null,
 }
-
-/** Who gave dots to the priorities: all hands together, or one participant. */
-export const Voter = z.union([z.literal('hands'), ParticipantId])
-export type Voter = z.infer<typeof Voter>
-
-/** Dots given to the priorities by one voter. */
-export const PriorityVotes = z.strictObject({
-  workshopId: WorkshopId,
-  voter: Voter,
-  dots: z.record(ModelId, People),
-})
-export type PriorityVotes = z.infer<typeof PriorityVotes>
 
 /** The part of a grid that a workshop is about. */
 export const gridInScope = (

@@ -1,8 +1,10 @@
+import type { SentVote } from '@/domain/vote'
 import { z } from '@/domain/zod'
 import {
   ballotLength,
   damaged,
   packBallot,
+  packVote,
   refused,
   unpackBallot,
   type BallotReading,
@@ -22,7 +24,7 @@ const BallotFile = z.object({
   ballot: z.string(),
 })
 
-/** A ballot in every form in which it leaves a phone. */
+/** A ballot, or a vote, in every form in which it leaves a phone. */
 export interface WrittenBallot {
   /** For a QR code in alphanumeric mode: 44 characters for 32 models. */
   qr: string
@@ -32,21 +34,28 @@ export interface WrittenBallot {
   fileName: string
 }
 
-/** Writes a ballot. Throws when the participant's id was not made by `participantIdAt`. */
-export function writeBallot(ballot: SentBallot, target: BallotTarget): WrittenBallot {
-  const bytes = packBallot(ballot, target)
+/** The bytes in every form. `name`: what tells the file from others of the workshop. */
+function write(bytes: Uint8Array, target: BallotTarget, name: string): WrittenBallot {
   const qr = writeQrText(bytes)
   const file = { format: BALLOT_FORMAT, formatVersion: 1, workshop: target.code, ballot: qr }
   return {
     qr,
     lines: writeLines(bytes),
     file: JSON.stringify(file, null, 2),
-    fileName: ['repere-cps-atelier', target.code, `${ballot.participantId}.json`].join('-'),
+    fileName: `repere-cps-atelier-${target.code}-${name}.json`,
   }
 }
 
+/** Writes a ballot. Throws when the participant's id was not made by `participantIdAt`. */
+export const writeBallot = (ballot: SentBallot, target: BallotTarget): WrittenBallot =>
+  write(packBallot(ballot, target), target, ballot.participantId)
+
+/** Writes a vote. Throws as for a ballot, and when one person cannot give these dots. */
+export const writeVote = (vote: SentVote, target: BallotTarget): WrittenBallot =>
+  write(packVote(vote, target), target, `${vote.participantId}-vote`)
+
 /**
- * Reads a ballot in any of its forms: scanned, typed, pasted, or the text of a file.
+ * Reads a ballot, or a vote, in any of its forms: scanned, typed, pasted, or the text of a file.
  * `known`: the editions that a refusal can name.
  */
 export function readBallot(

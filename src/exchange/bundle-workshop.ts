@@ -1,12 +1,12 @@
 import { AssessmentId, type ProjectId } from '@/domain/assessment'
 import { GridId, ModelId } from '@/domain/grid'
 import { Version } from '@/domain/text'
+import { PriorityVotes } from '@/domain/vote'
 import {
   Ballot,
   Discussion,
   ModelCount,
   ParticipantId,
-  PriorityVotes,
   Workshop,
   WorkshopId,
   WorkshopOptions,
@@ -16,7 +16,7 @@ import { Amount, few, Instant, Line, ownId, short, ShortId } from './limits'
 import { without } from './without'
 
 const Named = ModelId.check(short)
-const Voter = z.union([z.literal('hands'), ParticipantId.check(short)])
+const Voter = z.union([z.literal(['hands', 'ballots']), ParticipantId.check(short)])
 /** Rounds, origins and models of a workshop together: more of each than a list of few. */
 const some = z.maxLength(1_000)
 

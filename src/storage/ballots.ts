@@ -11,6 +11,7 @@ import {
 } from '@/domain/workshop'
 import { database, type Database } from './database'
 import { readRows } from './rows'
+import { forgetVoters } from './votes'
 import { watch, type Stop } from './watch'
 import { changeWorkshop } from './workshop-change'
 import { DiscussionRow, readBallots } from './workshop-rows'
@@ -86,8 +87,8 @@ export function restoreBallots(
 }
 
 /**
- * Deletes the ballots of a workshop and keeps how often each answer was given; no ballot is taken after it,
- * because it could not be told whether it was counted. `at`: ISO instant.
+ * Deletes the ballots of a workshop, votes included, and keeps how often each answer and each dot was given; no ballot
+ * is taken after it, because it could not be told whether it was counted. `at`: ISO instant.
  */
 export function forgetBallots(
   id: WorkshopId,
@@ -103,6 +104,7 @@ export function forgetBallots(
       await db.ballotCounts.put({ ...count, workshopId: id, place, counts, updatedAt: at })
     }
     await db.ballots.where({ workshopId: id }).delete()
+    await forgetVoters(db, id, at)
     const people = new Set(ballots.map(({ participantId }) => participantId)).size
     const forgottenBallots = workshop.forgottenBallots + people
     return { workshop: { ...workshop, forgottenAt: at, forgottenBallots }, result: undefined }

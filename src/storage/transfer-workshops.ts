@@ -1,12 +1,6 @@
 import type { ProjectId } from '@/domain/assessment'
-import type {
-  Ballot,
-  Discussion,
-  ModelCount,
-  PriorityVotes,
-  Workshop,
-  WorkshopId,
-} from '@/domain/workshop'
+import type { PriorityVotes } from '@/domain/vote'
+import type { Ballot, Discussion, ModelCount, Workshop, WorkshopId } from '@/domain/workshop'
 import type { Database } from './database'
 import { readRows } from './rows'
 import { removeWorkshopRows } from './workshop-change'

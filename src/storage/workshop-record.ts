@@ -1,14 +1,8 @@
 import type { Assessment, Project } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { participantsOf } from '@/domain/participation'
-import {
-  type Discussion,
-  type ModelCount,
-  type PriorityVotes,
-  type Voter,
-  type Workshop,
-  type WorkshopId,
-} from '@/domain/workshop'
+import type { PriorityVotes, Voter } from '@/domain/vote'
+import type { Discussion, ModelCount, Workshop, WorkshopId } from '@/domain/workshop'
 import { database, reconnecting, type Database } from './database'
 import { readAssessments, readProject, readRows } from './rows'
 import type { Stored } from './stored'

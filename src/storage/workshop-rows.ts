@@ -1,7 +1,8 @@
 import { AssessmentId, ProjectId, Response, ResponseCode } from '@/domain/assessment'
 import { GeneralId, GridId, ModelId } from '@/domain/grid'
-import { OwnBallotId, type OwnBallot } from '@/domain/own-ballot'
+import { OwnBallot, OwnBallotId } from '@/domain/own-ballot'
 import { Version } from '@/domain/text'
+import { Dots, Voter, type PriorityVotes } from '@/domain/vote'
 import {
   AgreedBy,
   AnswerCounts,
@@ -13,14 +14,12 @@ import {
   Round,
   Stage,
   Timer,
-  Voter,
   WorkshopId,
   WorkshopOptions,
   type Ballot,
   type BallotAnswers,
   type Discussion,
   type ModelCount,
-  type PriorityVotes,
   type Workshop,
 } from '@/domain/workshop'
 import { WorkshopCode } from '@/domain/workshop-code'
@@ -123,7 +122,8 @@ export type DiscussionRow = Discussion & { updatedAt: string }
 export const VoteRow = z.object({
   workshopId: WorkshopId,
   voter: Voter,
-  dots: z.catch(z.record(ModelId, z.number()), {}),
+  dots: z.catch(Dots, {}),
+  people: z.catch(z.optional(z.number()), undefined),
   updatedAt: instant,
 })
 export type VoteRow = PriorityVotes & { updatedAt: string }
@@ -142,6 +142,7 @@ export const OwnBallotRow = z.object({
   secondModels: models,
   secondAnswers: answers,
   round: z.catch(Round, 1),
+  dots: z.catch(OwnBallot.shape.dots, {}),
   createdAt: instant,
   updatedAt: instant,
 })

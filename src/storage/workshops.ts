@@ -4,8 +4,6 @@ import {
   emptyDiscussion,
   type Discussion,
   type ModelCount,
-  type PriorityVotes,
-  type Voter,
   type Workshop,
   type WorkshopId,
 } from '@/domain/workshop'
@@ -142,22 +140,6 @@ export function putCount(count: ModelCount, at: string): Promise<Stored<ModelCou
     await db.ballotCounts.put({ ...count, place, updatedAt })
     await countParticipants(db, workshop, at)
     return { workshop, result: { value: count, updatedAt } }
-  })
-}
-
-/** Changes the dots that a voter gives to some models and leaves the others as stored. `at`: ISO instant. */
-export function patchVotes(
-  id: WorkshopId,
-  voter: Voter,
-  dots: PriorityVotes['dots'],
-  at: string,
-): Promise<Stored<PriorityVotes>> {
-  return changeWorkshop(id, at, async (workshop, db) => {
-    const stored = await db.votes.get([id, voter])
-    const value = { workshopId: id, voter, dots: { ...stored?.dots, ...dots } }
-    const updatedAt = instantAfter(stored?.updatedAt, at)
-    await db.votes.put({ ...value, updatedAt })
-    return { workshop, result: { value, updatedAt } }
   })
 }
 

@@ -33,6 +33,13 @@ export const useDecisionStore = defineStore('decision', () => {
   const priorities = computed(() =>
     grid.value ? rankPriorities(grid.value, answers.value, open.divided) : [],
   )
+  /** The models that people gave dots to though there is nothing to choose: at the top level, or without any. */
+  const dottedElsewhere = computed(() => {
+    const listed = new Set(priorities.value.map(({ modelId }) => modelId))
+    return [...open.dots].flatMap(([modelId, dots]) =>
+      dots > 0 && !listed.has(modelId) ? [{ modelId, dots }] : [],
+    )
+  })
   const strengths = computed(() => (grid.value ? strongPoints(grid.value, answers.value) : []))
 
   /** The models on which people still differ, the most divided first, as they stand after the last round. */
@@ -76,6 +83,7 @@ export const useDecisionStore = defineStore('decision', () => {
     score,
     headline,
     priorities,
+    dottedElsewhere,
     strengths,
     divided,
     changes,

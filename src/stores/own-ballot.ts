@@ -4,6 +4,7 @@ import { CURRENT_EDITION, CURRENT_GRID, hasEdition, loadGrid } from '@/catalog'
 import type { ResponseCode } from '@/domain/assessment'
 import { GridId, modelsOf, type Grid, type ModelId } from '@/domain/grid'
 import { answersNow, ownBallotIdOf, type OwnBallot, type OwnBallotId } from '@/domain/own-ballot'
+import { withDots } from '@/domain/vote'
 import { modelsInScope } from '@/domain/workshop'
 import type { ReadInvitation } from '@/exchange/invitation'
 import {
@@ -94,6 +95,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
       secondModels: [],
       secondAnswers: {},
       round: 1,
+      dots: {},
       createdAt: at,
       updatedAt: at,
     }
@@ -140,6 +142,12 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
     change('second', (own) => ({ ...own, secondModels: [...secondModels] }))
   }
 
+  /** Gives a model so many dots, as far as they go. */
+  function giveDots(modelId: ModelId, count: number) {
+    const dots = withDots(ballot.value?.dots ?? {}, modelId, count)
+    change('dots', (own) => ({ ...own, dots }))
+  }
+
   return {
     ballot,
     grid,
@@ -152,6 +160,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
     join,
     answer,
     nameSecond,
+    giveDots,
     setRound: (round: OwnBallot['round']) => {
       change('round', (own) => ({ ...own, round }))
     },

@@ -1,6 +1,7 @@
 import type { ComputedRef, ShallowRef } from 'vue'
 import { CURRENT_GRID, loadExamples } from '@/catalog'
 import type { ModelId } from '@/domain/grid'
+import type { SentVote } from '@/domain/vote'
 import type {
   Ballot,
   Discussion,
@@ -16,6 +17,7 @@ import {
   takeBallots,
   type Receipt,
 } from '@/storage/ballots'
+import { putVote, type VoteReceipt } from '@/storage/votes'
 import { WorkshopGoneError } from '@/storage/workshop-change'
 import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
@@ -62,6 +64,10 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
   const collect = (ballot: ReadBallot): Promise<Receipt> =>
     writing<Receipt>((id) => putBallot(id, ballot), { kind: 'closed' })
 
+  /** Takes the vote of a participant; an earlier one of theirs is replaced. */
+  const voteBallot = (vote: SentVote): Promise<VoteReceipt> =>
+    writing<VoteReceipt>((id) => putVote(id, vote, now()), { kind: 'closed' })
+
   /**
    * Lets ballots of the example of a training arrive, those that are not there yet, `most` at once. In the second
    * round they answer the models for which one was opened.
@@ -85,6 +91,7 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
 
   return {
     collect,
+    voteBallot,
     playTraining,
     /** Removes both rounds of a participant, and gives what was removed. */
     removeBallots: (participantId: ParticipantId): Promise<Ballot[]> =>

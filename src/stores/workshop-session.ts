@@ -1,27 +1,21 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
 import type { Assessment, Project } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import type { Dots, PriorityVotes, Voter } from '@/domain/vote'
 import {
   emptyDiscussion,
   type Ballot,
   type Discussion,
   type ModelCount,
-  type PriorityVotes,
-  type Voter,
   type Workshop,
   type WorkshopId,
 } from '@/domain/workshop'
 import { watchBallots } from '@/storage/ballots'
 import type { Stored } from '@/storage/stored'
+import { patchHandDots } from '@/storage/votes'
 import { WorkshopGoneError } from '@/storage/workshop-change'
 import { watchWorkshop, type WorkshopRecord } from '@/storage/workshop-record'
-import {
-  countPlace,
-  patchDiscussion,
-  patchVotes,
-  patchWorkshop,
-  putCount,
-} from '@/storage/workshops'
+import { countPlace, patchDiscussion, patchWorkshop, putCount } from '@/storage/workshops'
 import { now } from './identifiers'
 import { useOverlay, type Overlay } from './overlay'
 import { useSavingStore } from './saving'
@@ -44,7 +38,7 @@ export interface WorkshopSession {
   amend: (patch: Partial<Workshop>) => void
   discuss: (modelId: ModelId, patch: Partial<Discussion>) => void
   count: (count: ModelCount) => void
-  vote: (voter: Voter, dots: PriorityVotes['dots']) => void
+  dotByHands: (dots: Dots) => void
 }
 
 /** Starts a session on what is known of a workshop. */
@@ -145,10 +139,10 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
       const place = countPlace(count)
       write(`count ${place}`, overlays.counts, [place, count], () => putCount(count, now()))
     },
-    vote: (voter, dots) => {
-      const whole = { workshopId: id, voter, dots }
-      write(`vote ${voter}`, overlays.votes, [voter, whole], (pending) =>
-        patchVotes(id, voter, pending.dots ?? {}, now()),
+    dotByHands: (dots) => {
+      const voter: Voter = 'hands'
+      write('dots of hands', overlays.votes, [voter, { workshopId: id, voter, dots }], (pending) =>
+        patchHandDots(id, pending.dots ?? {}, now()),
       )
     },
   }

@@ -2,14 +2,13 @@ import type { ComputedRef, ShallowRef } from 'vue'
 import { responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
 import type { Reading } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
+import type { PriorityVotes } from '@/domain/vote'
 import { placeShowing, type View } from '@/domain/view'
 import {
   isRevealed,
   type AnswerCounts,
   type Discussion,
   type DiscussionOrder,
-  type ParticipantId,
-  type PriorityVotes,
   type Round,
   type Stage,
   type WorkshopOptions,
@@ -116,7 +115,7 @@ export function useSteering({
   function dotByHands(modelId: ModelId, by: number) {
     const own = votes.value.find(({ voter }) => voter === 'hands')?.dots ?? {}
     const next = Math.max(0, (own[modelId] ?? 0) + by)
-    session.value?.vote('hands', { ...own, [modelId]: next })
+    session.value?.dotByHands({ ...own, [modelId]: next })
   }
 
   return {
@@ -136,9 +135,6 @@ export function useSteering({
     startTimer,
     stopTimer: () => session.value?.amend({ timer: null }),
     dotByHands,
-    /** The dots of one participant, as read from a slip. */
-    voteBallot: (voter: ParticipantId, chosen: readonly ModelId[]) =>
-      session.value?.vote(voter, Object.fromEntries(chosen.map((id) => [id, 1]))),
     note: (modelId: ModelId, note: string) => session.value?.discuss(modelId, { note }),
     noteForTrainer: (modelId: ModelId, trainerNote: string) =>
       session.value?.discuss(modelId, { trainerNote }),

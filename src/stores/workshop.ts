@@ -4,7 +4,8 @@ import { CURRENT_EDITION, CURRENT_GRID, loadGrid } from '@/catalog'
 import { isDesign } from '@/domain/assessment'
 import { compareRoles, type Voices } from '@/domain/consensus-groups'
 import { GridId, locateModel, type Grid, type ModelId } from '@/domain/grid'
-import { countDots, countLate, countRoles, participantsOf } from '@/domain/participation'
+import { countLate, countRoles, participantsOf } from '@/domain/participation'
+import { countDots, countVoters, withoutHands } from '@/domain/vote'
 import { viewOf, type View } from '@/domain/view'
 import {
   awaitsSecond,
@@ -22,6 +23,7 @@ import { openWorkshopSession, type WorkshopSession } from './workshop-session'
 import { useSteering } from './workshop-steering'
 
 export type { Receipt } from '@/storage/ballots'
+export type { VoteReceipt } from '@/storage/votes'
 
 const NO_DISCUSSIONS: ReadonlyMap<ModelId, Discussion> = new Map()
 
@@ -98,6 +100,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
     ballots.value.every(({ source }) => source === 'training') ? 'invented' : 'people',
   )
   const dots = computed(() => countDots(votes.value))
+  const ballotDots = computed(() => countDots(withoutHands(votes.value)))
+  const voters = computed(() => countVoters(votes.value))
 
   let stopFollowing = () => {}
   /** Raised by every opening: only the last one asked for is shown. */
@@ -165,7 +169,11 @@ export const useWorkshopStore = defineStore('workshop', () => {
     participants,
     roles,
     votes,
+    /** All dots of each model, from hands and ballots, then those of ballots alone. */
     dots,
+    ballotDots,
+    /** How many people voted by ballot. */
+    voters,
     compareRoles: (modelId: ModelId, round: Round) =>
       compareRoles(modelId, round, ballots.value, voices.value),
     lateIn: (modelId: ModelId, round: Round) => countLate(modelId, round, ballots.value),

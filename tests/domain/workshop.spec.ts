@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { GeneralId } from '@/domain/grid'
-import { countDots, countRoles, lateIn, participantsOf } from '@/domain/participation'
+import { countRoles, lateIn, participantsOf } from '@/domain/participation'
 import { countsOfBallots, spreadOf } from '@/domain/spread'
 import { placeShowing, viewOf } from '@/domain/view'
 import {
@@ -16,7 +16,7 @@ import {
 } from '@/domain/workshop'
 import type { modelId } from '../builders'
 import { gridOf, modelIds } from '../builders'
-import { ballotOf, countOf, discussionOf, participant, workshopOf } from '../workshop-builders'
+import { ballotOf, countOf, discussionOf, workshopOf } from '../workshop-builders'
 
 const [first, second] = modelIds('1.1.1', '1.2.1') as [
   ReturnType<typeof modelId>,
@@ -169,18 +169,6 @@ describe('how many took part', () => {
 it('a ballot answers as many models as it has answers within the scope', () => {
   const { answers } = ballotOf('a', { '1.1.1': 2, '2.1.1': 'nc' })
   expect(answeredIn(answers, [first, second])).toBe(1)
-})
-
-it('dots of hands and of slips are added up', () => {
-  const workshopId = workshopOf().id
-  const dots = countDots([
-    { workshopId, voter: 'hands', dots: { [first]: 4 } },
-    { workshopId, voter: participant('a'), dots: { [first]: 1, [second]: 1 } },
-  ])
-  expect([...dots]).toEqual([
-    [first, 5],
-    [second, 1],
-  ])
 })
 
 it('nobody is in no counts', () => {

@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { GridId } from '@/domain/grid'
+import type { SentVote } from '@/domain/vote'
 import { codeAt } from '@/domain/workshop-code'
-import { readBallot, writeBallot } from '@/exchange/ballot'
-import { ballotLength, editionMark, packBallot, participantIdAt } from '@/exchange/ballot-bytes'
+import { readBallot, writeBallot, writeVote } from '@/exchange/ballot'
+import {
+  ballotLength,
+  editionMark,
+  packBallot,
+  packVote,
+  participantIdAt,
+} from '@/exchange/ballot-bytes'
 import { encodeText, writeQrText } from '@/exchange/ballot-code'
 import { writeLines } from '@/exchange/ballot-lines'
 import { crc32, seal, unseal } from '@/exchange/bytes'
-import { anyBallotFor, anyTarget, ballotOf, targetOf } from './ballots'
+import { anyBallotFor, anyTarget, anyVoteFor, ballotOf, targetOf, voteOf } from './ballots'
 
 const target = targetOf()
 const ballot = ballotOf(7, target)
@@ -67,6 +74,62 @@ describe('a ballot', () => {
   it('is not written for a participant whose id does not fit', () => {
     const other = { ...ballot, participantId: participantIdAt(1).slice(1) as never }
     expect(() => writeBallot(other, target)).toThrow('cannot be sent')
+  })
+})
+
+const vote = voteOf(5, target)
+const anyCast = anyTarget.chain((to) => anyVoteFor(to).map((cast) => [to, cast] as const))
+
+describe('a vote', () => {
+  it('comes back the same from its code, its lines and its file, for any edition up to 40 models', () => {
+    fc.assert(
+      fc.property(anyCast, ([to, cast]) => {
+        const written = writeVote(cast, to)
+        const expected = { kind: 'vote', vote: cast }
+        expect(readBallot(written.qr, to)).toEqual(expected)
+        expect(readBallot(written.lines.join('\n').toLowerCase(), to)).toEqual(expected)
+        expect(readBallot(written.file, to)).toEqual(expected)
+      }),
+    )
+  })
+
+  it('is as long as a ballot, in a form and a file of its own', () => {
+    const written = writeVote(vote, target)
+    expect(packVote(vote, target)).toHaveLength(ballotLength(target))
+    expect(written.qr).toMatchInlineSnapshot(`"RCPS:L80GOG02S000500OA4GK8000000000000-PL+WB"`)
+    expect(written.fileName).toBe('repere-cps-atelier-belette-piano-42-00000005-vote.json')
+  })
+
+  it.each([
+    ['more dots than a person has', { '1.1.1': 2, '1.1.2': 2 }],
+    ['half a dot', { '1.1.1': 0.5 }],
+    ['a dot taken away', { '1.1.1': -1, '1.1.2': 3 }],
+  ])('is not written with %s', (_, dots) => {
+    expect(() => writeVote({ ...vote, dots }, target)).toThrow('cannot give')
+  })
+
+  it('leaves out dots of models of another grid, and may have none at all', () => {
+    const read = (dots: SentVote['dots']) =>
+      readBallot(writeVote({ ...vote, dots }, target).qr, target)
+    expect(read({ '9.9.9': 3 } as SentVote['dots'])).toEqual({
+      kind: 'vote',
+      vote: { ...vote, dots: {} },
+    })
+  })
+
+  it('is refused for another workshop, and cut or misspelt, as a ballot is', () => {
+    const { qr: code, lines: typed } = writeVote(vote, target)
+    const elsewhere = targetOf({ code: codeAt(5) })
+    expect(readBallot(code, elsewhere)).toEqual({
+      kind: 'refused',
+      problem: { kind: 'otherWorkshop', code: target.code },
+    })
+    const [first = '', ...others] = typed
+    const slip = first.startsWith('0') ? '1' : '0'
+    expect(readBallot([slip + first.slice(1), ...others].join('\n'), target)).toEqual({
+      kind: 'refused',
+      problem: { kind: 'damaged', lines: [1] },
+    })
   })
 })
 
@@ -183,12 +246,14 @@ describe('a ballot that is not taken', () => {
     expect(problemOf(writeLines(seal(bytes)).join('\n'))).toEqual(problem)
   })
 
-  it('holds what no ballot holds, though its checksum is right', () => {
+  it('holds what no ballot and no vote holds, though its checksum is right', () => {
     const answers = packBallot(ballot, target).slice(0, -4)
     answers[21] = 255
     const round = packBallot(ballot, target).slice(0, -4)
-    round[5]! |= 0b00011000
-    for (const bytes of [answers, round])
+    round[5]! &= 0b11100111
+    const vote = packBallot(ballot, target).slice(0, -4)
+    vote[5]! |= 0b00011000
+    for (const bytes of [answers, round, vote])
       expect(problemOf(writeQrText(seal(bytes)))).toEqual({ kind: 'damaged', lines: [] })
   })
 })

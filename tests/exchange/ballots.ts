@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { ResponseCode } from '@/domain/assessment'
 import { GridId, type ModelId } from '@/domain/grid'
+import { DOTS_EACH, type SentVote } from '@/domain/vote'
 import type { Round } from '@/domain/workshop'
 import { codeAt, WORKSHOP_CODES } from '@/domain/workshop-code'
 import { participantIdAt, type BallotTarget, type SentBallot } from '@/exchange/ballot-bytes'
@@ -51,4 +52,24 @@ export const ballotOf = (drawn: number, { models }: BallotTarget): SentBallot =>
   answers: Object.fromEntries(
     models.map((id, index) => [id, ([0, 1, 2, 3, 'nsp'] as const)[(drawn + index) % 5]!]),
   ),
+})
+
+/** Any vote for a target: each dot that is given falls on any model. */
+export const anyVoteFor = ({ models }: BallotTarget): fc.Arbitrary<SentVote> =>
+  fc.record({
+    participantId: fc.nat(0xffffffff).map(participantIdAt),
+    dots: fc.array(fc.constantFrom(...models), { maxLength: DOTS_EACH }).map(dotsOn),
+  })
+
+/** One dot for each model named, as often as it is named. */
+function dotsOn(models: readonly ModelId[]): SentVote['dots'] {
+  const dots: SentVote['dots'] = {}
+  for (const id of models) dots[id] = (dots[id] ?? 0) + 1
+  return dots
+}
+
+/** A vote of three dots; the participant is the number drawn. */
+export const voteOf = (drawn: number, { models }: BallotTarget): SentVote => ({
+  participantId: participantIdAt(drawn),
+  dots: dotsOn([0, 1, 7].map((step) => models[(drawn * step) % models.length]!)),
 })

@@ -27,6 +27,7 @@ const addresses: Record<string, string> = {
   workshopDiscuss: '/workshops/:workshopId/discuss',
   workshopProjector: '/workshops/:workshopId/projector',
   workshopDecide: '/workshops/:workshopId/decide',
+  workshopVotes: '/workshops/:workshopId/votes',
   join: '/join/:code?',
   ballot: '/ballots/:gridId/:edition/:code/:step',
   bin: '/bin',

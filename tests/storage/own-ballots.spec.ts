@@ -37,3 +37,18 @@ it('survives a damaged answer, and goes when it is deleted', async () => {
   await deleteOwnBallot(whole.id)
   expect(await loadOwnBallot(whole.id)).toBeUndefined()
 })
+
+it('keeps its vote, and falls back to none where it has none or one that nobody can give', async () => {
+  await changeOwnBallot(whole, (ballot) => ({ ...ballot, dots: { [modelId('1.1.1')]: 3 } }), later)
+  expect((await loadOwnBallot(whole.id))?.dots).toEqual({ '1.1.1': 3 })
+  const { dots, ...before } = whole
+  expect(dots).toEqual({})
+  for (const damaged of [
+    before,
+    { ...before, dots: { '1.1.1': 4 } },
+    { ...before, dots: 'lost' },
+  ]) {
+    await database().ownBallots.put(damaged as OwnBallot)
+    expect((await loadOwnBallot(whole.id))?.dots).toEqual({})
+  }
+})

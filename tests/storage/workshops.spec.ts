@@ -23,7 +23,6 @@ import {
   countPlace,
   deleteWorkshop,
   patchDiscussion,
-  patchVotes,
   patchWorkshop,
   putCount,
   putWorkshop,
@@ -36,7 +35,6 @@ const assessment = assessmentOf()
 const workshop = workshopOf()
 const { id } = workshop
 const model = modelId('1.2.1')
-const other = modelId('1.2.2')
 const later = '2026-03-10T12:00:00.000Z'
 const scope = modelsOf(gridOf({ '1.2': 3 })).map((one) => one.id)
 
@@ -270,14 +268,4 @@ it('goes to the bin with its project, ballots included, and comes back with it',
   await restoreFromBin(project.id)
   expect(await loadWorkshop(id)).toEqual(before)
   expect(await ballots()).toHaveLength(1)
-})
-
-it('dots are kept for each voter and model', async () => {
-  await store()
-  await patchVotes(id, 'hands', { [model]: 2 }, later)
-  await patchVotes(id, 'hands', { [other]: 1 }, later)
-  await patchVotes(id, participant('a'), { [model]: 1 }, later)
-  const votes = (await loadWorkshop(id))?.votes
-  expect(votes?.get('hands')?.value.dots).toEqual({ [model]: 2, [other]: 1 })
-  expect(votes?.size).toBe(2)
 })

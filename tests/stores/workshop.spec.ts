@@ -196,8 +196,23 @@ it('dots of hands go up and down, and never below nothing', async () => {
   store.dotByHands(model, 1)
   store.dotByHands(model, 1)
   store.dotByHands(other, -1)
-  store.voteBallot(participant('a'), [model, other])
+  expect(Object.fromEntries(store.dots)).toEqual({ [model]: 2, [other]: 0 })
+})
+
+it('dots of hands and of ballots are shown together, and those of ballots stay where hands go down', async () => {
+  const { store } = await opened()
+  store.dotByHands(model, 1)
+  await store.voteBallot({ participantId: participant('a'), dots: { [model]: 2, [other]: 1 } })
+  await expect.poll(() => store.voters).toBe(1)
   expect(Object.fromEntries(store.dots)).toEqual({ [model]: 3, [other]: 1 })
+  store.dotByHands(model, -3)
+  expect(store.dots.get(model)).toBe(2)
+  expect(Object.fromEntries(store.ballotDots)).toEqual({ [model]: 2, [other]: 1 })
+  await store.forget()
+  await expect
+    .poll(() => store.votes.map(({ voter }) => voter).sort())
+    .toEqual(['ballots', 'hands'])
+  expect(store.voters).toBe(1)
 })
 
 describe('a training', () => {

@@ -4,8 +4,8 @@ import { ownBallotIdOf, type OwnBallot, type OwnBallotId } from '@/domain/own-ba
 import { GridId } from '@/domain/grid'
 import { readWorkshopCode } from '@/domain/workshop-code'
 
-/** Where one is in a ballot: on a model, reading it again, or showing its code. */
-export type Step = ModelId | 'review' | 'code'
+/** Where one is in a ballot: on a model, reading it again, voting, or showing the code of either. */
+export type Step = ModelId | 'review' | 'code' | 'vote' | 'vote-code'
 
 type Named = Pick<OwnBallot, 'gridId' | 'edition' | 'code'>
 

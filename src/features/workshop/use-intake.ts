@@ -1,12 +1,13 @@
 import { shallowRef } from 'vue'
 import { modelsOf } from '@/domain/grid'
+import { dotsIn, type SentVote } from '@/domain/vote'
 import { answeredIn, type BallotSource } from '@/domain/workshop'
 import { writeWorkshopCode } from '@/domain/workshop-code'
 import { readBallot } from '@/exchange/ballot'
 import type { BallotProblem } from '@/exchange/ballot-bytes'
 import { t } from '@/i18n'
 import { formatList } from '@/i18n/format'
-import { useWorkshopStore, type Receipt } from '@/stores/workshop'
+import { useWorkshopStore, type Receipt, type VoteReceipt } from '@/stores/workshop'
 
 /** What became of a ballot, in the trainer's words. */
 export interface Outcome {
@@ -19,10 +20,9 @@ export interface Outcome {
 /** How many outcomes stay in sight. */
 const KEPT = 4
 
-/** Several ballots pasted at once: an empty line, or the beginning of another code, parts them. */
+/** Several ballots pasted at once: an empty line, or the beginning of another code, parts them. A file is one. */
 export const partsOf = (text: string): string[] =>
-  text
-    .split(/\n\s*\n|(?=RCPS:)/i)
+  (text.trimStart().startsWith('{') ? [text] : text.split(/\n\s*\n|(?=RCPS:)/i))
     .map((part) => part.trim())
     .filter(Boolean)
 
@@ -50,7 +50,17 @@ export function useIntake() {
     say(true, late.length > 0 ? `${text} ${t('workshop.receipt.late', {}, late.length)}` : text)
   }
 
-  /** Takes one ballot. Gives whether it was one of this workshop. */
+  function sayVote({ dots }: SentVote, receipt: VoteReceipt) {
+    if (receipt.kind === 'closed') {
+      say(false, t('workshop.problem.closed'))
+      return
+    }
+    const { kind, number } = receipt
+    const of = number === null ? 'voteAlone' : 'vote'
+    say(true, t(`workshop.receipt.${of}.${kind}`, { number: number ?? '' }, dotsIn(dots)))
+  }
+
+  /** Takes one ballot, or one vote. Gives whether it was one of this workshop. */
   async function take(text: string, source: BallotSource): Promise<boolean> {
     const { workshop, grid } = open
     if (!workshop || !grid) return false
@@ -59,6 +69,10 @@ export function useIntake() {
     if (reading.kind === 'refused') {
       say(false, problemText(reading.problem, writeWorkshopCode(workshop.code)))
       return false
+    }
+    if (reading.kind === 'vote') {
+      sayVote(reading.vote, await open.voteBallot(reading.vote))
+      return true
     }
     const receivedAt = new Date().toISOString()
     sayReceipt(await open.collect({ ...reading.ballot, source, receivedAt }))

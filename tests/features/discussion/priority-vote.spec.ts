@@ -1,0 +1,46 @@
+import '../../stores/fresh'
+import { beforeEach, expect, it } from 'vitest'
+import { participantIdAt } from '@/exchange/ballot-bytes'
+import PriorityVote from '@/features/discussion/PriorityVote.vue'
+import { loadMessages } from '@/i18n'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
+import { freshStart } from '../../stores/fresh'
+import { readBallotOf } from '../../workshop-builders'
+import { settle, visit } from '../screen'
+
+const store = () => useWorkshopStore()
+const vote = (drawn: number, dots: Readonly<Record<string, number>>) =>
+  store().voteBallot({ participantId: participantIdAt(drawn), dots })
+
+beforeEach(async () => {
+  await freshStart()
+  await loadMessages('core', 'workshop', 'discussion')
+})
+
+it('shows the dots of hands and ballots together, how many voted, and those given elsewhere', async () => {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  await store().open(id)
+  await store().collect(readBallotOf('a', { '1.1.1': 1, '1.2.1': 3 }))
+  await vote(1, { '1.1.1': 2, '1.2.1': 1 })
+  await vote(2, { '1.1.1': 3 })
+  store().dotByHands('1.1.1' as never, 1)
+  await expect.poll(() => store().voters).toBe(2)
+  const { wrapper } = await visit('workshopDecide', PriorityVote, `/workshops/${id}/decide`)
+  const section = () => wrapper.get('.vote')
+  await expect.poll(() => section().text()).toMatch(/7.points donnés sur 6/)
+  expect(section().text()).toContain('2\u00a0personnes ont voté par bulletin')
+  const row = () => section().get('.row')
+  expect(row().get('input').element.value).toBe('6')
+  expect(row().text()).toMatch(/dont 5.par bulletin/)
+  expect(section().text()).toMatch(/Points donnés à d’autres modèles.*1\.2\.1.*1.point/s)
+
+  const less = () => row().get<HTMLButtonElement>('[aria-label^="Retirer un point"]')
+  await less().trigger('click')
+  await settle()
+  expect(row().get('input').element.value).toBe('5')
+  expect(less().element.disabled).toBe(true)
+  await row().get('input').setValue('2')
+  await row().get('input').trigger('change')
+  expect(row().get('input').element.value).toBe('5')
+})
