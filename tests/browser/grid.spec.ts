@@ -1,4 +1,4 @@
-import { axe, expect, looks, test } from './fixtures'
+import { axe, expect, looks, test, type Page } from './fixtures'
 
 const [light, dark] = looks
 
@@ -37,31 +37,40 @@ test('the content table stays beside the text on a wide screen', async ({ page }
   await expect(contents.getByRole('link', { name: '2.3 Portage collectif' })).toBeInViewport()
 })
 
-for (const section of ['', '/method', '/glossary', '/sources']) {
-  test(`nothing is cut at 320 pixels: grid${section}`, async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 640 })
-    await page.goto(`./#/grid${section}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(excess).toBeLessThanOrEqual(0)
-  })
+const sections = ['', '/method', '/glossary', '/sources']
 
-  test(`is printed without the screen’s furniture and in the light theme: grid${section}`, async ({
-    page,
-  }) => {
-    await page.addInitScript(() => {
-      localStorage.setItem('repere-cps.preferences', JSON.stringify({ theme: 'dark' }))
-    })
-    await page.goto(`./#/grid${section}`)
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+async function openSection(page: Page, section: string) {
+  await page.goto(`./#/grid${section}`)
+  await expect(page.locator(`a.current[href="#/grid${section}"]`)).toBeVisible()
+  await expect(page.locator('main h1')).toBeVisible()
+}
+
+test('nothing is cut at 320 pixels, in any section', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 })
+  for (const section of sections) {
+    await openSection(page, section)
+    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect(excess, section).toBeLessThanOrEqual(0)
+  }
+})
+
+test('every section is printed without the screen’s furniture and in the light theme', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify({ theme: 'dark' }))
+  })
+  for (const section of sections) {
+    await page.emulateMedia({ media: 'screen' })
+    await openSection(page, section)
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('navigation')).toHaveCount(0)
     await expect(page.getByRole('button')).toHaveCount(0)
     await expect(page.getByRole('textbox')).toHaveCount(0)
     const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color)
-    expect(ink).toBe('rgb(29, 36, 51)')
-  })
-}
+    expect(ink, section).toBe('rgb(29, 36, 51)')
+  }
+})
 
 /** Browsers break blocks over pages well and grids badly: a grid on paper must stay on one page. */
 test('what runs over several pages is set in blocks', async ({ page }) => {
