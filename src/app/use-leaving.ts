@@ -1,9 +1,5 @@
-import { onScopeDispose, watch } from 'vue'
+import { onScopeDispose } from 'vue'
 import { useSavingStore } from '@/stores/saving'
-
-const warn = (event: BeforeUnloadEvent) => {
-  event.preventDefault()
-}
 
 /**
  * Asks before the page is closed, only while that would lose something; every change is written at once, so
@@ -12,23 +8,18 @@ const warn = (event: BeforeUnloadEvent) => {
 export function useLeaving(): void {
   const saving = useSavingStore()
 
-  watch(
-    () => saving.isAtRisk,
-    (isAtRisk) => {
-      if (isAtRisk) addEventListener('beforeunload', warn)
-      else removeEventListener('beforeunload', warn)
-    },
-    { immediate: true, flush: 'sync' },
-  )
-
+  const onLeaving = (event: BeforeUnloadEvent) => {
+    if (saving.isAtRisk) event.preventDefault()
+  }
   // A tablet closes its connections while it sleeps.
   const onReturn = () => {
     if (document.visibilityState === 'visible') saving.retry()
   }
+  addEventListener('beforeunload', onLeaving)
   document.addEventListener('visibilitychange', onReturn)
 
   onScopeDispose(() => {
-    removeEventListener('beforeunload', warn)
+    removeEventListener('beforeunload', onLeaving)
     document.removeEventListener('visibilitychange', onReturn)
   })
 }
