@@ -53,6 +53,10 @@ export function participantsOf(
   return people || Math.max(0, ...hands) || null
 }
 
+/** The role of a ballot as the workshop knows it: a number that was typed may be that of none. */
+export const offeredRole = (roles: readonly string[], roleIndex: number | null): number | null =>
+  roleIndex !== null && roleIndex < roles.length ? roleIndex : null
+
 /** How many participants chose each role, in the order of the roles; `null` counts those who chose none. */
 export function countRoles(
   roles: readonly string[],

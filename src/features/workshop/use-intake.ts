@@ -1,5 +1,6 @@
 import { shallowRef } from 'vue'
 import { modelsOf } from '@/domain/grid'
+import { offeredRole } from '@/domain/participation'
 import { dotsIn, type SentVote } from '@/domain/vote'
 import { answeredIn, type BallotSource } from '@/domain/workshop'
 import { writeWorkshopCode } from '@/domain/workshop-code'
@@ -75,7 +76,8 @@ export function useIntake() {
       return true
     }
     const receivedAt = new Date().toISOString()
-    sayReceipt(await open.collect({ ...reading.ballot, source, receivedAt }))
+    const roleIndex = offeredRole(workshop.options.roles, reading.ballot.roleIndex)
+    sayReceipt(await open.collect({ ...reading.ballot, roleIndex, source, receivedAt }))
     return true
   }
 

@@ -187,6 +187,9 @@ it('a code that was typed can be told what a link would have said', async () => 
   await settle()
   await option('Sur quoi porte l’atelier', 'Environnement').setValue()
   await option('Où en est le projet', 'En conception').setValue()
+  await option('Votre fonction', '2').setValue()
   await click('Commencer à répondre')
-  await expect.poll(() => own().ballot).toMatchObject({ generalId: '3', design: true })
+  await expect
+    .poll(() => own().ballot)
+    .toMatchObject({ generalId: '3', design: true, roleIndex: 1, roles: [] })
 })

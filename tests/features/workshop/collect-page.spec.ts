@@ -59,6 +59,19 @@ describe('the text of a ballot', () => {
     expect(field().element.value).toBe('')
   })
 
+  it('counts for its role, and for none where nobody offers that number', async () => {
+    const { type, wrapper } = await open()
+    store().setOptions({ roles: ['Enseignant', 'Parent'] })
+    const models = modelsOf(store().grid!).map(({ id }) => id)
+    for (const [drawn, roleIndex] of [1, 5].entries()) {
+      const sent = { participantId: participantIdAt(drawn), round: 1 as const, roleIndex }
+      await type(writeBallot({ ...sent, answers: {} }, { ...store().workshop!, models }).qr)
+    }
+    await expect
+      .poll(() => wrapper.findAll('.count li').map((line) => line.text().replaceAll('\u00a0', ' ')))
+      .toEqual(['1 Enseignant\u202f: 0', '2 Parent\u202f: 1', 'Sans fonction\u202f: 1'])
+  })
+
   it('of the same participant replaces the first, and says so', async () => {
     const { type, said, wrapper } = await open()
     await type(written(1, 2).qr)

@@ -1,0 +1,36 @@
+import '../../stores/fresh'
+import { beforeEach, expect, it } from 'vitest'
+import { GeneralId } from '@/domain/grid'
+import JoinViewPage from '@/features/workshop/JoinViewPage.vue'
+import { loadMessages } from '@/i18n'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
+import { freshStart } from '../../stores/fresh'
+import { visit } from '../screen'
+
+beforeEach(async () => {
+  await freshStart()
+  await loadMessages('core', 'workshop')
+})
+
+async function open(options: Parameters<ReturnType<typeof useWorkshopStore>['setOptions']>[0]) {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  const store = useWorkshopStore()
+  await store.open(id)
+  store.setOptions(options)
+  return visit('workshopJoin', JoinViewPage, `/workshops/${id}/join`)
+}
+
+it('says to the room what a typed code does not: the scope, and the roles by their numbers', async () => {
+  const { wrapper } = await open({
+    generalId: GeneralId.parse('3'),
+    roles: ['Enseignant', 'Parent'],
+  })
+  expect(wrapper.get('ul').text()).toContain('Environnement')
+  expect(wrapper.get('ul').text()).toContain('1\u00a0Enseignant · 2\u00a0Parent')
+})
+
+it('asks nothing more where a code says it all', async () => {
+  const { wrapper } = await open({ roles: [] })
+  expect(wrapper.find('ul').exists()).toBe(false)
+})
