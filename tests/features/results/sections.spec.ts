@@ -90,7 +90,7 @@ describe('the lowest models', () => {
 })
 
 describe('what changed since the earlier date', () => {
-  const render = (before: Specs, after: Specs, phase: 'running' | 'design' = 'running') => {
+  const show = (before: Specs, after: Specs, phase: 'running' | 'design' = 'running') => {
     const reading = readingOf(after)
     const answers = answersOf(before)
     const props = {
@@ -98,14 +98,19 @@ describe('what changed since the earlier date', () => {
       comparison: compareAnswers(grid, answers, reading.answers),
       earlier: { assessment: assessmentOf({ date: '2025-11-13', phase }), answers },
     }
-    return plain(mount(SinceLastTime, { props, global }).text())
+    return mount(SinceLastTime, { props, global })
   }
+  const render = (...given: Parameters<typeof show>) => plain(show(...given).text())
 
-  it('is counted over the models rated at both dates, without a percentage', () => {
-    const text = render(
+  it('is counted over the models rated at both dates, without a percentage', async () => {
+    const wrapper = show(
       { '1.1.1': 1, '1.2.1': 1, '1.2.2': 2, '1.2.3': 1, '1.2.4': 'nsp' },
       { '1.1.1': 2, '1.2.1': 2, '1.2.2': 1, '1.2.3': 1, '1.2.4': 3, '1.2.5': 1 },
     )
+    const fold = wrapper.get<HTMLDetailsElement>('details')
+    fold.element.open = true
+    await fold.trigger('toggle')
+    const text = plain(wrapper.text())
     expect(text).toContain('Depuis le 13 novembre 2025')
     expect(text).toContain('2 progrès, 1 recul, 1 stable, sur 4 modèles évalués aux deux dates.')
     expect(text).toContain('Amorcé → Largement en place')
