@@ -27,7 +27,7 @@ it('says to the room what a typed code does not: the scope, and the roles by the
     roles: ['Enseignant', 'Parent'],
   })
   expect(wrapper.get('ul').text()).toContain('Environnement')
-  expect(wrapper.get('ul').text()).toContain('1\u00a0Enseignant · 2\u00a0Parent')
+  expect(wrapper.get('ul').text()).toContain('1\u00a0Enseignant\u00a0· 2\u00a0Parent')
 })
 
 it('asks nothing more where a code says it all', async () => {
