@@ -14,7 +14,7 @@ import { readRows } from './rows'
 import { forgetVoters } from './votes'
 import { watch, type Stop } from './watch'
 import { changeWorkshop } from './workshop-change'
-import { DiscussionRow, readBallots } from './workshop-rows'
+import { DiscussionRow, readBallots, VoteRow } from './workshop-rows'
 import { countParticipants, countPlace } from './workshops'
 
 const readBallotsOf = async (db: Database, workshopId: WorkshopId): Promise<Ballot[]> =>
@@ -58,29 +58,38 @@ export function putBallot(id: WorkshopId, read: ReadBallot): Promise<Receipt> {
   })
 }
 
-/** Removes every ballot of a participant, and gives what was removed. `at`: ISO instant. */
+/** What was removed of a participant: the ballots of both rounds, and the vote. */
+export interface Removed {
+  ballots: readonly Ballot[]
+  votes: readonly VoteRow[]
+}
+
+/** Removes every ballot of a participant and their vote, and gives what was removed. `at`: ISO instant. */
 export function takeBallots(
   id: WorkshopId,
   participantId: ParticipantId,
   at: string,
-): Promise<Ballot[]> {
+): Promise<Removed> {
   return changeWorkshop(id, at, async (workshop, db) => {
     const ballots = await readBallotsOf(db, id)
     const own = ballots.filter((ballot) => ballot.participantId === participantId)
+    const votes = readRows(VoteRow, [await db.votes.get([id, participantId])])
     await db.ballots.bulkDelete(own.map(({ round }) => [id, participantId, round]))
+    await db.votes.delete([id, participantId])
     await countParticipants(db, workshop, at)
-    return { workshop, result: own }
+    return { workshop, result: { ballots: own, votes } }
   })
 }
 
-/** Puts back ballots that were just removed. `at`: ISO instant. */
+/** Puts back what was just removed. `at`: ISO instant. */
 export function restoreBallots(
   id: WorkshopId,
-  ballots: readonly Ballot[],
+  { ballots, votes }: Removed,
   at: string,
 ): Promise<void> {
   return changeWorkshop(id, at, async (workshop, db) => {
     await db.ballots.bulkPut(ballots)
+    await db.votes.bulkPut(votes)
     await countParticipants(db, workshop, at)
     return { workshop, result: undefined }
   })

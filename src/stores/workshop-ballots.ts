@@ -16,6 +16,7 @@ import {
   restoreBallots,
   takeBallots,
   type Receipt,
+  type Removed,
 } from '@/storage/ballots'
 import { putVote, type VoteReceipt } from '@/storage/votes'
 import { WorkshopGoneError } from '@/storage/workshop-change'
@@ -93,10 +94,10 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
     collect,
     voteBallot,
     playTraining,
-    /** Removes both rounds of a participant, and gives what was removed. */
-    removeBallots: (participantId: ParticipantId): Promise<Ballot[]> =>
-      writing((id) => takeBallots(id, participantId, now()), []),
-    putBack: (removed: readonly Ballot[]): Promise<void> =>
+    /** Removes both rounds of a participant and their vote, and gives what was removed. */
+    removeBallots: (participantId: ParticipantId): Promise<Removed> =>
+      writing<Removed>((id) => takeBallots(id, participantId, now()), { ballots: [], votes: [] }),
+    putBack: (removed: Removed): Promise<void> =>
       writing((id) => restoreBallots(id, removed, now()), undefined),
     /** Deletes the individual ballots and keeps how often each answer was given; cannot be undone. */
     forget: (): Promise<void> =>

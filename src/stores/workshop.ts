@@ -22,7 +22,7 @@ import { useReadings } from './workshop-readings'
 import { openWorkshopSession, type WorkshopSession } from './workshop-session'
 import { useSteering } from './workshop-steering'
 
-export type { Receipt } from '@/storage/ballots'
+export type { Receipt, Removed } from '@/storage/ballots'
 export type { VoteReceipt } from '@/storage/votes'
 
 const NO_DISCUSSIONS: ReadonlyMap<ModelId, Discussion> = new Map()

@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { forgetBallots, putBallot } from '@/storage/ballots'
+import { forgetBallots, putBallot, restoreBallots, takeBallots } from '@/storage/ballots'
 import { database, deleteEverything, openStorage } from '@/storage/database'
 import { patchHandDots, putVote } from '@/storage/votes'
 import { loadWorkshop } from '@/storage/workshop-record'
@@ -46,6 +46,16 @@ describe('a vote', () => {
     expect(await vote('a', { [other]: 3 })).toMatchObject({ kind: 'replaced' })
     expect(await dotsOf(participant('a'))).toEqual({ [other]: 3 })
     expect((await votes()).size).toBe(1)
+  })
+
+  it('goes with the ballots of its participant when they are removed, and comes back with them', async () => {
+    await putBallot(id, readBallotOf('a', { '1.2.1': 1 }))
+    await vote('a', { [model]: 3 })
+    await vote('b', { [other]: 1 })
+    const removed = await takeBallots(id, participant('a'), later)
+    expect([...(await votes()).keys()]).toEqual(['b'])
+    await restoreBallots(id, removed, later)
+    expect(await dotsOf(participant('a'))).toEqual({ [model]: 3 })
   })
 
   it('stands beside the hands, and beside the votes of thirty phones at once', async () => {

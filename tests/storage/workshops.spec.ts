@@ -179,7 +179,7 @@ describe('a ballot', () => {
     await putBallot(id, readBallotOf('a', { '1.2.1': 0 }))
     await putBallot(id, readBallotOf('a', { '1.2.1': 2 }, { round: 2 }))
     const removed = await takeBallots(id, participant('a'), later)
-    expect(removed).toHaveLength(2)
+    expect(removed.ballots).toHaveLength(2)
     expect(await ballots()).toEqual([])
     await restoreBallots(id, removed, later)
     expect(await ballots()).toHaveLength(2)
