@@ -71,6 +71,15 @@ describe('the notice at the bottom of the window', () => {
     expect(useOfflineStore().hasUpdate).toBe(true)
   })
 
+  it('leaves the focus on the screen when it goes', async () => {
+    document.body.innerHTML = '<main id="main" tabindex="-1"></main>'
+    const { notice, events } = await mountNotice()
+    events.onWaiting()
+    await flushPromises()
+    await notice.findAll('button')[1]!.trigger('click')
+    expect(document.activeElement?.id).toBe('main')
+  })
+
   it('says nothing before an audience, and says it afterwards', async () => {
     const { notice, events } = await mountNotice()
     await notice.setProps({ isQuiet: true })

@@ -180,6 +180,7 @@ test('a backup is recalled after ten changes, never while answering, and can wai
   await page.getByRole('link', { name: 'Profil', exact: true }).click()
   await reminder.getByRole('button', { name: 'Plus tard' }).click()
   await expect(reminder).toHaveCount(0)
+  await expect(page.locator('main')).toBeFocused()
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(reminder).toHaveCount(0)
