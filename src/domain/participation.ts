@@ -1,4 +1,5 @@
 import type { ModelId } from './grid'
+import { withoutHands, type PriorityVotes } from './vote'
 import {
   isRevealed,
   peopleIn,
@@ -37,6 +38,16 @@ export const countLate = (
 ): number =>
   ballots.filter((ballot) => ballot.round === round && ballot.late.includes(modelId)).length
 
+/** How many people are behind ballots and votes: both rounds of a participant and their vote are one person's. */
+export const peopleBehind = (
+  ballots: readonly Pick<Ballot, 'participantId'>[],
+  votes: readonly PriorityVotes[] = [],
+): number =>
+  new Set<string>([
+    ...ballots.map(({ participantId }) => participantId),
+    ...withoutHands(votes).map(({ voter }) => voter),
+  ]).size
+
 /**
  * How many people took part: those behind ballots, kept or deleted, or else the most hands counted for a model;
  * null before anyone did.
@@ -46,7 +57,7 @@ export function participantsOf(
   ballots: readonly Pick<Ballot, 'participantId'>[],
   counts: readonly ModelCount[],
 ): number | null {
-  const people = new Set(ballots.map(({ participantId }) => participantId)).size + forgottenBallots
+  const people = peopleBehind(ballots) + forgottenBallots
   const hands = counts
     .filter(({ origin }) => origin === 'hands')
     .map(({ counts: one }) => peopleIn(one))

@@ -1,5 +1,5 @@
 import type { ModelId } from '@/domain/grid'
-import { lateIn } from '@/domain/participation'
+import { lateIn, peopleBehind } from '@/domain/participation'
 import { countsOfBallots } from '@/domain/spread'
 import {
   addCounts,
@@ -114,8 +114,7 @@ export function forgetBallots(
     }
     await db.ballots.where({ workshopId: id }).delete()
     await forgetVoters(db, id, at)
-    const people = new Set(ballots.map(({ participantId }) => participantId)).size
-    const forgottenBallots = workshop.forgottenBallots + people
+    const forgottenBallots = workshop.forgottenBallots + peopleBehind(ballots)
     return { workshop: { ...workshop, forgottenAt: at, forgottenBallots }, result: undefined }
   })
 }

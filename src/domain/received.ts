@@ -1,0 +1,26 @@
+import type { ModelId } from './grid'
+import { answeredIn, type Ballot, type Round } from './workshop'
+
+/** What a workshop has received of one participant. */
+export interface Received {
+  /** The ballot of the first round; of the second where there is no other. */
+  ballot: Ballot
+  /** How many models are answered in the first round, and in the second. */
+  answered: number
+  again: number
+  /** How many answers of either round came after they were shown. */
+  late: number
+}
+
+/** What was received of each participant, in the order of `ballots`; only answers in `scope` are counted. */
+export function receivedOf(ballots: readonly Ballot[], scope: readonly ModelId[]): Received[] {
+  const numbers = [...new Set(ballots.map(({ number }) => number))]
+  return numbers.flatMap((number) => {
+    const own = ballots.filter((ballot) => ballot.number === number)
+    const inRound = (round: Round) =>
+      answeredIn(own.find((ballot) => ballot.round === round)?.answers ?? {}, scope)
+    const [ballot] = own
+    const late = own.reduce((sum, one) => sum + one.late.length, 0)
+    return ballot ? [{ ballot, answered: inRound(1), again: inRound(2), late }] : []
+  })
+}
