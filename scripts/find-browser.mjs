@@ -28,6 +28,17 @@ const installed = [
   }),
 ]
 
+/** How tests start a browser: it draws without a graphics card, and asks the network for nothing of its own. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 const advice = `No Chromium was found for the browser tests. Any one of these will do:
   - install Chromium, Google Chrome or Microsoft Edge (on Debian or Ubuntu: sudo apt-get install chromium);
   - npx playwright install chromium;

@@ -1,15 +1,5 @@
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../../scripts/find-browser.mjs'
-
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { browserFlags, findBrowser } from '../../scripts/find-browser.mjs'
 
 /**
  * Opens an empty page in a browser with a profile of its own, hands it over, and closes all.
@@ -19,7 +9,7 @@ const flags = [
  * @returns {Promise<T>}
  */
 export async function inNewBrowser(visit) {
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: flags })
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags })
   try {
     const context = await browser.newContext({
       locale: 'fr-FR',

@@ -1,5 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-import { findBrowser } from '../../scripts/find-browser.mjs'
+import { browserFlags, findBrowser } from '../../scripts/find-browser.mjs'
 
 const executablePath = findBrowser()
 // Workers read this file again: they must not look, or install, a second time.
@@ -25,15 +25,7 @@ export default defineConfig({
     trace: process.env.TRACE ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath,
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+      args: browserFlags,
     },
   },
   projects: [{ name: 'chromium', use: devices['Desktop Chrome'] }],
