@@ -1,3 +1,4 @@
+import type { AnswerCounts } from '@/domain/answer-counts'
 import type { ResponseCode } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { OwnBallot } from '@/domain/own-ballot'
@@ -5,7 +6,6 @@ import {
   emptyDiscussion,
   ParticipantId,
   Workshop,
-  type AnswerCounts,
   type Ballot,
   type Discussion,
   type ModelCount,

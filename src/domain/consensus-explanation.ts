@@ -1,3 +1,4 @@
+import type { AnswerCounts } from './answer-counts'
 import {
   dispersionOf,
   endsOf,
@@ -9,7 +10,6 @@ import {
   type Range,
 } from './consensus'
 import { LEVELS, type Level } from './grid'
-import type { AnswerCounts } from './workshop'
 
 /** How a proposal is found: the levels in order, and which of them is the middle one. */
 export interface MedianExplanation {

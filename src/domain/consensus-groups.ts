@@ -1,6 +1,7 @@
+import { countCodes } from './answer-counts'
 import { LEAST_FOR_DOTS, readCounts, type Reading } from './consensus'
 import type { ModelId } from './grid'
-import { countCodes, type Ballot, type Round } from './workshop'
+import type { Ballot, Round } from './workshop'
 
 /** How those who chose one role answered one model. */
 export interface RoleReading {

@@ -1,6 +1,6 @@
+import { noCounts, peopleIn, type AnswerCounts } from './answer-counts'
 import { responseFromCode, type Response } from './assessment'
 import { LEVELS, TOP_LEVEL, type Level, type ModelId } from './grid'
-import { noCounts, peopleIn, type AnswerCounts } from './workshop'
 
 /** Under this number of people who gave a level, neither dots nor a flag are shown. */
 export const LEAST_FOR_DOTS = 3

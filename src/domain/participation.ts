@@ -1,8 +1,8 @@
+import { peopleIn } from './answer-counts'
 import type { ModelId } from './grid'
 import { withoutHands, type PriorityVotes } from './vote'
 import {
   isRevealed,
-  peopleIn,
   type Ballot,
   type Discussion,
   type ModelCount,

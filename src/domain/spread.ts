@@ -1,13 +1,6 @@
+import { addCounts, countCodes, peopleIn, type AnswerCounts } from './answer-counts'
 import type { ModelId } from './grid'
-import {
-  addCounts,
-  countCodes,
-  peopleIn,
-  type AnswerCounts,
-  type Ballot,
-  type ModelCount,
-  type Round,
-} from './workshop'
+import type { Ballot, ModelCount, Round } from './workshop'
 
 /** How the answers of a round are spread over each model, from ballots and counts together. */
 export function spreadOf(

@@ -1,3 +1,4 @@
+import { AnswerCounts } from './answer-counts'
 import { AssessmentId, NOTE_LIMIT, ProjectId, Response, ResponseCode } from './assessment'
 import { GeneralId, GridId, modelsOf, ModelId, type Grid, type PracticalModel } from './grid'
 import { Version } from './text'
@@ -115,16 +116,6 @@ export type ReadBallot = Pick<
   'participantId' | 'round' | 'roleIndex' | 'answers' | 'source' | 'receivedAt'
 >
 
-const People = z.number().check(z.nonnegative())
-
-/** How many people gave each answer; `levels` from 0 to 3. */
-export const AnswerCounts = z.strictObject({
-  levels: z.tuple([People, People, People, People]),
-  nc: People,
-  nsp: People,
-})
-export type AnswerCounts = z.infer<typeof AnswerCounts>
-
 /** Where counts come from: hands raised in the room, or ballots deleted since. */
 export const CountOrigin = z.literal(['hands', 'ballots'])
 export type CountOrigin = z.infer<typeof CountOrigin>
@@ -185,36 +176,6 @@ export const modelsInScope = (
   grid: Grid,
   options: Pick<WorkshopOptions, 'generalId'>,
 ): PracticalModel[] => modelsOf(gridInScope(grid, options))
-
-export const noCounts: AnswerCounts = { levels: [0, 0, 0, 0], nc: 0, nsp: 0 }
-
-/** How often each answer was given. */
-export function countCodes(codes: readonly ResponseCode[]): AnswerCounts {
-  const often = (code: ResponseCode) => codes.filter((one) => one === code).length
-  return {
-    levels: [often(0), often(1), often(2), often(3)],
-    nc: often('nc'),
-    nsp: often('nsp'),
-  }
-}
-
-export function addCounts(one: AnswerCounts, other: AnswerCounts): AnswerCounts {
-  const [none, started, largely, fully] = other.levels
-  return {
-    levels: [
-      one.levels[0] + none,
-      one.levels[1] + started,
-      one.levels[2] + largely,
-      one.levels[3] + fully,
-    ],
-    nc: one.nc + other.nc,
-    nsp: one.nsp + other.nsp,
-  }
-}
-
-/** How many people are in counts. */
-export const peopleIn = (counts: AnswerCounts): number =>
-  counts.levels.reduce((sum, count) => sum + count, counts.nc + counts.nsp)
 
 /** Whether the answers of a round have been shown. */
 export function isRevealed(discussion: Discussion | undefined, round: Round): boolean {

@@ -1,14 +1,8 @@
+import { addCounts, noCounts } from '@/domain/answer-counts'
 import type { ModelId } from '@/domain/grid'
 import { lateIn, peopleBehind } from '@/domain/participation'
 import { countsOfBallots } from '@/domain/spread'
-import {
-  addCounts,
-  noCounts,
-  type Ballot,
-  type ParticipantId,
-  type ReadBallot,
-  type WorkshopId,
-} from '@/domain/workshop'
+import type { Ballot, ParticipantId, ReadBallot, WorkshopId } from '@/domain/workshop'
 import { database, type Database } from './database'
 import { readRows } from './rows'
 import { forgetVoters } from './votes'

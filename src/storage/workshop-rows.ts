@@ -1,3 +1,4 @@
+import { AnswerCounts } from '@/domain/answer-counts'
 import { AssessmentId, ProjectId, Response, ResponseCode } from '@/domain/assessment'
 import { GeneralId, GridId, ModelId } from '@/domain/grid'
 import { OwnBallot, OwnBallotId } from '@/domain/own-ballot'
@@ -5,7 +6,6 @@ import { Version } from '@/domain/text'
 import { Dots, Voter, type PriorityVotes } from '@/domain/vote'
 import {
   AgreedBy,
-  AnswerCounts,
   BallotSource,
   CountOrigin,
   DiscussionOrder,

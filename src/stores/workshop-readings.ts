@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import { noCounts } from '@/domain/answer-counts'
 import type { Response } from '@/domain/assessment'
 import {
   agreedOrMedian,
@@ -9,14 +10,7 @@ import {
 } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
 import { spreadOf } from '@/domain/spread'
-import {
-  noCounts,
-  type Ballot,
-  type Discussion,
-  type DiscussionOrder,
-  type ModelCount,
-  type Round,
-} from '@/domain/workshop'
+import type { Ballot, Discussion, DiscussionOrder, ModelCount, Round } from '@/domain/workshop'
 
 interface Sources {
   /** In scope, in grid order. */

@@ -1,4 +1,5 @@
 import type { ComputedRef, ShallowRef } from 'vue'
+import type { AnswerCounts } from '@/domain/answer-counts'
 import { responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
 import type { Reading } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
@@ -6,7 +7,6 @@ import type { PriorityVotes } from '@/domain/vote'
 import { placeShowing, type View } from '@/domain/view'
 import {
   isRevealed,
-  type AnswerCounts,
   type Discussion,
   type DiscussionOrder,
   type Round,

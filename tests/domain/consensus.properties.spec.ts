@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addCounts, countCodes } from '@/domain/answer-counts'
 import {
   consensusOf,
   dispersionOf,
@@ -12,7 +13,6 @@ import {
 } from '@/domain/consensus'
 import { explainDispersion, explainMedian } from '@/domain/consensus-explanation'
 import { LEVELS } from '@/domain/grid'
-import { addCounts, countCodes } from '@/domain/workshop'
 import { modelId } from '../builders'
 import { anyLevel } from './arbitraries'
 import { anyCodes, anyCounts } from './counts'

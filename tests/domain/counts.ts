@@ -1,6 +1,6 @@
 import fc from 'fast-check'
+import { countCodes, type AnswerCounts } from '@/domain/answer-counts'
 import type { ResponseCode } from '@/domain/assessment'
-import { countCodes, type AnswerCounts } from '@/domain/workshop'
 import { anyLevel } from './arbitraries'
 
 /** Counts from answers written out: `countsOf(2, 2, 'nsp')`. */

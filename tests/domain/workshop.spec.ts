@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { addCounts, countCodes, noCounts, peopleIn } from '@/domain/answer-counts'
 import { GeneralId } from '@/domain/grid'
 import { countRoles, lateIn, participantsOf } from '@/domain/participation'
 import { countsOfBallots, spreadOf } from '@/domain/spread'
 import { placeShowing, viewOf } from '@/domain/view'
-import {
-  addCounts,
-  answeredIn,
-  awaitsSecond,
-  countCodes,
-  isRevealed,
-  modelsInScope,
-  noCounts,
-  peopleIn,
-  Place,
-} from '@/domain/workshop'
+import { answeredIn, awaitsSecond, isRevealed, modelsInScope, Place } from '@/domain/workshop'
 import type { modelId } from '../builders'
 import { gridOf, modelIds } from '../builders'
 import { ballotOf, countOf, discussionOf, workshopOf } from '../workshop-builders'

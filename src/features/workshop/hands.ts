@@ -1,6 +1,6 @@
+import type { AnswerCounts } from '@/domain/answer-counts'
 import type { ResponseCode } from '@/domain/assessment'
 import { LEVELS } from '@/domain/grid'
-import type { AnswerCounts } from '@/domain/workshop'
 
 const shifted = (people: number, by: number): number => Math.max(0, people + by)
 

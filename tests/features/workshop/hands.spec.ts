@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { handsFor, withHand } from '@/features/workshop/hands'
-import { noCounts } from '@/domain/workshop'
+import { noCounts } from '@/domain/answer-counts'
 
 it.each([0, 1, 2, 3, 'nc', 'nsp'] as const)(
   'a hand for %s is counted there and nowhere else',
