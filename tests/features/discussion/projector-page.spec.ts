@@ -64,7 +64,7 @@ afterEach(() => {
 async function shown(...codes: Parameters<typeof open>) {
   const page = await open(...codes)
   close = () => {
-    page.wrapper.unmount()
+    page.leave()
   }
   return page
 }
