@@ -82,14 +82,16 @@ async function answerPage(page) {
 }
 
 /**
- * Lets what an earlier action began come to its end.
+ * Lets what an earlier action began come to its end, and forgets how long that took: a click on a link counts too.
  *
  * @param {Page} page
  */
 async function rest(page) {
-  await page.evaluate(
-    () => new Promise((accept) => requestIdleCallback(() => requestAnimationFrame(accept))),
-  )
+  await page.evaluate(async () => {
+    await new Promise((accept) => requestIdleCallback(() => requestAnimationFrame(accept)))
+    await new Promise((accept) => setTimeout(accept))
+    Object.assign(window, { clickToPaint: undefined })
+  })
 }
 
 /**
@@ -100,9 +102,7 @@ async function lastClick(page) {
   const handle = await page.waitForFunction(
     () => /** @type {{ clickToPaint?: number | undefined }} */ (window).clickToPaint,
   )
-  const time = Number(await handle.jsonValue())
-  await page.evaluate(() => Object.assign(window, { clickToPaint: undefined }))
-  return time
+  return Number(await handle.jsonValue())
 }
 
 /** Runs in the page: the frame that follows a click is painted once a message sent in it arrives. */
