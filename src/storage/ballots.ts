@@ -75,13 +75,14 @@ export function takeBallots(
   })
 }
 
-/** Puts back what was just removed. `at`: ISO instant. */
+/** Puts back what was just removed, unless the ballots were deleted meanwhile. `at`: ISO instant. */
 export function restoreBallots(
   id: WorkshopId,
   { ballots, votes }: Removed,
   at: string,
 ): Promise<void> {
   return changeWorkshop(id, at, async (workshop, db) => {
+    if (workshop.forgottenAt !== null) return { workshop, result: undefined }
     await db.ballots.bulkPut(ballots)
     await db.votes.bulkPut(votes)
     await countParticipants(db, workshop, at)

@@ -92,6 +92,16 @@ describe('deleting the ballots', () => {
     expect(await dotsOf('ballots')).toEqual({ [model]: 1 })
   })
 
+  it('brings back none that was taken out before it, whatever window asks', async () => {
+    await putBallot(id, readBallotOf('a', { '1.2.1': 1 }))
+    await vote('a', { [model]: 1 })
+    const removed = await takeBallots(id, participant('a'), later)
+    await forgetBallots(id, [], later)
+    await restoreBallots(id, removed, later)
+    expect((await votes()).size).toBe(0)
+    expect(await database().ballots.count()).toBe(0)
+  })
+
   it('keeps nothing of votes where nobody voted by ballot', async () => {
     await patchHandDots(id, { [model]: 2 }, later)
     await forgetBallots(id, [], later)
