@@ -130,11 +130,7 @@ describe('the rule of dependencies', () => {
       'src/features/grid/GridPage.vue',
       component(`import Row from './GridRow.vue'`),
     ],
-    [
-      'fonts',
-      'src/ui/styles/fonts.css',
-      `@import '@fontsource-variable/bricolage-grotesque/wght.css';`,
-    ],
+    ['fonts', 'src/main.ts', `import '@fontsource-variable/bricolage-grotesque/wght.css'`],
     ['a text asset', 'src/features/summary/print.ts', `import css from './print.css?raw'`],
     [
       'the start of the app',

@@ -25,7 +25,7 @@ export const layers = {
   exchange: { folders: ['domain'], packages: ['age-encryption'] },
   report: { folders: ['domain'], packages: [] },
   i18n: { folders: [], packages: ['vue', 'vue-i18n'] },
-  ui: { folders: [], packages: ['vue', 'reka-ui', ...fonts] },
+  ui: { folders: [], packages: ['vue'] },
   charts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue', 'chart.js', 'vue-chartjs'] },
   codes: { folders: ['i18n', 'ui'], packages: ['vue', 'qr'] },
   parts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue'] },
