@@ -24,8 +24,8 @@ export async function putAnswer(
 }
 
 /**
- * Changes some fields of one answer and leaves the others as stored. `at`: ISO instant. It is stored
- * once the screen shows it; `noteAnswer` keeps it until then. Rejects when the browser cannot write; nothing is half-written then.
+ * Changes some fields of one answer and leaves the others as stored, once the screen shows it; `noteAnswer` keeps it
+ * until then. `at`: ISO instant. Rejects when the browser cannot write; nothing is half-written then.
  */
 export async function patchAnswer(
   target: Target,

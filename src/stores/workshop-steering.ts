@@ -3,8 +3,8 @@ import type { AnswerCounts } from '@/domain/answer-counts'
 import { responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
 import type { Reading } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
-import type { PriorityVotes } from '@/domain/vote'
 import { placeShowing, type View } from '@/domain/view'
+import type { PriorityVotes } from '@/domain/vote'
 import {
   isRevealed,
   type Discussion,

@@ -5,8 +5,8 @@ import { isDesign } from '@/domain/assessment'
 import { compareRoles, type Voices } from '@/domain/consensus-groups'
 import { GridId, locateModel, type Grid, type ModelId } from '@/domain/grid'
 import { countLate, countRoles, participantsOf } from '@/domain/participation'
-import { countDots, countVoters, withoutHands } from '@/domain/vote'
 import { viewOf, type View } from '@/domain/view'
+import { countDots, countVoters, withoutHands } from '@/domain/vote'
 import {
   awaitsSecond,
   isRevealed,
