@@ -11,6 +11,10 @@ import { sealSingleFile } from './scripts/single-file.mjs'
 
 const path = (relative: string) => fileURLToPath(new URL(relative, import.meta.url))
 
+/** Tests that need no browser, not even a make-believe one. */
+const pureTests =
+  'tests/{domain,catalog,criteria,report,exchange,flow,charts,codes,scripts}/**/*.spec.ts'
+
 /** The application on a server: many files, those of the first question first, all of them kept offline. */
 const served = (): ViteUserConfig => ({
   plugins: [statePolicy(), preloadFirstQuestion(), keepOffline()],
@@ -70,10 +74,7 @@ const common = (isSingle: boolean): ViteUserConfig => ({
           environment: 'node',
           // Nothing here leaves anything behind: files that share their modules take half the time.
           isolate: false,
-          include: [
-            'tests/*.spec.ts',
-            'tests/{domain,catalog,criteria,report,exchange,flow,charts,codes,scripts}/**/*.spec.ts',
-          ],
+          include: ['tests/*.spec.ts', pureTests],
         },
       },
       {
@@ -89,7 +90,9 @@ const common = (isSingle: boolean): ViteUserConfig => ({
         test: {
           name: 'dom',
           environment: 'happy-dom',
-          include: ['tests/{features,parts,stores,ui,i18n,app}/**/*.spec.ts'],
+          // All others: a new folder of tests runs without being named here.
+          include: ['tests/*/**/*.spec.ts'],
+          exclude: [pureTests, 'tests/{storage,browser}/**'],
         },
       },
     ],
