@@ -1,8 +1,11 @@
 import '../../stores/fresh'
 import { beforeEach, expect, it } from 'vitest'
+import { modelsOf } from '@/domain/grid'
 import { participantIdAt } from '@/exchange/ballot-bytes'
 import PriorityVote from '@/features/discussion/PriorityVote.vue'
 import { loadMessages } from '@/i18n'
+import { useAssessmentStore } from '@/stores/assessment'
+import { useDecisionStore } from '@/stores/decision'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
 import { freshStart } from '../../stores/fresh'
@@ -43,4 +46,26 @@ it('shows the dots of hands and ballots together, how many voted, and those give
   await row().get('input').setValue('2')
   await row().get('input').trigger('change')
   expect(row().get('input').element.value).toBe('5')
+})
+
+it('keeps in sight what ballots gave dots to, and the focus on the button that retains it', async () => {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  await store().open(id)
+  await useAssessmentStore().open(store().workshop!.assessmentId)
+  const models = modelsOf(store().grid!)
+  await store().collect(readBallotOf('a', Object.fromEntries(models.map((one) => [one.id, 1]))))
+  const { wrapper } = await visit('workshopDecide', PriorityVote, `/workshops/${id}/decide`)
+  const inSight = () => wrapper.findAll('.vote > ul:first-of-type .number').map((one) => one.text())
+  await expect.poll(() => inSight().length).toBe(6)
+  const last = useDecisionStore().priorities.at(-1)!.modelId
+  await vote(1, { [last]: 3 })
+  await expect.poll(inSight).toContain(last)
+  expect(inSight()).toHaveLength(7)
+
+  const keep = () => wrapper.get<HTMLButtonElement>('.row [aria-pressed]')
+  await expect.poll(() => keep().element.disabled).toBe(false)
+  keep().element.focus()
+  await keep().trigger('click')
+  await expect.poll(() => keep().text()).toBe('Retenue')
+  expect(document.activeElement).toBe(keep().element)
 })
