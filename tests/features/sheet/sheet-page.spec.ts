@@ -131,12 +131,12 @@ describe('a filled sheet', () => {
 describe('the role', () => {
   it('takes one key before the sheet when roles are offered', async () => {
     const { press, status, text } = await open({ roles: ['Parent', 'Enseignant'] })
-    expect(text('.pad')).toContain('Quel rôle est coché')
+    expect(text('.pad')).toContain('Quelle fonction est cochée')
     await press('3')
-    expect(status()).toBe('Aucun rôle ne porte ce numéro.')
+    expect(status()).toBe('Aucune fonction ne porte ce numéro.')
     await press('2', ...row)
     await eventually(() => store().ballots[0]?.roleIndex).toBe(1)
-    expect(text('.pad')).toContain('Quel rôle est coché')
+    expect(text('.pad')).toContain('Quelle fonction est cochée')
   })
 })
 
