@@ -45,9 +45,9 @@ export function useIntake() {
     }
     const { number, answers, late, round } = receipt.ballot
     const scope = open.models.map(({ id }) => id)
-    const values = { number, answered: answeredIn(answers, scope), total: scope.length }
+    const answered = answeredIn(answers, scope)
     const kind = round === 2 ? 'second' : receipt.kind
-    const text = t(`workshop.receipt.${kind}`, values)
+    const text = t(`workshop.receipt.${kind}`, { number, answered, total: scope.length }, answered)
     say(true, late.length > 0 ? `${text} ${t('workshop.receipt.late', {}, late.length)}` : text)
   }
 

@@ -59,6 +59,17 @@ describe('the text of a ballot', () => {
     expect(field().element.value).toBe('')
   })
 
+  it('is counted in the singular when it holds one answer, or none', async () => {
+    const { type, said } = await open()
+    const models = modelsOf(store().grid!).map(({ id }) => id)
+    const target = { ...store().workshop!, models }
+    const sent = { participantId: participantIdAt(1), roleIndex: null }
+    await type(writeBallot({ ...sent, round: 1, answers: { [models[0]!]: 2 } }, target).qr)
+    expect(said()).toMatch(/reçu.: 1.réponse sur.32/)
+    await type(writeBallot({ ...sent, round: 2, answers: { [models[0]!]: 3 } }, target).qr)
+    expect(said()).toMatch(/Second tour du bulletin.1 reçu.: 1.réponse\./)
+  })
+
   it('counts for its role, and for none where nobody offers that number', async () => {
     const { type, wrapper } = await open()
     store().setOptions({ roles: ['Enseignant', 'Parent'] })
@@ -170,5 +181,26 @@ describe('a show of hands', () => {
     const { id } = store().models[0]!
     expect(store().discussions.get(id)?.agreed).toEqual({ kind: 'rated', level: 1 })
     expect(store().reading(id, 1)?.answered).toBe(0)
+  })
+})
+
+describe('a training', () => {
+  it('has its ballots arrive by the same key, and keeps the focus once all are there', async () => {
+    const id = await useWorkshopsStore().startTraining('ex-moulins')
+    await store().open(id)
+    const { wrapper } = await visit('workshopCollect', CollectPage, `/workshops/${id}/collect`)
+    const [one, all] = wrapper.findAll<HTMLButtonElement>('.training button')
+    one!.element.focus()
+    await one!.trigger('click')
+    await expect.poll(() => store().ballots.length).toBe(1)
+    expect(document.activeElement).toBe(one!.element)
+    await settle()
+    await one!.trigger('click')
+    await expect.poll(() => store().ballots.length).toBe(2)
+    await settle()
+    all!.element.focus()
+    await all!.trigger('click')
+    await expect.poll(() => document.activeElement?.textContent).toBe('Atelier d’entraînement')
+    expect(store().ballots).toHaveLength(8)
   })
 })
