@@ -90,7 +90,7 @@ test('a whole workshop is shown without participants and without a mouse, from t
   await expect(page.getByRole('img', { name: /Radar du groupe/ })).toBeVisible()
   await expect(page.getByText('8 personnes ont répondu.')).toBeVisible()
   await page.getByRole('button', { name: /Prendre la médiane pour 31/ }).press('Enter')
-  await expect(page.getByText(/31 autres ont repris la médiane/)).toBeVisible()
+  await expect(page.getByText(/31\smodèles ont repris la médiane/)).toBeVisible()
   await choose(page, '2.1.5', '2.3.3', '1.2.3')
   await expect(page.getByText(/3\spoints donnés sur 24/)).toBeVisible()
   await expect(page.getByRole('button', { name: /Retenir comme priorité/ }).first()).toBeDisabled()
