@@ -74,7 +74,7 @@ test('a page closed right after an answer keeps it', async ({ page, context }) =
 /** Lets a test close the connections of the page, as a sleeping tablet does, or make its writes fail. */
 async function holdStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const held = { connections: [] as IDBDatabase[], isFull: false }
+    const held = { connections: [] as IDBDatabase[], isFull: false, refusals: 0 }
     Object.assign(window, { held })
     type Methods<Name extends string, Result> = Record<Name, (...args: unknown[]) => Result>
 
@@ -89,7 +89,10 @@ async function holdStorage(page: Page): Promise<void> {
     const store = IDBObjectStore.prototype as unknown as Methods<'put', IDBRequest>
     const { put } = store
     store.put = function (...args) {
-      if (held.isFull) throw new DOMException('No room left', 'QuotaExceededError')
+      if (held.isFull) {
+        held.refusals += 1
+        throw new DOMException('No room left', 'QuotaExceededError')
+      }
       return Reflect.apply(put, this, args)
     }
   })
@@ -108,6 +111,10 @@ const setFull = (page: Page, isFull: boolean) =>
   page.evaluate((full) => {
     ;(window as unknown as { held: { isFull: boolean } }).held.isFull = full
   }, isFull)
+
+/** How many writes the browser has refused. */
+const refusals = (page: Page) =>
+  page.evaluate(() => (window as unknown as { held: { refusals: number } }).held.refusals)
 
 for (const isAnnounced of [true, false]) {
   test(`an answer is stored after the browser closed the connection, ${isAnnounced ? 'saying so' : 'saying nothing'}`, async ({
@@ -147,7 +154,9 @@ test('answers that cannot be stored stay on screen, are said to, can be exported
     answers: [{ modelId: '1.1.1', response: { kind: 'rated', level: 3 } }],
   })
 
+  const before = await refusals(page)
   await page.getByRole('button', { name: 'Réessayer' }).click()
+  await expect.poll(() => refusals(page)).toBeGreaterThan(before)
   await expect(status(page)).toHaveText('Non enregistré')
   await setFull(page, false)
   await page.getByRole('button', { name: 'Réessayer' }).click()
