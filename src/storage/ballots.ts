@@ -8,7 +8,7 @@ import { readRows } from './rows'
 import { forgetVoters } from './votes'
 import { watch, type Stop } from './watch'
 import { changeWorkshop } from './workshop-change'
-import { DiscussionRow, readBallots, VoteRow } from './workshop-rows'
+import { DiscussionRow, readBallots, sameEntries, VoteRow } from './workshop-rows'
 import { countParticipants, countPlace } from './workshops'
 
 const readBallotsOf = async (db: Database, workshopId: WorkshopId): Promise<Ballot[]> =>
@@ -22,9 +22,7 @@ export const watchBallots = (id: WorkshopId, onChange: (ballots: Ballot[]) => vo
 export type Receipt = { kind: 'added' | 'replaced' | 'same'; ballot: Ballot } | { kind: 'closed' }
 
 const isSame = (one: Ballot, other: Ballot): boolean =>
-  one.roleIndex === other.roleIndex &&
-  JSON.stringify(Object.entries(one.answers).sort()) ===
-    JSON.stringify(Object.entries(other.answers).sort())
+  one.roleIndex === other.roleIndex && sameEntries(one.answers, other.answers)
 
 /** Stores a ballot: one of the same participant and round is replaced, never doubled. */
 export function putBallot(id: WorkshopId, read: ReadBallot): Promise<Receipt> {

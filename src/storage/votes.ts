@@ -4,7 +4,7 @@ import type { Database } from './database'
 import { readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
 import { changeWorkshop } from './workshop-change'
-import { readBallots, VoteRow } from './workshop-rows'
+import { readBallots, sameEntries, VoteRow } from './workshop-rows'
 
 /** Changes the dots that hands give to some models and leaves the others as stored. `at`: ISO instant. */
 export function patchHandDots(
@@ -28,9 +28,6 @@ export function patchHandDots(
 export type VoteReceipt =
   { kind: 'added' | 'replaced' | 'same'; number: number | null } | { kind: 'closed' }
 
-const isSame = (one: Dots, other: Dots): boolean =>
-  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
-
 /** Stores the vote of a participant: an earlier one of theirs is replaced as a whole. `at`: ISO instant. */
 export function putVote(
   id: WorkshopId,
@@ -43,7 +40,8 @@ export function putVote(
     const own = ballots.find((ballot) => ballot.participantId === participantId)
     const number = own?.number ?? null
     const [stored] = readRows(VoteRow, [await db.votes.get([id, participantId])])
-    if (stored && isSame(stored.dots, dots)) return { workshop, result: { kind: 'same', number } }
+    if (stored && sameEntries(stored.dots, dots))
+      return { workshop, result: { kind: 'same', number } }
     const updatedAt = instantAfter(stored?.updatedAt, at)
     await db.votes.put({ workshopId: id, voter: participantId, dots, updatedAt })
     return { workshop, result: { kind: stored ? 'replaced' : 'added', number } }

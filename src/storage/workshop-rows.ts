@@ -157,3 +157,7 @@ export const readBallots = (rows: readonly unknown[]): Ballot[] =>
   readRows(BallotRow, rows).sort(
     (one, other) => one.number - other.number || one.round - other.round,
   )
+
+/** Whether two records hold the same, in whatever order. */
+export const sameEntries = (one: object, other: object): boolean =>
+  JSON.stringify(Object.entries(one).sort()) === JSON.stringify(Object.entries(other).sort())
