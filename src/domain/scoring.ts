@@ -101,7 +101,10 @@ function lowestOf(ratings: readonly Rating[]): Rating | null {
   return lowest
 }
 
-/** How many models are in each state; also the reading of progress. */
+/** How many models have a response of any kind: what progress counts. */
+export const answeredOf = ({ total, blank }: Counts): number => total - blank
+
+/** How many models are in each state. */
 export function countResponses(models: readonly ModelId[], answers: Answers): Counts {
   let [rated, unknown, notApplicable, inPlace] = [0, 0, 0, 0]
   for (const modelId of models) {

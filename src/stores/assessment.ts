@@ -10,7 +10,7 @@ import type {
   Project,
 } from '@/domain/assessment'
 import type { Grid, ModelId } from '@/domain/grid'
-import { scoreAssessment } from '@/domain/scoring'
+import { answeredOf, scoreAssessment } from '@/domain/scoring'
 import { loadRecord, type AssessmentRecord } from '@/storage/assessments'
 import { newDraft } from './draft'
 import { usePreferencesStore } from './preferences'
@@ -35,6 +35,8 @@ export const useAssessmentStore = defineStore('assessment', () => {
   const isGone = computed(() => session.value?.presence() === 'gone')
   const answers = computed(() => session.value?.answers.value ?? NO_ANSWERS)
   const score = computed(() => grid.value && scoreAssessment(grid.value, answers.value))
+  const answered = computed(() => (score.value ? answeredOf(score.value.counts) : 0))
+  const total = computed(() => score.value?.counts.total ?? 0)
 
   /** The stored assessment asked for last, when it follows an edition of a grid that this build does not ship. */
   const unreadable = shallowRef<{ project: Project; assessment: Assessment }>()
@@ -164,6 +166,9 @@ export const useAssessmentStore = defineStore('assessment', () => {
     unreadable,
     answers,
     score,
+    /** How many models of the grid have a response, of how many. */
+    answered,
+    total,
     openNew,
     open,
     /** Changes some fields of the answer to a model: on screen at once, stored as soon as the browser can. */

@@ -4,7 +4,7 @@ import { CURRENT_GRID, hasEdition, loadExamples, loadGrid, SOURCE_LANGUAGE } fro
 import type { Answers, Assessment, AssessmentId, Project, ProjectId } from '@/domain/assessment'
 import { modelsOf, type Grid, type OperationalId } from '@/domain/grid'
 import { resumePoint } from '@/domain/progress'
-import { countResponses } from '@/domain/scoring'
+import { answeredOf, countResponses } from '@/domain/scoring'
 import { addAssessment } from '@/storage/assessments'
 import { binAssessment, binProject } from '@/storage/bin'
 import {
@@ -169,6 +169,10 @@ function entryOf(
 
 function progressOf(grid: Grid, answers: Answers): Progress {
   const models = modelsOf(grid).map(({ id }) => id)
-  const { total, blank } = countResponses(models, answers)
-  return { answered: total - blank, total, resumeAt: resumePoint(grid, answers) }
+  const counts = countResponses(models, answers)
+  return {
+    answered: answeredOf(counts),
+    total: counts.total,
+    resumeAt: resumePoint(grid, answers),
+  }
 }

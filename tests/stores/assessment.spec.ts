@@ -40,6 +40,19 @@ describe('a new questionnaire', () => {
     expect(useAssessmentStore().answers.get(model)).toEqual(answerOf(2))
   })
 
+  it('counts every response as progress, whatever it says', async () => {
+    const open = useAssessmentStore()
+    expect([open.answered, open.total]).toEqual([0, 0])
+    await open.openNew()
+    expect([open.answered, open.total]).toEqual([0, 32])
+    open.answer(model, answerOf(0))
+    open.answer(other, answerOf('nsp'))
+    open.answer(modelId('1.2.2'), answerOf('nc'))
+    expect(open.answered).toBe(3)
+    open.answer(other, { response: null })
+    expect(open.answered).toBe(2)
+  })
+
   it('is stored whole by two answers given at once', async () => {
     const open = useAssessmentStore()
     await open.openNew()

@@ -84,9 +84,11 @@ export function useAids(place: WatchSource) {
     },
   )
 
+  // The project is another object after every answer stored, its identity is not.
+  const identity = computed(() => open.project?.identity)
   const hints = computed<ReadonlyMap<string, readonly Hint[]>>(() =>
-    open.grid && open.project && shown.value
-      ? hintsOf(open.grid, shown.value.form, shown.value.classification, open.project.identity)
+    open.grid && identity.value && shown.value
+      ? hintsOf(open.grid, shown.value.form, shown.value.classification, identity.value)
       : new Map(),
   )
   const landmarks = computed<ReadonlyMap<string, readonly Landmark[]>>(() => {
