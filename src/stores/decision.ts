@@ -5,8 +5,9 @@ import { isToDiscuss, mostDividedFirst } from '@/domain/consensus'
 import { compareRounds } from '@/domain/consensus-groups'
 import type { ModelId } from '@/domain/grid'
 import { headlineOf } from '@/domain/headline'
-import { rankPriorities, strongPoints } from '@/domain/priorities'
+import { rankPriorities, SHORTLIST_LIMIT, strongPoints, type Priority } from '@/domain/priorities'
 import { scoreAssessment } from '@/domain/scoring'
+import { DOTS_EACH } from '@/domain/vote'
 import { gridInScope } from '@/domain/workshop'
 import { useWorkshopStore } from './workshop'
 
@@ -32,6 +33,18 @@ export const useDecisionStore = defineStore('decision', () => {
   const headline = computed(() => score.value && headlineOf(score.value, open.design))
   const priorities = computed(() =>
     grid.value ? rankPriorities(grid.value, answers.value, open.divided) : [],
+  )
+  /** What ballots gave dots to stays in sight; a dot by hands moves no row under the pointer. */
+  const isInSight = ({ modelId }: Priority, index: number) =>
+    index < SHORTLIST_LIMIT || (open.ballotDots.get(modelId) ?? 0) > 0
+  const shortlist = computed(() => priorities.value.filter(isInSight))
+  const otherPriorities = computed(() =>
+    priorities.value.filter((one, index) => !isInSight(one, index)),
+  )
+  const dotsGiven = computed(() => [...open.dots.values()].reduce((sum, count) => sum + count, 0))
+  /** How many dots people have together; null while nobody said how many people there are. */
+  const dotsInAll = computed(() =>
+    open.participants === null ? null : Math.max(open.participants, open.voters) * DOTS_EACH,
   )
   /** The models that people gave dots to though there is nothing to choose: at the top level, or without any. */
   const dottedElsewhere = computed(() => {
@@ -83,6 +96,10 @@ export const useDecisionStore = defineStore('decision', () => {
     score,
     headline,
     priorities,
+    shortlist,
+    otherPriorities,
+    dotsGiven,
+    dotsInAll,
     dottedElsewhere,
     strengths,
     divided,
