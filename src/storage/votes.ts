@@ -36,8 +36,12 @@ export function putVote(
 ): Promise<VoteReceipt> {
   return changeWorkshop<VoteReceipt>(id, at, async (workshop, db) => {
     if (workshop.forgottenAt !== null) return { workshop, result: { kind: 'closed' } }
-    const ballots = readBallots(await db.ballots.where({ workshopId: id }).toArray())
-    const own = ballots.find((ballot) => ballot.participantId === participantId)
+    const [own] = readBallots(
+      await db.ballots.bulkGet([
+        [id, participantId, 1],
+        [id, participantId, 2],
+      ]),
+    )
     const number = own?.number ?? null
     const [stored] = readRows(VoteRow, [await db.votes.get([id, participantId])])
     if (stored && sameEntries(stored.dots, dots))
