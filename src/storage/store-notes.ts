@@ -1,7 +1,7 @@
 import { putAnswer } from './answers'
 import { applyChange, assessmentTables, AssessmentGoneError } from './change'
 import { database, reconnecting } from './database'
-import type { Note } from './notes'
+import { forgetNote, type Note } from './notes'
 import { isBefore } from './stored'
 
 /** Stores one answer that was noted and not stored, unless it was stored since, or what it belongs to was deleted. */
@@ -30,6 +30,6 @@ export async function storeNotes(): Promise<void> {
     } catch (error) {
       if (!(error instanceof AssessmentGoneError)) continue
     }
-    await database().notes.delete([note.assessmentId, note.modelId])
+    forgetNote(note)
   }
 }

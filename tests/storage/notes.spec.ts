@@ -102,6 +102,18 @@ describe('the next start', () => {
     expect((await loadRecord(id))?.answers.get(model)?.value).toEqual(answerOf(2))
   })
 
+  it('keeps what is noted while it stores an earlier note', async () => {
+    await store()
+    await diesAfter(answerOf(1))
+    const get = vi.spyOn(database().answers, 'get').mockImplementationOnce((key) => {
+      note(answerOf(3), later)
+      get.mockRestore()
+      return database().answers.get(key)
+    })
+    await storeNotes()
+    expect(await notes()).toMatchObject([{ patch: answerOf(3) }])
+  })
+
   it('leaves alone what was stored in the meantime', async () => {
     await store()
     await patchAnswer({ id, draft: null }, model, answerOf(1), later)
