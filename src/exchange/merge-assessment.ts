@@ -1,11 +1,6 @@
-import {
-  codeFromResponse,
-  PLAN_LINES_LIMIT,
-  type Assessment,
-  type AssessmentId,
-  type PlanLineId,
-} from '@/domain/assessment'
+import { codeFromResponse, type Assessment, type AssessmentId } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import { takesLine } from '@/domain/plan'
 import type { DatedAnswer, DatedPlanLine } from './bundle'
 import {
   comesIn,
@@ -58,22 +53,26 @@ const sameLine = sameFields<DatedPlanLine>(
 /** When things were deleted on this device, by id. */
 export type Deleted = ReadonlyMap<string, string>
 
-/** A plan of a few lines: those here stay, and lines of the file come in while there is room. */
+const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
+/** A plan of a few lines: those here stay, and lines of the file come in while the plan takes them. */
 function comparePlan(
-  here: ReadonlyMap<PlanLineId, DatedPlanLine>,
+  here: readonly DatedPlanLine[],
   file: readonly DatedPlanLine[],
   deleted: Deleted,
-  room: number,
 ): Compared[] {
-  let left = room
+  const known = byId(here)
+  const lines = [...here]
   return file.map((line) => {
-    const compared = compare(here.get(line.id), line, sameLine)
+    const compared = compare(known.get(line.id), line, sameLine)
     if (compared.outcome !== 'add') return compared
     const deletedAt = deleted.get(line.id)
     if (deletedAt !== undefined && isBefore(line.updatedAt, deletedAt))
       return { ...compared, outcome: 'leave', here: deletedAt }
-    left -= 1
-    return left < 0 ? { ...compared, outcome: 'leave' } : compared
+    if (!takesLine(lines, line)) return { ...compared, outcome: 'leave' }
+    lines.push(line)
+    return compared
   })
 }
 
@@ -96,9 +95,6 @@ interface MergedPart {
   writes: PartWrites
 }
 
-const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
-  new Map(rows.map((row) => [row.id, row]))
-
 /** The answers that come in or differ, with what becomes of them. */
 function mergeAnswers(file: readonly DatedAnswer[], here: readonly DatedAnswer[]) {
   const known = new Map(here.map((answer) => [answer.modelId, answer]))
@@ -119,11 +115,10 @@ function mergeAnswers(file: readonly DatedAnswer[], here: readonly DatedAnswer[]
 
 function mergePlan(
   file: readonly DatedPlanLine[],
-  here: readonly DatedPlanLine[] | undefined,
+  here: readonly DatedPlanLine[],
   deleted: Deleted,
 ) {
-  const room = here ? Math.max(PLAN_LINES_LIMIT - here.length, 0) : Infinity
-  const compared = comparePlan(byId(here ?? []), file, deleted, room)
+  const compared = comparePlan(here, file, deleted)
   const isIncoming = (_: DatedPlanLine, index: number) =>
     compared[index] !== undefined && comesIn(compared[index])
   return { tally: tally(compared), incoming: file.filter(isIncoming) }
@@ -156,8 +151,9 @@ export function mergeAssessment(part: Part, here: Part | undefined, deleted: Del
     return leftDeleted(part, deletedAt)
 
   const compared = compare(here?.assessment, assessment, sameAssessment)
-  const answers = mergeAnswers(part.answers, here?.answers ?? [])
-  const plan = mergePlan(part.planLines, here?.planLines, deleted)
+  const known = here ?? { answers: [], planLines: [] }
+  const answers = mergeAnswers(part.answers, known.answers)
+  const plan = mergePlan(part.planLines, known.planLines, deleted)
   const changes = comesIn(compared) || answers.incoming.length + plan.incoming.length > 0
   const row = here && !comesIn(compared) ? here.assessment : assessment
   const updatedAt = later(assessment.updatedAt, row.updatedAt)

@@ -1,17 +1,16 @@
-import { PLAN_LINES_LIMIT, type PlanLine, type PlanLineId } from '@/domain/assessment'
+import type { PlanLine, PlanLineId } from '@/domain/assessment'
+import { takesLine } from '@/domain/plan'
 import { changePlan, type Target } from './change'
 import type { Database } from './database'
 import { planLineIn, PlanLineRow, readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
 
-/** Whether a plan takes a line: three at most, and one for each model. */
-export async function hasPlaceFor(
+/** Whether the plan that a line belongs to takes it, as it is stored now. */
+export const hasPlaceFor = async (
   db: Database,
   line: Pick<PlanLine, 'assessmentId' | 'modelId'>,
-): Promise<boolean> {
-  const lines = await db.planLines.where({ assessmentId: line.assessmentId }).toArray()
-  return lines.length < PLAN_LINES_LIMIT && lines.every(({ modelId }) => modelId !== line.modelId)
-}
+): Promise<boolean> =>
+  takesLine(await db.planLines.where({ assessmentId: line.assessmentId }).toArray(), line)
 
 /**
  * Changes some fields of a plan line and leaves the others as stored; a new line comes whole. `at`: ISO instant.

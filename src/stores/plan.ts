@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { PLAN_LINES_LIMIT, ratedLevel, type PlanLine, type PlanLineId } from '@/domain/assessment'
 import { Level, TOP_LEVEL, type ModelId } from '@/domain/grid'
+import { takesLine } from '@/domain/plan'
 import type { Suggestion } from '@/domain/suggestions'
 import { useAssessmentStore } from './assessment'
 import { newPlanLineId } from './identifiers'
@@ -29,7 +30,7 @@ export const usePlanStore = defineStore('plan', () => {
     level: Level = ratedLevel(open.answers, modelId) ?? 0,
   ) {
     const { assessment } = open
-    if (!assessment || isFull.value || lineFor(modelId)) return
+    if (!assessment || !takesLine(lines.value, { modelId })) return
     const line: PlanLine = {
       id: newPlanLineId(),
       assessmentId: assessment.id,
@@ -53,7 +54,7 @@ export const usePlanStore = defineStore('plan', () => {
 
   /** Puts back a line that was just removed; nothing when its place or its model has been taken since. */
   function restore(line: PlanLine) {
-    if (!isFull.value && !lineFor(line.modelId)) change(line.id, line)
+    if (takesLine(lines.value, line)) change(line.id, line)
   }
 
   return { lines, isFull, lineFor, add, change, remove, restore }

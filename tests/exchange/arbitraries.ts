@@ -53,7 +53,10 @@ const anyAssessment = fc.record({
   createdAt: anyInstant,
   updatedAt: anyInstant,
   answers: fc.uniqueArray(anyAnswer, { selector: ({ modelId }) => modelId, maxLength: 8 }),
-  planLines: fc.uniqueArray(anyLine, { selector: ({ id }) => id, maxLength: 3 }),
+  planLines: fc.uniqueArray(anyLine, {
+    comparator: (one, other) => one.id === other.id || one.modelId === other.modelId,
+    maxLength: 3,
+  }),
 })
 
 const anyIdentity = fc.dictionary(

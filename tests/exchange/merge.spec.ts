@@ -146,15 +146,35 @@ describe('a project that is here', () => {
 })
 
 describe('a plan', () => {
-  const lines = (...ids: string[]) =>
-    ids.map((id) => ({ ...wholeProject().planLines[0]!, id: id as never }))
+  const line = (id: string, model: string) => ({
+    ...wholeProject().planLines[0]!,
+    id: id as never,
+    modelId: modelId(model),
+  })
 
   it('takes lines of the file while it has room', () => {
-    const here = hereOf({ ...wholeProject(), planLines: lines('c1', 'c2') })
-    const file = { ...wholeProject(), planLines: lines('c1', 'd1', 'd2') }
-    const { review, writes } = mergeProject(here, file)
+    const here = hereOf({
+      ...wholeProject(),
+      planLines: [line('c1', '1.1.1'), line('c2', '1.2.1')],
+    })
+    const lines = [line('c1', '1.1.1'), line('d1', '1.2.2'), line('d2', '1.2.3')]
+    const { review, writes } = mergeProject(here, { ...wholeProject(), planLines: lines })
     expect(writes.planLines.map(({ id }) => id)).toEqual(['d1'])
     expect(review.assessments[0]!.planLines).toEqual({ add: 1, replace: 0, leave: 1, same: 1 })
+  })
+
+  it('takes no line for a model that it has one for', () => {
+    const here = hereOf({ ...wholeProject(), planLines: [line('c1', '1.1.1')] })
+    const lines = [line('d1', '1.1.1'), line('d2', '1.2.1')]
+    const { writes } = mergeProject(here, { ...wholeProject(), planLines: lines })
+    expect(writes.planLines.map(({ id }) => id)).toEqual(['d2'])
+  })
+
+  it('that comes in whole holds three lines at most', () => {
+    const models = ['1.1.1', '1.2.1', '1.2.2', '1.2.3', '1.2.4']
+    const planLines = models.map((model, index) => line(`d${index}`, model))
+    const { writes } = mergeProject(nothing, { ...wholeProject(), planLines })
+    expect(writes.planLines.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2'])
   })
 
   it('does not bring back a line that was deleted here later, and brings back one that was changed since', () => {

@@ -9,7 +9,7 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
 import { useSavingStore } from '@/stores/saving'
 import { answerOf, modelId } from '../builders'
-import { freshStart } from './fresh'
+import { freshStart, restart } from './fresh'
 
 const model = modelId('1.2.1')
 const at = '2030-01-01T00:00:00.000Z'
@@ -81,6 +81,16 @@ describe('a plan line', () => {
     for (const id of ['1.2.2', '1.2.3', '1.2.4']) plan.add(modelId(id), null)
     expect(plan.lines).toHaveLength(PLAN_LINES_LIMIT)
     expect(plan.isFull).toBe(true)
+  })
+
+  it('comes after those chosen before it, also when the plan is opened again', async () => {
+    const { plan, id } = await openDraft()
+    const chosen = ['3.1.1', '1.2.2', '2.1.1'].map(modelId)
+    for (const one of chosen) plan.add(one, null)
+    await saved()
+    restart()
+    await useAssessmentStore().open(id)
+    expect(usePlanStore().lines.map((line) => line.modelId)).toEqual(chosen)
   })
 
   it('keeps what is typed in its other fields elsewhere', async () => {
