@@ -37,6 +37,10 @@ export const useAssessmentStore = defineStore('assessment', () => {
   const score = computed(() => grid.value && scoreAssessment(grid.value, answers.value))
   const answered = computed(() => (score.value ? answeredOf(score.value.counts) : 0))
   const total = computed(() => score.value?.counts.total ?? 0)
+  /** The phase that the team has said, or answered in the words of; null before, when a project runs by default. */
+  const knownPhase = computed(() =>
+    project.value?.identity.phase || answered.value > 0 ? (assessment.value?.phase ?? null) : null,
+  )
 
   /** The stored assessment asked for last, when it follows an edition of a grid that this build does not ship. */
   const unreadable = shallowRef<{ project: Project; assessment: Assessment }>()
@@ -169,6 +173,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
     /** How many models of the grid have a response, of how many. */
     answered,
     total,
+    knownPhase,
     openNew,
     open,
     /** Changes some fields of the answer to a model: on screen at once, stored as soon as the browser can. */

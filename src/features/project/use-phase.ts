@@ -11,14 +11,8 @@ export function usePhase() {
   /** A change that waits for a yes. */
   const proposed = shallowRef<Phase | null>(null)
 
-  const answered = computed(() =>
-    open.score ? open.score.counts.total - open.score.counts.blank : 0,
-  )
-  /** The assessment's own phase, once the team has said one or answered in its words: it runs by default. */
-  const current = computed(() =>
-    open.project?.identity.phase || answered.value > 0 ? (open.assessment?.phase ?? null) : null,
-  )
-  const shown = computed(() => proposed.value ?? current.value)
+  const answered = computed(() => open.answered)
+  const shown = computed(() => proposed.value ?? open.knownPhase)
   /** Whether the levels will read otherwise: a review reads like a running project. */
   const changesWording = computed(
     () =>
@@ -33,7 +27,7 @@ export function usePhase() {
 
   function propose(value: unknown) {
     const { data: phase } = Phase.safeParse(value)
-    if (!phase || phase === current.value) return
+    if (!phase || phase === open.knownPhase) return
     if (answered.value > 0) proposed.value = phase
     else store(phase)
   }

@@ -76,11 +76,10 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   const cerfa = computed(
     () => source.value && buildCerfa(source.value, paperWords(), options.value.budget),
   )
-  /** The phase is the assessment's own: it is never missing. */
   const missing = computed(() => {
     if (!source.value) return []
-    const { form, identity, assessment } = source.value
-    const keys = missingFields(form, { ...identity, phase: assessment.phase })
+    const { form, identity } = source.value
+    const keys = missingFields(form, { ...identity, phase: open.knownPhase })
     return fieldsOf(form).filter(({ key }) => keys.includes(key))
   })
   const cerfaNotice = computed(() => source.value?.form.cerfaNotice ?? '')

@@ -115,12 +115,20 @@ describe('what is missing', () => {
     await useAssessmentStore().openNew()
     const { wrapper, router, sheets } = await summary()
     const notice = wrapper.get('.notice')
-    expect(notice.text()).toContain('Nom du projet, Structure porteuse et Type d’intervention')
-    expect(notice.text()).not.toContain('Phase')
+    expect(notice.text()).toContain(
+      'Nom du projet, Structure porteuse, Phase du projet et Type d’intervention',
+    )
     expect(sheets()).toHaveLength(2)
     await notice.get('a').trigger('click')
     await settle()
     expect(router.currentRoute.value).toMatchObject({ name: 'project', query: { missing: '1' } })
+  })
+
+  it('is not the phase once answers were given in its words', async () => {
+    await useAssessmentStore().openNew()
+    useAssessmentStore().answer(modelId('1.1.1'), { response: { kind: 'rated', level: 2 } })
+    const { wrapper } = await summary()
+    expect(wrapper.get('.notice').text()).not.toContain('Phase')
   })
 
   it('is nothing to speak of once the fields are filled', async () => {
