@@ -118,6 +118,10 @@ export function ratedLevel(answers: Answers, modelId: ModelId): Level | null {
   return response?.kind === 'rated' ? response.level : null
 }
 
+/** Compares two assessments: the oldest first, those of one day as they were begun. */
+export const byDate = (one: Assessment, other: Assessment): number =>
+  one.date.localeCompare(other.date) || one.createdAt.localeCompare(other.createdAt)
+
 /** Whether a model is read in the wording of a project still being designed. */
 export const isDesign = (phase: Phase): boolean => phase === 'design'
 

@@ -1,5 +1,20 @@
-import { ratedLevel, type Answers } from './assessment'
+import { byDate, ratedLevel, type Answers, type Assessment } from './assessment'
 import { modelsOf, type Grid, type ModelId } from './grid'
+
+/** The last assessment before this one on the same edition of its grid: by date, then as they were begun. */
+export const assessmentBefore = (
+  assessments: readonly Assessment[],
+  assessment: Assessment,
+): Assessment | undefined =>
+  assessments
+    .filter(
+      (one) =>
+        one.gridId === assessment.gridId &&
+        one.edition === assessment.edition &&
+        byDate(one, assessment) < 0,
+    )
+    .sort(byDate)
+    .at(-1)
 
 /** Models rated at both dates, by what became of them; in grid order. */
 export interface Comparison {

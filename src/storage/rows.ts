@@ -1,5 +1,6 @@
 import {
   AssessmentId,
+  byDate,
   emptyAnswer,
   Phase,
   PlanLineId,
@@ -103,9 +104,6 @@ export function readRows<Row>(schema: RowSchema<Row>, rows: readonly unknown[]):
 }
 
 export const readProject = (row: unknown): Project | undefined => readRows(ProjectRow, [row])[0]
-
-const byDate = (one: Assessment, other: Assessment): number =>
-  one.date.localeCompare(other.date) || one.createdAt.localeCompare(other.createdAt)
 
 /** Assessments, oldest first. */
 export const readAssessments = (rows: readonly unknown[]): Assessment[] =>

@@ -1,10 +1,39 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compareAnswers } from '@/domain/comparison'
-import { answersOf, gridOf } from '../builders'
+import type { Assessment } from '@/domain/assessment'
+import { assessmentBefore, compareAnswers } from '@/domain/comparison'
+import { GridId } from '@/domain/grid'
+import { answersOf, assessmentOf, gridOf } from '../builders'
 import { anyAnswers, mixedGrid } from './arbitraries'
 
 const grid = gridOf({ '1.1': 4, '2.1': 2 })
+
+describe('the assessment before', () => {
+  const present = assessmentOf({ date: '2026-03-10' })
+  const other = (id: string, details: Partial<Assessment>) =>
+    assessmentOf({ ...details, id: id as Assessment['id'] })
+  const before = (...others: Assessment[]) => assessmentBefore([...others, present], present)?.id
+
+  it('is the last one of an earlier date, in whatever order they come', () => {
+    const [old, recent] = [
+      other('old', { date: '2025-01-01' }),
+      other('new', { date: '2026-03-09' }),
+    ]
+    expect([before(old, recent), before(recent, old)]).toEqual(['new', 'new'])
+  })
+
+  it('is of two of one day the one that was begun first', () => {
+    expect(before(other('first', { createdAt: '2020-01-01T00:00:00.000Z' }))).toBe('first')
+    expect(before(other('next', { createdAt: '2040-01-01T00:00:00.000Z' }))).toBeUndefined()
+  })
+
+  it('is never a later one, nor one that cannot be compared', () => {
+    const [date, edition] = ['2025-01-01', '0.9.0']
+    expect(before(other('later', { date: '2026-03-11' }))).toBeUndefined()
+    expect(before(other('edition', { date, edition }))).toBeUndefined()
+    expect(before(other('grid', { date, gridId: GridId.parse('another-grid') }))).toBeUndefined()
+  })
+})
 
 describe('comparing two dates', () => {
   it('sorts the models into up, same and down, in grid order', () => {
