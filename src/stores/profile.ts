@@ -1,17 +1,19 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { loadIdentityForm, loadLenses, loadSources, loadSuggestions } from '@/catalog'
-import { isDesign, type Answers, type AssessmentId } from '@/domain/assessment'
-import { compareAnswers } from '@/domain/comparison'
+import { isDesign, ratedLevel, type Answers, type AssessmentId } from '@/domain/assessment'
+import { assessmentBefore, compareAnswers } from '@/domain/comparison'
 import { scoreCore } from '@/domain/core'
 import { readSafe, scoreFactors } from '@/domain/factors'
 import type { ModelId, OperationalCriterion } from '@/domain/grid'
 import { headlineOf } from '@/domain/headline'
 import type { IdentityForm } from '@/domain/identity'
 import type { Lenses } from '@/domain/lenses'
-import { listToCheck, rankPriorities, strongPoints } from '@/domain/priorities'
+import { lowestModels } from '@/domain/lowest'
+import { listToCheck, rankPriorities, SHORTLIST_LIMIT, strongPoints } from '@/domain/priorities'
 import { citedIn, type Sources } from '@/domain/references'
 import { scoreAssessment } from '@/domain/scoring'
+import { buildShortlist } from '@/domain/shortlist'
 import { criterionLevel, offerFor, type Suggestion, type Suggestions } from '@/domain/suggestions'
 import { loadAnswers, watchAnswers } from '@/storage/answers'
 import { useAssessmentStore } from './assessment'
@@ -69,17 +71,8 @@ export const useProfileStore = defineStore('profile', () => {
       }
   }
 
-  /** The assessment of an earlier date on the same edition, if there is one. */
-  const before = computed(() => {
-    const { assessment, siblings } = open
-    return siblings.findLast(
-      ({ date, gridId, edition }) =>
-        assessment &&
-        date < assessment.date &&
-        gridId === assessment.gridId &&
-        edition === assessment.edition,
-    )
-  })
+  const before = computed(() => open.assessment && assessmentBefore(open.siblings, open.assessment))
+  const beforeId = computed(() => before.value?.id)
   const earlierAnswers = shallowRef<{ of: AssessmentId; answers: Answers }>()
   const earlier = computed(() =>
     before.value && earlierAnswers.value?.of === before.value.id
@@ -88,8 +81,12 @@ export const useProfileStore = defineStore('profile', () => {
   )
 
   async function loadEarlier() {
-    const id = before.value?.id
-    if (id) earlierAnswers.value = { of: id, answers: await loadAnswers(id) }
+    const id = beforeId.value
+    if (!id) return
+    const answers = await loadAnswers(id)
+    // By now another assessment may be open, or the one read may be followed already.
+    if (beforeId.value === id && earlierAnswers.value?.of !== id)
+      earlierAnswers.value = { of: id, answers }
   }
 
   /** Loads what the readings need; to be awaited before a screen that shows them. */
@@ -99,7 +96,7 @@ export const useProfileStore = defineStore('profile', () => {
   }
 
   watch([isWanted, wantedTexts], () => isWanted.value && loadTexts())
-  watch([isWanted, () => before.value?.id], ([, id], _, onCleanup) => {
+  watch([isWanted, beforeId], ([, id], _, onCleanup) => {
     if (!isWanted.value || !id) return
     onCleanup(
       watchAnswers(id, (answers) => {
@@ -122,6 +119,16 @@ export const useProfileStore = defineStore('profile', () => {
   )
   const safe = computed(() => (lenses.value ? readSafe(lenses.value, open.answers) : []))
   const priorities = computed(() => (open.grid ? rankPriorities(open.grid, open.answers) : []))
+  const shortlist = computed(() =>
+    open.grid
+      ? buildShortlist(open.grid, priorities.value, {
+          forModel: offerForModel,
+          forCriterion: offerForCriterion,
+        })
+      : [],
+  )
+  const otherPriorities = computed(() => priorities.value.slice(SHORTLIST_LIMIT))
+  const lowest = computed(() => (open.grid ? lowestModels(open.grid, open.answers) : null))
   const strengths = computed(() => (open.grid ? strongPoints(open.grid, open.answers) : []))
   const toCheck = computed(() => open.grid && listToCheck(open.grid, open.answers))
   const earlierScore = computed(() =>
@@ -139,9 +146,9 @@ export const useProfileStore = defineStore('profile', () => {
 
   /** Suggestions for a model at its level; null at the top level, without a level, or before loading. */
   function offerForModel(modelId: ModelId) {
-    const response = open.answers.get(modelId)?.response
-    return suggestions.value && response?.kind === 'rated'
-      ? offerFor(suggestions.value, modelId, response.level, surroundings.value)
+    const level = ratedLevel(open.answers, modelId)
+    return suggestions.value && level !== null
+      ? offerFor(suggestions.value, modelId, level, surroundings.value)
       : null
   }
 
@@ -169,6 +176,9 @@ export const useProfileStore = defineStore('profile', () => {
     factors,
     safe,
     priorities,
+    shortlist,
+    otherPriorities,
+    lowest,
     strengths,
     toCheck,
     surroundings,
