@@ -1,5 +1,5 @@
 import { TOP_LEVEL } from './grid'
-import type { GeneralScore, SetScore } from './scoring'
+import { neededOf, type GeneralScore, type SetScore } from './scoring'
 
 /** A fraction as it is written out: the terms of the sum over a count, and what it gives. */
 export interface Arithmetic {
@@ -19,8 +19,6 @@ export interface Explanation {
   /** How many known values the two-thirds rule asks for. */
   needed: number
 }
-
-const neededOf = (applicable: number): number => Math.ceil((2 * applicable) / 3)
 
 const repeat = (value: number, times: number): number[] =>
   Array.from({ length: times }, () => value)

@@ -98,7 +98,7 @@ export const choicesOf = (
 
 /**
  * What a person means by a number field: the number, null for nothing typed, and for anything else the text itself,
- * which `fieldProblem` refuses. Spaces between digits are allowed: « 1 200 ».
+ * which `numberProblem` refuses. Spaces between digits are allowed: « 1 200 ».
  */
 export function numberFrom(typed: string): number | string | null {
   const digits = typed.replace(/\s/g, '')

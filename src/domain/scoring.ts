@@ -87,12 +87,12 @@ export interface AssessmentScore {
   counts: Counts
 }
 
-/** A figure is shown when at least two thirds of what it rests on is known. */
-const isEnough = (known: number, applicable: number): boolean => 3 * known >= 2 * applicable
+/** A figure is shown when at least two thirds of what it rests on is known: so many. */
+export const neededOf = (applicable: number): number => Math.ceil((2 * applicable) / 3)
 
 function stateOf(known: number, applicable: number): ScoreState {
   if (applicable === 0) return 'notApplicable'
-  return isEnough(known, applicable) ? 'scored' : 'notScored'
+  return known >= neededOf(applicable) ? 'scored' : 'notScored'
 }
 
 function lowestOf(ratings: readonly Rating[]): Rating | null {
