@@ -1,3 +1,4 @@
+import { isDesign } from '@/domain/assessment'
 import { FIGURES, headingHeight, heightOf } from './paper'
 import { paragraphsHeight, type Passage } from './setting'
 import type { Composition } from './source'
@@ -30,7 +31,7 @@ function progressOf({ source, words, setting }: Composition) {
     count: length,
     label: words.say(`progress.${key}`, {}, length),
   })
-  const otherPhase = (earlier.phase === 'design') !== (assessment.phase === 'design')
+  const otherPhase = isDesign(earlier.phase) !== isDesign(assessment.phase)
   return {
     progressTitle: words.say('progress.title', { date: words.date(earlier.date) }),
     figures: [figure('up', up), figure('same', same), figure('down', down)],

@@ -54,6 +54,17 @@ describe('progress', () => {
     expect(outlook?.remark.text).toMatch(/^progress\.otherPhase/)
   })
 
+  test('has nothing to warn of between a project under way and its review', () => {
+    const source = exampleSource('ex-moulins')
+    const assessment = { ...source.assessment, phase: 'review' as const }
+    const { outlook } = summaryOf({
+      ...source,
+      assessment,
+      earlier: { ...source.earlier!, phase: 'running' },
+    })
+    expect(outlook?.remark.text).toMatch(/^progress\.compared/)
+  })
+
   test('says of a first date that it is the first', () => {
     const { outlook } = summaryOf(sourceOf())
     expect(outlook).toMatchObject({ progressTitle: 'progress.first', figures: [] })
