@@ -136,9 +136,10 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
       const pending = overlay.pending(key)
       if (!pending) return
       const stored = await unlessGone(store(pending))
-      if (stored) overlay.settle(key, pending, stored)
-      else overlay.drop(key)
-      noteChange(name)
+      if (stored) {
+        overlay.settle(key, pending, stored)
+        noteChange(name)
+      } else overlay.drop(key)
     })
   }
 

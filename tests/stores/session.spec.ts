@@ -8,6 +8,7 @@ import { database } from '@/storage/database'
 import { patchIdentity } from '@/storage/projects'
 import { restoreFromBin } from '@/storage/restore'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useBackupStore } from '@/stores/backup'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import { answerOf, modelId } from '../builders'
@@ -29,6 +30,22 @@ const elsewhere = (id: AssessmentId) => ({ id, draft: null })
 const status = () => useSavingStore().status
 
 beforeEach(freshStart)
+
+it('work on an example is nothing that a backup would save, work on a project is', async () => {
+  const backup = useBackupStore()
+  const noted = vi.spyOn(backup, 'note')
+  const { assessments } = await storedExample()
+  const open = useAssessmentStore()
+  await open.open(assessments[1]!.id)
+  open.answer(model, answerOf(1))
+  await expect.poll(status).toBe('saved')
+  expect(noted).not.toHaveBeenCalled()
+
+  await open.openNew()
+  open.answer(model, answerOf(1))
+  await expect.poll(() => open.isDraft).toBe(false)
+  await expect.poll(() => noted.mock.calls.length).toBe(1)
+})
 
 describe('an answer that could not be stored', () => {
   it('stays on screen, is said to have failed, and is stored on the next try', async () => {
