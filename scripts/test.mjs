@@ -6,7 +6,6 @@ await runSteps([
   { name: 'lint', run: ['lint'] },
   { name: 'format', run: ['format:check'] },
   { name: 'dead code', run: ['knip'] },
-  { name: 'size', run: ['size'], after: 'build' },
   unitTests(),
   browserTests(),
 ])
