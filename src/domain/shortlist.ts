@@ -1,6 +1,6 @@
-import { locateModel, type Grid, type ModelId, type ModelPath } from './grid'
+import { locateModel, modelIdsOf, type Grid, type ModelId, type ModelPath } from './grid'
 import { SHORTLIST_LIMIT, type Priority } from './priorities'
-import type { Offer, Suggestion } from './suggestions'
+import { isLow, type Offer, type Suggestion } from './suggestions'
 
 /** A model of the shortlist with the suggestions to show for it, and those to fold away. */
 export interface ShortlistEntry extends ModelPath {
@@ -9,6 +9,8 @@ export interface ShortlistEntry extends ModelPath {
   folded: readonly Suggestion[]
   /** The model in whose place the criterion is taken up as a whole: this one, an earlier one, or none. */
   wholeAt: ModelId | null
+  /** How many models of its criterion are rated 0 or 1. */
+  lowCount: number
 }
 
 /** Where suggestions come from: null for a model or a criterion without any. */
@@ -34,25 +36,19 @@ export function buildShortlist(
     const path = locateModel(grid, priority.modelId)
     if (!path) return []
     const { id } = path.operational
+    const inCriterion = new Set(modelIdsOf(path.operational))
+    const low = priorities.filter(({ modelId, level }) => inCriterion.has(modelId) && isLow(level))
+    const entry = { ...path, priority, lowCount: low.length }
     const own = offers.forModel(priority.modelId)
     const whole = offers.forCriterion(path.operational)
     if (!whole)
-      return [
-        {
-          ...path,
-          priority,
-          offered: own?.offered ?? [],
-          folded: own?.folded ?? [],
-          wholeAt: null,
-        },
-      ]
+      return [{ ...entry, offered: own?.offered ?? [], folded: own?.folded ?? [], wholeAt: null }]
     const wholeAt = takenUp.get(id) ?? priority.modelId
     const isFirst = !takenUp.has(id)
     takenUp.set(id, wholeAt)
     return [
       {
-        ...path,
-        priority,
+        ...entry,
         offered: isFirst ? whole.offered : [],
         folded: isFirst ? [...all(own), ...whole.folded] : [...all(own), ...all(whole)],
         wholeAt,

@@ -65,6 +65,16 @@ describe('the shortlist with its suggestions', () => {
     expect(entries.slice(1).map(({ offered }) => offered)).toEqual([[], []])
   })
 
+  it.each<[AnswerSpecs, number]>([
+    [{ '1.2.1': 0, '1.2.2': 1, '1.2.3': 1, '1.2.4': 2, '1.2.5': 'nsp' }, 3],
+    [{ '2.2.1': 0, '2.2.2': 1 }, 2],
+    [{ '2.2.1': 0, '2.2.2': 'nsp' }, 1],
+    [{ '2.2.1': 0, '1.2.1': 0 }, 1],
+  ])('counts the models of its criterion rated 0 or 1: %o', (specs, count) => {
+    const entries = shortlist(specs).filter(({ wholeAt }) => wholeAt !== null)
+    expect(entries[0]?.lowCount).toBe(count)
+  })
+
   it('loses no suggestion of a model by taking up its criterion', () => {
     for (const { model, offered, folded } of shortlist({ '1.2.1': 0, '1.2.2': 1, '1.2.3': 1 })) {
       const own = file.suggestions.filter(
