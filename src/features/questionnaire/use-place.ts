@@ -13,6 +13,7 @@ import {
 } from '@/domain/grid'
 import { firstToAnswer, neighboursOf } from '@/domain/progress'
 import { useAssessmentStore } from '@/stores/assessment'
+import { holdModel } from './hold-model'
 
 /** Where one is in the questionnaire: a criterion, or one model of it. */
 export interface Place {
@@ -39,7 +40,8 @@ function placeOf(grid: Grid, params: Record<string, string | string[]>): Place |
 
 /**
  * Follows the address. An unknown id leads to the page that says so; in a narrow window a criterion leads to
- * its first model left to answer, so that `place` is null until the address has changed.
+ * its first model left to answer, so that `place` is null until the address has changed, and back once the window
+ * is wide again, unless one went elsewhere.
  */
 export function usePlace(isNarrow: Readonly<Ref<boolean>>): {
   place: ComputedRef<Place | null>
@@ -63,6 +65,16 @@ export function usePlace(isNarrow: Readonly<Ref<boolean>>): {
       : neighboursOf(operationalsOf(open.grid), operational.id)
   })
 
+  /** The model that the narrow window led to by itself, as long as one is there. */
+  let narrowedTo: ModelId | null = null
+
+  async function widen({ id }: OperationalCriterion, modelId: ModelId) {
+    const bringBack = holdModel(modelId)
+    await router.replace({ name: 'criterion', params: { operationalId: id } })
+    // After what every new screen does with the focus and the scroll.
+    requestAnimationFrame(bringBack)
+  }
+
   function redirect() {
     if (!open.grid || !isHere.value) return
     if (!found.value) {
@@ -71,10 +83,12 @@ export function usePlace(isNarrow: Readonly<Ref<boolean>>): {
       void router.replace({ name: 'notFound', params: { anything } })
     } else if (!place.value) {
       const modelId = firstToAnswer(found.value.operational, open.answers)
+      narrowedTo = modelId
       void router.replace({ name: 'model', params: { modelId } })
-    }
+    } else if (found.value.model?.id !== narrowedTo) narrowedTo = null
+    else if (narrowedTo && !isNarrow.value) void widen(found.value.operational, narrowedTo)
   }
-  watch([found, place], redirect, { immediate: true })
+  watch([found, place, isNarrow], redirect, { immediate: true })
 
   return { place, neighbours }
 }

@@ -22,8 +22,8 @@ function windowOf(width: 'phone' | 'wide') {
   }
   vi.stubGlobal('matchMedia', () => query)
   return {
-    narrow: () => {
-      query.matches = true
+    becomes: (next: 'phone' | 'wide') => {
+      query.matches = next === 'phone'
       follow.forEach((change) => change())
     },
   }
@@ -217,12 +217,36 @@ describe('on a phone', () => {
 
 describe('a window that becomes narrow', () => {
   it('goes from the criterion to its first model without an answer', async () => {
-    const { narrow } = windowOf('wide')
+    const { becomes } = windowOf('wide')
     const { router } = await show('/criteria/1.3')
     expect(router.currentRoute.value.name).toBe('criterion')
-    narrow()
+    becomes('phone')
     await settle()
     expect(router.currentRoute.value.path).toBe('/assessments/x/models/1.3.1')
+  })
+
+  it('goes back to the criterion when it is wide again, with the focus where it was', async () => {
+    const { becomes } = windowOf('wide')
+    answer({ '1.2.1': 2, '1.2.2': 2 })
+    const { router, wrapper, radio } = await show('/criteria/1.2')
+    becomes('phone')
+    await settle()
+    radio('1.2.3', 1).element.focus()
+    const inSight = vi.spyOn(radio('1.2.3', 1).element.closest('fieldset')!, 'scrollIntoView')
+    becomes('wide')
+    await vi.waitFor(() => expect(inSight).toHaveBeenCalled())
+    expect(router.currentRoute.value.path).toBe('/assessments/x/criteria/1.2')
+    expect(wrapper.findAll('fieldset')).toHaveLength(5)
+    expect(document.activeElement).toBe(radio('1.2.3', 1).element)
+  })
+
+  it('stays on a model that one chose oneself', async () => {
+    const { becomes } = windowOf('phone')
+    const { router, click } = await show('/criteria/1.2')
+    await click('Suivant')
+    becomes('wide')
+    await settle()
+    expect(router.currentRoute.value.path).toBe('/assessments/x/models/1.2.2')
   })
 })
 
