@@ -1,6 +1,6 @@
 import type { Identity } from './assessment'
 import { ModelId } from './grid'
-import type { Classification } from './references'
+import { skillsOf, type Classification } from './references'
 import { Labelled, SourceId, Text, Version } from './text'
 import { z } from './zod'
 
@@ -89,12 +89,7 @@ export function furtherGroups(form: IdentityForm): IdentityForm['groups'] {
 export const choicesOf = (
   { choices = [], choicesFrom }: IdentityField,
   classification: Classification,
-): Labelled[] =>
-  choicesFrom
-    ? classification.categories.flatMap(({ generals }) =>
-        generals.map(({ id, label }) => ({ id, label })),
-      )
-    : choices
+): Labelled[] => (choicesFrom ? skillsOf(classification) : choices)
 
 /**
  * What a person means by a number field: the number, null for nothing typed, and for anything else the text itself,

@@ -96,3 +96,7 @@ export const Classification = z.strictObject({
   ),
 })
 export type Classification = z.infer<typeof Classification>
+
+/** The general skills of the classification, in its order. */
+export const skillsOf = ({ categories }: Classification): Labelled[] =>
+  categories.flatMap(({ generals }) => generals.map(({ id, label }) => ({ id, label })))

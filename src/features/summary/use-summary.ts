@@ -1,9 +1,9 @@
-import { computed, shallowRef, watch, type ComputedRef } from 'vue'
+import { computed, type ComputedRef } from 'vue'
 import { radarModel } from '@/charts/radar'
 import { radarWords } from '@/charts/radar-words'
 import { isDesign } from '@/domain/assessment'
 import { fieldsOf, missingFields } from '@/domain/identity'
-import type { Labelled } from '@/domain/text'
+import { skillsOf } from '@/domain/references'
 import { language, SOURCE_LANGUAGE } from '@/i18n'
 import { buildCerfa } from '@/report/cerfa'
 import type { SummaryOptions, SummarySource } from '@/report/source'
@@ -12,6 +12,7 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { useContentStore } from '@/stores/content'
 import { usePlanStore } from '@/stores/plan'
 import { useProfileStore } from '@/stores/profile'
+import { useShipped } from '@/stores/use-shipped'
 import { paperWords } from './paper-words'
 
 /** The paper of the open assessment; everything is undefined until what it needs is loaded. */
@@ -20,19 +21,11 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   const profile = useProfileStore()
   const plan = usePlanStore()
   const content = useContentStore()
-  const skills = shallowRef<readonly Labelled[]>()
-
-  // The texts come in the language of the interface: another language, other texts.
-  watch(
-    language,
-    async () => {
-      const [classification] = await Promise.all([content.classification(), profile.load()])
-      skills.value = classification.categories.flatMap(({ generals }) =>
-        generals.map(({ id, label }) => ({ id, label })),
-      )
-    },
-    { immediate: true },
-  )
+  // Nothing is shown before the earlier date is read too: a second assessment is never called the first.
+  const skills = useShipped(async () => {
+    const [classification] = await Promise.all([content.classification(), profile.load()])
+    return skillsOf(classification)
+  })
 
   const source = computed<SummarySource | undefined>(() => {
     const { grid, assessment, project, answers, score } = open

@@ -1,5 +1,5 @@
 import { shallowRef, watch, type ShallowRef } from 'vue'
-import { usePreferencesStore } from '@/stores/preferences'
+import { usePreferencesStore } from './preferences'
 
 /** Shipped texts in the language of the interface, loaded again when it changes; undefined until they are there. */
 export function useShipped<T>(load: () => Promise<T>): Readonly<ShallowRef<T | undefined>> {
