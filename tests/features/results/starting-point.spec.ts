@@ -1,0 +1,63 @@
+import { mount, RouterLinkStub } from '@vue/test-utils'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loadGrid, loadSuggestions } from '@/catalog'
+import type { PlanLine } from '@/domain/assessment'
+import type { Grid } from '@/domain/grid'
+import { rankPriorities } from '@/domain/priorities'
+import { buildShortlist } from '@/domain/shortlist'
+import type { Suggestions } from '@/domain/suggestions'
+import StartingPoint from '@/features/results/StartingPoint.vue'
+import { loadMessages } from '@/i18n'
+import { answersOf, modelId, planLineOf } from '../../builders'
+
+let grid: Grid
+let file: Suggestions
+
+beforeAll(async () => {
+  await loadMessages('core', 'results')
+  grid = await loadGrid('spf-cps', '1.0.0', 'fr')
+  file = await loadSuggestions('spf-cps', 'fr')
+})
+
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+/** A suggestion for a whole criterion, whose words no other has. */
+const whole = () => file.suggestions.find(({ id }) => id === '2.1-first-1')!
+
+function render(line?: PlanLine) {
+  const answers = answersOf({ '2.1.5': 0 })
+  const [entry] = buildShortlist(grid, rankPriorities(grid, answers), {
+    forModel: () => null,
+    forCriterion: ({ id }) => ({ target: id, step: 'first', offered: [whole()], folded: [] }),
+  })
+  return mount(StartingPoint, {
+    props: {
+      entry: entry!,
+      reading: { grid, answers, design: false },
+      file,
+      sourcesOf: () => [],
+      line,
+      isFull: false,
+    },
+    global: { stubs: { RouterLink: RouterLinkStub } },
+  })
+}
+
+describe('a place to start', () => {
+  const actionOf = (line?: PlanLine) => plain(render(line).get('.action').text())
+
+  it('is in the plan only with the suggestion that it shows', () => {
+    const own = { modelId: modelId('2.1.5') }
+    expect(actionOf()).toContain('Ajouter au plan')
+    expect(actionOf(planLineOf({ ...own, suggestionId: whole().id }))).toBe('Dans votre plan')
+    expect(actionOf(planLineOf({ ...own, suggestionId: 'another' }))).toBe('2.1.5 a déjà un pas')
+    expect(actionOf(planLineOf(own))).toBe('2.1.5 a déjà un pas')
+  })
+
+  it('gives the level of the model, and apart from it the criterion that the suggestion serves', () => {
+    const paragraphs = render()
+      .findAll('p')
+      .map((one) => plain(one.text()))
+    expect(paragraphs.some((text) => /^2\.1\.5 .*Pas en place$/.test(text))).toBe(true)
+    expect(paragraphs).toContain('Cette piste sert tout le critère 2.1.')
+  })
+})
