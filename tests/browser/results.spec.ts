@@ -56,9 +56,11 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
   await expect(rowOf(page, '3.1')).toContainText('Pas encore répondu')
 
   await expect(
-    page.getByText(/1\smodèle au niveau\s2 ou 3, 2 à vérifier, 27 sans réponse/),
+    page.getByText(/1\smodèle au niveau\s2 ou 3, 2 à vérifier, 2 non concernés/),
   ).toBeVisible()
-  await expect(page.getByText(/Profil partiel\s: 3 sur 32/)).toBeVisible()
+  await expect(
+    page.getByText(/Profil partiel\s: 3 sur 32, 2 «\sne sait pas\s», 27 sans réponse/),
+  ).toBeVisible()
   const check = page.getByRole('region', { name: 'À vérifier' })
   await expect(check).toContainText(/qui pourrait le dire.*2\.2\.1.*2\.2\.2/)
   await expect(check).toContainText(/phrase à compléter.*1\.3\.1/)
