@@ -106,7 +106,7 @@ describe('the table of the general criteria', () => {
     expect(rows(levels)[1]).toMatchObject({
       share: '3/3',
       lowest: { id: '2.3', level: 'Amorcé' },
-      missing: 'peut encore aller de 1,6 à 2,1',
+      missing: 'peut encore aller de 1,6\u00a0à\u00a02,1',
     })
   })
 

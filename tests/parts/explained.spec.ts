@@ -49,13 +49,21 @@ describe('the explanation of a criterion', () => {
   it('writes the whole calculation, the rule, the band and what the mean hides', () => {
     expect(linesOf(explain('1.2', complete))).toEqual({
       Moyenne: ['(2 + 2 + 1 + 2 + 1) ÷ 5 = 1,6'],
-      'Règle des deux tiers': ['Il faut un niveau pour au moins 4 modèles sur 5 ; 5 en ont un.'],
+      'Règle des deux tiers': ['Il faut un niveau pour au moins 4 modèles sur 5 ; c’est le cas pour 5.'],
       'Niveau en mots': ['« En bonne voie » va de 1,5 à moins de 2,25.'],
       'Derrière la moyenne': [
         'Le plus bas : 1.2.3 CPS nommées et bien expliquées, « Amorcé ».',
-        '3 des 5 modèles notés sont au niveau 2 ou 3.',
+        'Au niveau 2 ou 3 : 3 sur 5 modèles notés.',
       ],
     })
+  })
+
+  it('agrees with any number of models', () => {
+    const lines = linesOf(explain('2.2', { '2.2.1': 0, '2.2.2': 'nsp' }))
+    expect(lines['Règle des deux tiers']).toEqual([
+      'Il faut un niveau pour au moins 2 modèles sur 2 ; c’est le cas pour 1.',
+    ])
+    expect(lines['Derrière la moyenne']?.[1]).toBe('Au niveau 2 ou 3 : 0 sur 1 modèle noté.')
   })
 
   it('writes the bounds as soon as an answer is missing', () => {
