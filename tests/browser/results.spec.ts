@@ -53,7 +53,7 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
   await expect(rowOf(page, '1.1')).toContainText(/En bonne voie\s*2,0.*1\/1/)
   await expect(rowOf(page, '1.3')).toContainText('Non concerné')
   await expect(rowOf(page, '2.2')).toContainText(/Non noté.*2 à vérifier/)
-  await expect(rowOf(page, '3.1')).toContainText('Pas encore répondu')
+  await expect(rowOf(page, '3.1')).toContainText('Sans réponse')
 
   await expect(
     page.getByText(/1\smodèle au niveau\s2 ou 3, 2 à vérifier, 2 non concernés/),

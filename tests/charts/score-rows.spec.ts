@@ -58,7 +58,7 @@ describe('the table of the criteria', () => {
     [
       'not answered',
       { '1.1.1': 2 },
-      { level: 'Pas encore répondu', figure: '', share: '', missing: '', lowest: null },
+      { level: 'Sans réponse', figure: '', share: '', missing: '', lowest: null },
     ],
     [
       'a level, one not applicable, one not answered',
@@ -113,8 +113,8 @@ describe('the table of the general criteria', () => {
   it('tells what is not scored from what nobody answered', () => {
     expect(rows({ '1.1.1': 2 }).map(({ level }) => level)).toEqual([
       'Non noté',
-      'Pas encore répondu',
-      'Pas encore répondu',
+      'Sans réponse',
+      'Sans réponse',
     ])
   })
 })
@@ -128,7 +128,7 @@ describe('the bars', () => {
     const { bars } = barsModel(grid, rows, score.operationals, optionsFor(true))
     expect(bars.slice(0, 2)).toMatchObject([
       { value: 0, figure: '0,0', span: null },
-      { value: null, figure: 'pas encore répondu', span: { low: 0, high: 3 } },
+      { value: null, figure: 'sans réponse', span: { low: 0, high: 3 } },
     ])
   })
 

@@ -49,7 +49,9 @@ describe('the explanation of a criterion', () => {
   it('writes the whole calculation, the rule, the band and what the mean hides', () => {
     expect(linesOf(explain('1.2', complete))).toEqual({
       Moyenne: ['(2 + 2 + 1 + 2 + 1) ÷ 5 = 1,6'],
-      'Règle des deux tiers': ['Il faut un niveau pour au moins 4 modèles sur 5 ; c’est le cas pour 5.'],
+      'Règle des deux tiers': [
+        'Il faut un niveau pour au moins 4 modèles sur 5 ; c’est le cas pour 5.',
+      ],
       'Niveau en mots': ['« En bonne voie » va de 1,5 à moins de 2,25.'],
       'Derrière la moyenne': [
         'Le plus bas : 1.2.3 CPS nommées et bien expliquées, « Amorcé ».',
@@ -125,7 +127,7 @@ describe('the explanation of the core', () => {
       ['1.2.1', 'Largement en place (2) : 1 point'],
       ['1.2.2', 'Amorcé (1) : 0 point'],
       ['1.2.3', 'Ne sait pas : 0 point'],
-      ['1.2.4', 'Pas encore répondu : 0 point'],
+      ['1.2.4', 'Sans réponse : 0 point'],
       ['1.4.1', 'Pleinement en place (3) : 1 point'],
       ['2.1', 'Non noté : 0 point'],
     ])
@@ -145,6 +147,6 @@ describe('an answer in words', () => {
   })
 
   it('says when there is none', () => {
-    expect(sayAnswer(readingOf({}), modelId('1.1.1'))).toBe('Pas encore répondu')
+    expect(sayAnswer(readingOf({}), modelId('1.1.1'))).toBe('Sans réponse')
   })
 })

@@ -111,7 +111,7 @@ describe('a ballot', () => {
         .findAll('li b')
         .map((one) => one.text())
         .slice(0, 3),
-    ).toEqual(['Largement en place', 'Pas encore répondu', 'Ne sait pas'])
+    ).toEqual(['Largement en place', 'Sans réponse', 'Ne sait pas'])
   })
 
   it('shows a code and lines that say what was answered', async () => {
