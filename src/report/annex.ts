@@ -1,6 +1,6 @@
 import { modelsPart, textPart, type AnnexPart, type AnnexRow } from './annex-parts'
 import { ANNEX_SIZE, CONTENT_HEIGHT, heightOf, runningHeadHeight, type PlaceName } from './paper'
-import { countLines, type Overflow } from './setting'
+import { paragraphsHeight, type Overflow } from './setting'
 import type { Composition } from './source'
 
 export interface AnnexPage {
@@ -25,11 +25,10 @@ const HELD_BY_ANNEX: ReadonlySet<PlaceName> = new Set([
 ])
 
 function rowHeight(kind: AnnexPart['kind'], { label, level, notes }: AnnexRow): number {
-  const lines =
-    kind === 'texts'
-      ? label.lines + countLines(notes)
-      : Math.max(label.lines, level?.lines ?? 0, countLines(notes))
-  return ROW_GAP + heightOf(lines, ANNEX_SIZE)
+  const beside = Math.max(label.lines, level?.lines ?? 0)
+  const said = paragraphsHeight(notes, ANNEX_SIZE)
+  const text = heightOf(beside, ANNEX_SIZE)
+  return ROW_GAP + (kind === 'texts' ? text + said : Math.max(text, said))
 }
 
 /** Fills pages of a height in millimetres, one after the other, row by row; a heading always has a row under it. */

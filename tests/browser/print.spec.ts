@@ -149,6 +149,25 @@ test('the annex has every model, its proof and its comment, on sheets of its own
   expect(pages.every((own) => own.length > 300)).toBe(true)
 })
 
+test('the annex keeps its texts off its rules, and labels off what they label', async ({
+  page,
+}) => {
+  await openSummary(page, exampleSource('ex-cap'), { query: '?annex=1&comments=1' })
+  const styles = (selector: string, property: 'paddingTop' | 'paddingBottom' | 'columnGap') =>
+    page
+      .locator(selector)
+      .evaluateAll(
+        (found, name) => [...new Set(found.map((one) => parseFloat(getComputedStyle(one)[name])))],
+        property,
+      )
+  const millimetre = 96 / 25.4
+  for (const side of ['paddingTop', 'paddingBottom'] as const)
+    expect(await styles('section[data-general] tbody :is(th, td)', side)).toEqual([
+      expect.closeTo(millimetre, 1),
+    ])
+  expect(await styles('.fields > div', 'columnGap')).toEqual([expect.closeTo(4 * millimetre, 1)])
+})
+
 test('paper is light in the dark theme, in English too', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem(
