@@ -15,6 +15,8 @@ export interface Portrait {
   text: (key: string) => string
   label: (key: string) => string
   count: (key: string) => number | null
+  /** The id of the one choice. */
+  choice: (key: string) => string | null
   /** Every field that is allowed in the annex and says something. */
   annexFields: () => { label: string; text: string }[]
 }
@@ -52,6 +54,10 @@ export function readIdentity(source: IdentitySource, words: Words): Portrait {
     count: (key) => {
       const value = find(key) && identity[key]
       return typeof value === 'number' ? value : null
+    },
+    choice: (key) => {
+      const value = find(key) && identity[key]
+      return typeof value === 'string' ? value : null
     },
     annexFields: () =>
       fields

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
+import { fieldsOf } from '@/domain/identity'
 import { answersOf, modelId, planLineOf } from '../builders'
-import { exampleSource, sourceOf, summaryOf } from './builders'
+import { exampleSource, form, sourceOf, summaryOf } from './builders'
 
 describe('the plan', () => {
   const plan = (details: Parameters<typeof planLineOf>[0]) =>
@@ -71,7 +72,7 @@ describe('progress', () => {
   })
 })
 
-test('expectation and evaluation are told in the words of the form', () => {
+test('expectation and evaluation are told in sentences', () => {
   const { outlook } = summaryOf(
     sourceOf({
       identity: {
@@ -84,8 +85,20 @@ test('expectation and evaluation are told in the words of the form', () => {
   )
   expect(outlook?.expectation.text).toBe('Douze heures de formation.')
   expect(outlook?.evaluation.map(({ text }) => text)).toEqual([
-    'Elle est en cours',
+    'evaluation.ongoing',
     'evaluation.followed(Participation; Séances faites et séances prévues)',
     'Feuilles de présence.',
+  ])
+})
+
+test('every choice on evaluation has its sentence', () => {
+  const choices = fieldsOf(form).find(({ key }) => key === 'evaluationPlanned')?.choices ?? []
+  const told = choices.map(
+    ({ id }) => summaryOf(sourceOf({ identity: { evaluationPlanned: id } })).outlook?.evaluation,
+  )
+  expect(told.map((texts) => texts?.[0]?.text)).toEqual([
+    'evaluation.yes',
+    'evaluation.ongoing',
+    'evaluation.no',
   ])
 })
