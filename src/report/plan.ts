@@ -1,7 +1,7 @@
 import { isDesign, ratedLevel, type PlanLine } from '@/domain/assessment'
 import { levelName, locateModel, type GeneralId } from '@/domain/grid'
 import { modelName } from './profile'
-import { headingHeight, heightOf, PLAN_HEAD, PLAN_ROW_GAP } from './paper'
+import { headingHeight, heightOf, PLAN_HEAD, PLAN_ROW_GAP, type PlaceName } from './paper'
 import type { Passage } from './setting'
 import type { Composition } from './source'
 
@@ -22,6 +22,8 @@ export interface PlanRow {
 
 export interface Plan {
   rows: readonly PlanRow[]
+  /** Whether signs and names are short, and leave their room to the actions. */
+  wide: boolean
   none: Passage
 }
 
@@ -39,21 +41,19 @@ function statusOf({ words }: Composition, { status }: PlanLine): string | null {
   return status === 'done' ? words.say('plan.done') : null
 }
 
-function rowOf(composition: Composition, line: PlanLine): PlanRow {
+function rowOf(composition: Composition, line: PlanLine, wide: boolean): PlanRow {
   const { source, words, setting } = composition
   const model = modelName(source.grid, line.modelId)
   const orToDefine = (text: string) => text.trim() || words.say('plan.toDefine')
+  const told = (place: PlaceName, key: 'action' | 'sign' | 'who') =>
+    setting.set(place, orToDefine(line[key]), `${model} – ${words.say(`plan.${key}`)}`)
   return {
     id: line.id,
     general: locateModel(source.grid, line.modelId)?.general.id ?? null,
     model: setting.set('model', model),
-    action: setting.set(
-      'action',
-      orToDefine(line.action),
-      `${model} – ${words.say('plan.action')}`,
-    ),
-    sign: setting.set('sign', orToDefine(line.sign), `${model} – ${words.say('plan.sign')}`),
-    who: setting.set('who', orToDefine(line.who), `${model} – ${words.say('plan.who')}`),
+    action: told(wide ? 'wideAction' : 'action', 'action'),
+    sign: told(wide ? 'shortSign' : 'sign', 'sign'),
+    who: told(wide ? 'shortWho' : 'who', 'who'),
     when: orToDefine(words.date(line.when)),
     levels: levelsOf(composition, line),
     status: statusOf(composition, line),
@@ -61,12 +61,18 @@ function rowOf(composition: Composition, line: PlanLine): PlanRow {
 }
 
 /** Lines the team has dropped are no promise to a funder: they stay out. */
-export const composePlan = (composition: Composition): Plan => ({
-  rows: composition.source.plan
-    .filter(({ status }) => status !== 'dropped')
-    .map((line) => rowOf(composition, line)),
-  none: composition.setting.set('completeness', composition.words.say('plan.none')),
-})
+export function composePlan(composition: Composition): Plan {
+  const { source, words, setting } = composition
+  const lines = source.plan.filter(({ status }) => status !== 'dropped')
+  const wide = lines.every(
+    ({ sign, who }) => setting.fits('shortSign', sign) && setting.fits('shortWho', who),
+  )
+  return {
+    rows: lines.map((line) => rowOf(composition, line, wide)),
+    wide,
+    none: setting.set('completeness', words.say('plan.none')),
+  }
+}
 
 function linesOf({ model, action, sign, who, levels, status }: PlanRow): number {
   const head = Math.max(model.lines, levels.lines)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '@/domain/identity'
 import { answersOf, modelId, planLineOf } from '../builders'
-import { exampleSource, form, sourceOf, summaryOf } from './builders'
+import { exampleSource, form, sourceOf, summaryOf, textOf } from './builders'
 
 describe('the plan', () => {
   const plan = (details: Parameters<typeof planLineOf>[0]) =>
@@ -32,6 +32,14 @@ describe('the plan', () => {
       when: 'plan.toDefine',
       sign: { text: 'plan.toDefine' },
     })
+  })
+
+  test('leaves actions the room of signs and names where all of these are short', () => {
+    const wide = (...lines: Parameters<typeof planLineOf>[0][]) =>
+      summaryOf(sourceOf({ plan: lines.map((line) => planLineOf(line)) })).plan.wide
+    expect(wide({}, {})).toBe(true)
+    expect(wide({}, { who: textOf(200) })).toBe(false)
+    expect(wide({}, { sign: textOf(200) })).toBe(false)
   })
 
   test('says what is under way or done, and leaves out what was dropped', () => {
