@@ -5,6 +5,9 @@ import { setWhole, setWithinPlaces, type Overflow, type Setting } from './settin
 /** Composes the blocks with a setting for each page. */
 type Compose = (first: Setting, second: Setting) => Blocks
 
+/** Lines that a page too full for its places may give each text beyond the fewest. */
+const SPARE = [Infinity, 3, 2, 1, 0]
+
 const holds = (height: number | undefined): boolean => (height ?? 0) <= CONTENT_HEIGHT
 
 /** The largest size at which both pages hold every text; null when the smallest is too large. */
@@ -17,14 +20,10 @@ const wholeSize = (compose: Compose): number | null =>
 function settingOf(compose: Compose, page: 0 | 1, ending: string): Setting {
   const fits = (setting: Setting) =>
     holds(pageHeights(compose(setting, setting), SMALLEST_SIZE)[page])
-  const ways = [
-    () => setWhole(SMALLEST_SIZE),
-    () => setWithinPlaces(ending, false),
-    () => setWithinPlaces(ending, true),
-  ]
-  const way = ways.find((make) => fits(make())) ?? (() => setWithinPlaces(ending, true))
+  if (fits(setWhole(SMALLEST_SIZE))) return setWhole(SMALLEST_SIZE)
+  const spare = SPARE.find((lines) => fits(setWithinPlaces(ending, lines)))
   // A new one: the trial has noted what overflowed.
-  return way()
+  return setWithinPlaces(ending, spare ?? 0)
 }
 
 export interface Fitted {

@@ -26,7 +26,7 @@ export interface Blocks {
 export function composeBlocks(first: Composition, second: Composition): Blocks {
   const two = first.options.pages === 2
   return {
-    running: setWithinPlaces('', false).set('running', projectName(first)),
+    running: setWithinPlaces('').set('running', projectName(first)),
     band: composeBand(first),
     brief: two ? composeBrief(first) : null,
     profile: composeProfile(first),

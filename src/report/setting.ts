@@ -80,10 +80,10 @@ export function setWhole(size: number): Setting {
 }
 
 /**
- * At the smallest size each text keeps to its place, or to the fewer lines of a page that would be too full even so.
- * `ending` is what a text that goes on in the annex ends with.
+ * At the smallest size each text keeps to its place; on a page that would be too full even so, to fewer lines and
+ * as many more as the page can `spare`. `ending` is what a text that goes on in the annex ends with.
  */
-export function setWithinPlaces(ending: string, tightly: boolean): Setting {
+export function setWithinPlaces(ending: string, spare = Infinity): Setting {
   const size = SMALLEST_SIZE
   const whole = setWhole(size)
   const overflows: Overflow[] = []
@@ -92,7 +92,7 @@ export function setWithinPlaces(ending: string, tightly: boolean): Setting {
     overflows,
     set: (name, raw, about = '') => {
       const place: Place = places[name]
-      const most = tightly ? (place.tight ?? place.lines) : place.lines
+      const most = Math.min(place.lines, (place.tight ?? place.lines) + spare)
       const passage = whole.set(name, raw)
       if (passage.lines <= most) return passage
       overflows.push({ place: name, about, text: raw.trim() })

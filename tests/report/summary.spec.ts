@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { pageHeights } from '@/report/pages'
-import { CONTENT_HEIGHT } from '@/report/paper'
+import { CONTENT_HEIGHT, SMALLEST_SIZE } from '@/report/paper'
 import { answerOf, answersOf, planLineOf } from '../builders'
 import {
   exampleSource,
@@ -90,6 +90,11 @@ describe('what fits', () => {
     const texts = summary.annex.flatMap(({ parts }) => parts.flatMap(({ rows }) => rows))
     expect(texts.map(({ notes }) => notes[0]?.text)).toContain(spaced(200))
     expect(summary.total).toBe(2 + summary.annex.length)
+  })
+
+  test('a single page gives its free room to texts before it sends them to an annex', () => {
+    const [height = 0] = pageHeights(summaryOf(longSource(), { pages: 1 }), SMALLEST_SIZE)
+    expect(height).toBeGreaterThan(CONTENT_HEIGHT - 25)
   })
 
   test('short texts are set larger than long ones', () => {

@@ -110,6 +110,24 @@ describe('the options', () => {
   })
 })
 
+describe('texts that are longer than their places', () => {
+  it('print in an annex nobody asked for, which is said with its pages', async () => {
+    await openExample()
+    const { wrapper, sheets, option } = await summary('?pages=1')
+    const plan = usePlanStore()
+    await vi.waitFor(() => expect(plan.lines).toHaveLength(3))
+    expect(wrapper.text()).not.toContain('qui s’imprime aussi')
+    const long = 'Un texte long. '.repeat(13)
+    plan.lines.forEach(({ id }) => plan.change(id, { action: long, who: long, sign: long }))
+    await settle()
+    expect(sheets()).toHaveLength(2)
+    expect(wrapper.text()).toContain('dans une annexe d’une page, qui s’imprime aussi')
+    await option('Ajouter', 'L’annexe, avec chaque modèle').setValue(true)
+    await settle()
+    expect(wrapper.text()).not.toContain('qui s’imprime aussi')
+  })
+})
+
 describe('what is missing', () => {
   it('is asked for with a way to the project sheet, and never stops the printing', async () => {
     await useAssessmentStore().openNew()
