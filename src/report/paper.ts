@@ -69,7 +69,7 @@ export const places = {
   completeness: { width: 182, lines: 2 },
   toCheck: { width: 182, lines: 2, tight: 1 },
   reasons: { width: 182, lines: 4, tight: 1 },
-  strength: { width: 138, lines: 1, weight: BOLD },
+  strength: { width: 133, lines: 1, weight: BOLD },
   evidence: { width: 182, lines: 4 },
   model: { width: 88, lines: 1, weight: BOLD },
   action: { width: 46, lines: 7, tight: 3 },

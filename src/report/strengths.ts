@@ -20,19 +20,18 @@ export interface Strengths {
   none: Passage
 }
 
-function strengthOf(composition: Composition, id: ModelId): Strength[] {
+function strengthOf(composition: Composition, id: ModelId, whole: boolean): Strength[] {
   const { source, words, setting } = composition
   const path = locateModel(source.grid, id)
   const level = ratedLevel(source.answers, id)
   if (!path || level === null) return []
   const { general, model } = path
-  const label = setting.fits('strength', model.label) ? model.label : model.shortLabel
   const proof = source.answers.get(id)?.evidence.trim() ?? ''
   return [
     {
       id,
       general: general.id,
-      label: setting.set('strength', label),
+      label: setting.set('strength', whole ? model.label : model.shortLabel),
       level: levelName(source.grid, level, isDesign(source.assessment.phase)),
       evidence: setting.set(
         'evidence',
@@ -43,10 +42,17 @@ function strengthOf(composition: Composition, id: ModelId): Strength[] {
   ]
 }
 
-export const composeStrengths = (composition: Composition): Strengths => ({
-  points: composition.source.strengths.flatMap((id) => strengthOf(composition, id)),
-  none: composition.setting.set('completeness', composition.words.say('strengths.none')),
-})
+/** Each under its label, or all under their short ones. */
+export function composeStrengths(composition: Composition): Strengths {
+  const { source, words, setting } = composition
+  const whole = source.strengths.every((id) =>
+    setting.fits('strength', locateModel(source.grid, id)?.model.label ?? ''),
+  )
+  return {
+    points: source.strengths.flatMap((id) => strengthOf(composition, id, whole)),
+    none: setting.set('completeness', words.say('strengths.none')),
+  }
+}
 
 /** Millimetres, heading included. */
 export function strengthsHeight({ points, none }: Strengths, size: number): number {

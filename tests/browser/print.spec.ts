@@ -168,6 +168,29 @@ test('the annex keeps its texts off its rules, and labels off what they label', 
   expect(await styles('.fields > div', 'columnGap')).toEqual([expect.closeTo(4 * millimetre, 1)])
 })
 
+test('ids and dates keep to a line, and names begin at the same place', async ({ page }) => {
+  const source = sourceOf({
+    answers: answersOf({ '1.1.1': 3, '1.2.3': 3, '3.2.4': 3 }),
+    plan: [planLineOf({ when: '2026-09-30' })],
+  })
+  await openSummary(page, source)
+  expect(await misplaced(page)).toEqual([])
+  const linesIn = (selector: string) =>
+    page.locator(selector).evaluateAll((found) =>
+      found.map((one) => {
+        const range = document.createRange()
+        range.selectNodeContents(one)
+        return new Set(Array.from(range.getClientRects(), ({ bottom }) => bottom)).size
+      }),
+    )
+  expect(await linesIn('li[data-general] .mark')).toEqual([1, 1, 1])
+  expect(await linesIn('tbody[data-general] tr:not(.head) td:last-child:nth-child(4)')).toEqual([1])
+  const starts = await page
+    .locator('li[data-general] strong')
+    .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().left))
+  expect(new Set(starts).size).toBe(1)
+})
+
 test('paper is light in the dark theme, in English too', async ({ page }) => {
   await page.addInitScript(() =>
     localStorage.setItem(

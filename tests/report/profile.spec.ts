@@ -92,17 +92,27 @@ describe('strong points', () => {
     const { strengths } = summaryOf(exampleSource('ex-moulins'))
     expect(strengths?.points).toHaveLength(3)
     expect(strengths?.points[0]).toMatchObject({ id: '1.3.1', level: 'Pleinement en place' })
-    expect(strengths?.points[0]?.label.text).toBe(
-      'Des activités CPS ritualisées sont mises en œuvre',
-    )
+    expect(strengths?.points[0]?.label.text).toBe('Rituels CPS')
     expect(strengths?.points[0]?.evidence.text).toBe(
       exampleSource('ex-moulins').answers.get(modelId('1.3.1'))?.evidence,
     )
   })
 
-  test('are told by their short name where the whole label would not keep to a line', () => {
+  const namesOf = (answers: Parameters<typeof answersOf>[0]) =>
+    summaryOf(sourceOf({ answers: answersOf(answers) })).strengths?.points.map(
+      ({ label }) => label.text,
+    )
+
+  test('are told by their whole labels, or all by short names where one would not keep to a line', () => {
+    expect(namesOf({ '1.3.1': 3 })).toEqual(['Des activités CPS ritualisées sont mises en œuvre'])
+    expect(namesOf({ '1.3.1': 3, '1.2.5': 3 })).toEqual([
+      'Guide intervenant, livret participant',
+      'Rituels CPS',
+    ])
+  })
+
+  test('say that a proof is still to be noted', () => {
     const { strengths } = summaryOf(sourceOf({ answers: answersOf({ '1.2.5': 3 }) }))
-    expect(strengths?.points[0]?.label.text).toBe('Guide intervenant, livret participant')
     expect(strengths?.points[0]?.evidence.text).toBe('strengths.noProof')
   })
 })
