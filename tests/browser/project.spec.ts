@@ -25,7 +25,7 @@ test('what is typed is found again after a reload, in a project that had no answ
   await unfold(page)
   await page.getByLabel('Nom du projet').fill('Œuvre d’été – 50 % & <b>')
   await page.getByRole('radio', { name: 'En conception' }).check()
-  await page.getByRole('radio', { name: 'Les deux' }).first().check()
+  await page.getByRole('radio', { name: 'Programme probant et intervention' }).check()
   await page.getByRole('checkbox', { name: 'PSFP' }).check()
   await page.getByLabel('Participants par an').fill('1 200')
   const start = page.getByRole('group', { name: 'Début' })

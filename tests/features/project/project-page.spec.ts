@@ -238,7 +238,10 @@ describe('coming from the summary', () => {
     await control('Structure porteuse').setValue('École')
     expect(error('organisation').exists()).toBe(false)
     await option('Phase du projet', 'En cours').setValue(true)
-    await option('Type d’intervention', 'Les deux').setValue(true)
+    await option(
+      'Type d’intervention',
+      'Programme probant et intervention construite par l’équipe',
+    ).setValue(true)
     expect(wrapper.get('.notice').text()).toContain('tout ce qu’il lui faut')
     expect(wrapper.get('.next a').attributes('href')).toBe('/assessments/new/summary')
   })
