@@ -16,6 +16,7 @@ export const IdentityField = z.strictObject({
   summary: z.boolean(),
   maxLength: z.optional(z.number()),
   min: z.optional(z.number()),
+  max: z.optional(z.number()),
   choices: z.optional(z.array(Labelled)),
   choicesFrom: z.optional(z.literal('classification.generals')),
   showIf: z.optional(z.record(z.string(), z.array(z.string()))),
@@ -39,7 +40,7 @@ export const IdentityForm = z.strictObject({
 })
 export type IdentityForm = z.infer<typeof IdentityForm>
 
-/** Largest number a field takes. */
+/** Largest number a field takes that names no other. */
 export const NUMBER_LIMIT = 99_999
 
 export const fieldsOf = (form: IdentityForm): IdentityField[] =>
@@ -108,20 +109,21 @@ export function endsBeforeStart({ start, end }: Identity): boolean {
 
 export type FieldProblem = 'tooLong' | 'notANumber' | 'tooSmall' | 'tooLarge'
 
-/** What is wrong with a number that was typed, `min` being the least one allowed; a text is no number. */
+/** What is wrong with a number that was typed, from `min` to `max` being allowed; a text is no number. */
 export function numberProblem(
   value: Identity[string],
   min: number,
+  max = NUMBER_LIMIT,
 ): Exclude<FieldProblem, 'tooLong'> | null {
   if (isEmpty(value)) return null
   if (typeof value !== 'number' || !Number.isInteger(value)) return 'notANumber'
   if (value < min) return 'tooSmall'
-  return value > NUMBER_LIMIT ? 'tooLarge' : null
+  return value > max ? 'tooLarge' : null
 }
 
 /** What is wrong with a value typed into a field; null when it may be stored. Empty is always allowed. */
 export function fieldProblem(field: IdentityField, value: Identity[string]): FieldProblem | null {
-  if (field.type === 'number') return numberProblem(value, field.min ?? 0)
+  if (field.type === 'number') return numberProblem(value, field.min ?? 0, field.max)
   const tooLong = typeof value === 'string' && value.length > (field.maxLength ?? Infinity)
   return tooLong ? 'tooLong' : null
 }

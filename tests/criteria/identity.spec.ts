@@ -28,8 +28,10 @@ describe('the identity form', () => {
   it('limits the length of texts only, and the size of numbers only', () => {
     const isText = (type: string) => type === 'text' || type === 'longtext'
     const wrong = fields.filter(
-      ({ type, maxLength, min }) =>
-        isText(type) !== (maxLength !== undefined) || (type === 'number') !== (min !== undefined),
+      ({ type, maxLength, min, max }) =>
+        isText(type) !== (maxLength !== undefined) ||
+        (type === 'number') !== (min !== undefined) ||
+        (type !== 'number' && max !== undefined),
     )
     expect(wrong.map(({ key }) => key)).toEqual([])
   })

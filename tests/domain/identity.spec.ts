@@ -168,6 +168,8 @@ describe('a value typed into a field', () => {
     ['a negative number where none is named', fieldOf({ type: 'number' }), -1, 'tooSmall'],
     ['the largest number', number, NUMBER_LIMIT, null],
     ['a number over it', number, NUMBER_LIMIT + 1, 'tooLarge'],
+    ['the largest number a field names', fieldOf({ type: 'number', max: 25 }), 25, null],
+    ['a number over that', fieldOf({ type: 'number', max: 25 }), 26, 'tooLarge'],
     ['half a number', number, 1.5, 'notANumber'],
     ['a text for a number', number, 'twelve', 'notANumber'],
     ['nothing at all', number, null, null],
