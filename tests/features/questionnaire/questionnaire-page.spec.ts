@@ -207,6 +207,19 @@ describe('on a phone', () => {
     expect(router.currentRoute.value.name).toBe('results')
   })
 
+  it('how to answer is said before the levels of the very first model, after those of the others', async () => {
+    const { router, wrapper } = await show('/models/1.1.1')
+    const rule = 'Choisissez le niveau le plus élevé'
+    expect(wrapper.get('fieldset').text()).toMatch(
+      /Choisissez le niveau le plus élevé.*Pas en place/s,
+    )
+    expect(wrapper.text().split(rule)).toHaveLength(2)
+    await router.push('/assessments/x/models/1.2.1')
+    await settle()
+    expect(wrapper.get('fieldset').text()).not.toContain(rule)
+    expect(wrapper.text()).toContain(rule)
+  })
+
   it('a model answered stays on screen', async () => {
     const { router, radio } = await show('/criteria/1.2')
     await radio('1.2.1', 3).setValue(true)
