@@ -44,21 +44,26 @@ export function useAids(place: WatchSource) {
   const shown = shallowRef<Texts>()
   let isTouched = false
   let isWanted = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let wanted = 0
 
   async function load() {
+    const turn = ++wanted
     const [form, classification, programmes, sources] = await Promise.all([
       content.identityForm(),
       content.classification(),
       content.programmes(),
       content.sources(),
     ])
+    // By now another language may be wanted, and have its own texts on their way.
+    if (turn !== wanted) return
     loaded.value = { form, classification, programmes, sources }
     if (!isTouched) shown.value = loaded.value
   }
 
   function onLife() {
     isTouched = true
-    if (!isWanted) setTimeout(() => void load(), AFTER_TOUCH)
+    if (!isWanted) timer = setTimeout(() => void load(), AFTER_TOUCH)
     isWanted = true
   }
 
@@ -70,6 +75,7 @@ export function useAids(place: WatchSource) {
   })
   onScopeDispose(() => {
     for (const sign of signsOfLife) removeEventListener(sign, onLife)
+    clearTimeout(timer)
   })
 
   watch(place, () => {

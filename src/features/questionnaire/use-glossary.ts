@@ -9,14 +9,19 @@ export function useGlossary(): { glossary: ShallowRef<Glossary | undefined>; loa
   const preferences = usePreferencesStore()
   const glossary = shallowRef<Glossary>()
 
+  let wanted = 0
+
   async function read() {
-    glossary.value = await content.glossary()
+    const turn = ++wanted
+    const loaded = await content.glossary()
+    // By now another language may be wanted, and have its own on its way.
+    if (turn === wanted) glossary.value = loaded
   }
 
   watch(
     () => preferences.preferences.language,
     () => {
-      if (glossary.value) void read()
+      if (wanted > 0) void read()
     },
   )
 
