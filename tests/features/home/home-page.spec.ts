@@ -143,6 +143,15 @@ describe('the list of projects', () => {
     ])
   })
 
+  it('says in the row that there is an earlier assessment, and leads to its profile', async () => {
+    await storedProject(1, 'Alone')
+    const { assessments } = await storedExample()
+    const { wrapper, named } = await home()
+    expect(wrapper.findAll('.previous')).toHaveLength(1)
+    const link = named('.row a', 'Autoévaluation précédente')
+    expect(link.attributes('href')).toBe(`/assessments/${assessments[0]!.id}/results`)
+  })
+
   it('exports a copy of an assessment and names the file', async () => {
     const save = vi.spyOn(download, 'downloadText').mockReturnValue()
     await storedProject(1, 'Œuvre d’été', { '1.1.1': 2 })
