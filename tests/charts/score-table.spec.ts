@@ -41,6 +41,14 @@ describe('the table beside a chart', () => {
       expect(text).toContain(words)
   })
 
+  it('says what is missing of the row beside its own level, not under its lowest', async () => {
+    const [, level = '', , , lowest = ''] = (await render())
+      .split(/<t[hd] [^>]*role="(?:cell|rowheader)"/)
+      .slice(1)
+    expect(level).toContain('1 à vérifier')
+    expect(lowest).not.toContain('1 à vérifier')
+  })
+
   it('repeats a heading only before something', async () => {
     expect((await render()).match(/data-heading="Le plus bas[^"]*"/g)).toHaveLength(1)
   })
