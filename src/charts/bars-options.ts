@@ -108,7 +108,7 @@ function drawStems(chart: Chart<'bar'>, { model, palette }: BarsScene) {
   ctx.restore()
 }
 
-/** « 1 1,8 Pratiques CPS », above each bar. */
+/** « 1 Pratiques CPS  1,8 », above each bar: the name keeps the two figures apart, without colour too. */
 function drawWords(chart: Chart<'bar'>, { model, palette, lineHeight }: BarsScene) {
   const { ctx } = chart
   const [bold, regular] = [fontOf(palette, 700), fontOf(palette, 400)]
@@ -129,8 +129,8 @@ function drawWords(chart: Chart<'bar'>, { model, palette, lineHeight }: BarsScen
       x += measureText(text, font)
     }
     write(`${number} `, bold, palette.accent(general))
-    write(`${figure} `, bold, palette.ink)
-    write(name, regular, palette.ink)
+    write(`${name}  `, regular, palette.ink)
+    write(figure, bold, palette.ink)
   })
   ctx.restore()
 }
