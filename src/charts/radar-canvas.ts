@@ -45,13 +45,14 @@ function drawBand(ctx: CanvasRenderingContext2D, { drawing, palette }: RadarScen
   ctx.restore()
 }
 
-function drawLevels(ctx: CanvasRenderingContext2D, { drawing, palette }: RadarScene) {
+/** The names of the rings, on a halo that keeps them clear of the lines. */
+export function drawLevels(ctx: CanvasRenderingContext2D, { drawing, palette }: RadarScene) {
   const lineHeight = palette.fontSize * LEVEL_SCALE * 1.1
   ctx.save()
   ctx.font = fontOf(palette, 400, LEVEL_SCALE)
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
-  ctx.lineWidth = 3
+  ctx.lineWidth = 4
   ctx.lineJoin = 'round'
   ctx.strokeStyle = palette.paper
   ctx.fillStyle = palette.inkSecond
@@ -98,7 +99,6 @@ function drawArea(ctx: CanvasRenderingContext2D, { drawing, palette }: RadarScen
 /** Everything that lies under the lines and points which the library draws. */
 export function drawUnderlay(ctx: CanvasRenderingContext2D, scene: RadarScene) {
   drawBand(ctx, scene)
-  drawLevels(ctx, scene)
   drawRim(ctx, scene)
   drawArea(ctx, scene)
 }

@@ -6,8 +6,9 @@ import type { RadarLayout } from './radar-layout'
 
 /** Between the top ring and the middle of the rim. */
 const RIM_OFFSET = 5
-/** A small radar names its levels further inside their rings, clear of the rim. */
+/** A small radar names its levels further inside their rings; the top one clear of the rim, where it curves. */
 const LEAST_INSET = 12
+const TOP_INSET = 18
 
 interface DrawnRing {
   level: number
@@ -44,7 +45,10 @@ export function drawRadar(model: RadarModel, { centre, radius }: RadarLayout): R
   const place = ({ x, y }: Point): Point => ({ x: centre.x + x * radius, y: centre.y + y * radius })
   const placeRun = ({ members, closed }: Run<Point>) => ({ members: members.map(place), closed })
   const lines = model.lines.map(placeRun)
-  const inset = Math.max(NAME_INSET / model.rings.length, LEAST_INSET / radius)
+  const insetOf = (level: number) => {
+    const least = level === model.rings.length ? TOP_INSET : LEAST_INSET
+    return Math.max(NAME_INSET / model.rings.length, least / radius)
+  }
   return {
     rings: model.rings.map(({ level, lines: words }) => {
       const share = level / model.rings.length
@@ -52,7 +56,7 @@ export function drawRadar(model: RadarModel, { centre, radius }: RadarLayout): R
         level,
         radius: radius * share,
         lines: words,
-        at: place(pointAt(model.ringsAngle, share - inset)),
+        at: place(pointAt(model.ringsAngle, share - insetOf(level))),
       }
     }),
     spokes: model.axes.map(({ id, angle, state }) => ({
