@@ -2,7 +2,15 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { isBackupDue, noBackup, noteChange, type BackupRecord } from '@/domain/backup'
 import { clearBackupRecord, readBackupRecord, writeBackupRecord } from '@/storage/backup-record'
+import { countProjects } from '@/storage/projects'
 import { now } from './identifiers'
+
+/** What cannot be read cannot be saved either, and other notices say so. */
+const countOwn = () =>
+  countProjects().then(
+    ({ own }) => own,
+    () => 0,
+  )
 
 /** When everything was last saved to a file, and whether it is time to do so again. */
 export const useBackupStore = defineStore('backup', () => {
@@ -18,9 +26,17 @@ export const useBackupStore = defineStore('backup', () => {
     if (record.value !== kept) writeBackupRecord(record.value)
   }
 
-  function look() {
+  /** Looks whether it is time, and whether there is anything of one's own to save. */
+  async function look() {
     record.value = readBackupRecord()
-    isDue.value = isBackupDue(record.value, now())
+    const isTime = () => isBackupDue(record.value, now())
+    if (!isTime()) {
+      isDue.value = false
+      return
+    }
+    const own = await countOwn()
+    // Meanwhile it may have been put off, or saved.
+    isDue.value = own > 0 && isTime()
   }
 
   return {
@@ -32,15 +48,15 @@ export const useBackupStore = defineStore('backup', () => {
     /** Everything was saved to a file. */
     saved: () => {
       change(() => ({ ...noBackup, savedAt: now() }))
-      look()
+      void look()
     },
     putOff: () => {
       change((kept) => ({ ...kept, putOffAt: now() }))
-      look()
+      void look()
     },
     forget: () => {
       clearBackupRecord()
-      look()
+      void look()
     },
   }
 })

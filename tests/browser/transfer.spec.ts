@@ -174,7 +174,7 @@ test('a backup is recalled after ten changes, never while answering, and can wai
   await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
   const reminder = page.getByRole('complementary', { name: 'Sauvegarde' })
   await page.getByRole('link', { name: 'Profil', exact: true }).click()
-  await expect(reminder).toContainText('Vos projets n’existent que dans ce navigateur')
+  await expect(reminder).toContainText('Aucune sauvegarde complète n’a encore été faite')
   await page.getByRole('link', { name: /^Questionnaire/ }).click()
   await expect(reminder).toHaveCount(0)
   await page.getByRole('link', { name: 'Profil', exact: true }).click()
