@@ -271,3 +271,16 @@ test('a click on a level changes nothing in the other models', async ({ page }) 
   ])
   expect(touched).toEqual(['answer-2.1.2'])
 })
+
+for (const width of [768, 820, 1280])
+  test(`a first answer does not move the models below it, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 1100 })
+    await page.goto('./#/assessments/new/criteria/2.1')
+    await expect(page.getByRole('radio').first()).toBeEnabled()
+    const height = () =>
+      page.evaluate(() => document.querySelector('fieldset')?.getBoundingClientRect().height)
+    const before = await height()
+    await page.locator('[name="answer-2.1.1"][value="2"]').check()
+    await expect(page.getByLabel('À confirmer').first()).toBeVisible()
+    expect(await height()).toBe(before)
+  })
