@@ -10,6 +10,7 @@ import {
 import { useAssessmentStore } from '@/stores/assessment'
 import { useContentStore } from '@/stores/content'
 import { usePreferencesStore } from '@/stores/preferences'
+import { takeLatest } from '@/stores/take-latest'
 import { hintsOf, type Hint } from './hints'
 
 /** A landmark found in a source, with the sources it cites. */
@@ -45,21 +46,21 @@ export function useAids(place: WatchSource) {
   let isTouched = false
   let isWanted = false
   let timer: ReturnType<typeof setTimeout> | undefined
-  let wanted = 0
 
-  async function load() {
-    const turn = ++wanted
+  async function readTexts(): Promise<Texts> {
     const [form, classification, programmes, sources] = await Promise.all([
       content.identityForm(),
       content.classification(),
       content.programmes(),
       content.sources(),
     ])
-    // By now another language may be wanted, and have its own texts on their way.
-    if (turn !== wanted) return
-    loaded.value = { form, classification, programmes, sources }
-    if (!isTouched) shown.value = loaded.value
+    return { form, classification, programmes, sources }
   }
+
+  const load = takeLatest(readTexts, (texts) => {
+    loaded.value = texts
+    if (!isTouched) shown.value = texts
+  })
 
   function onLife() {
     isTouched = true
