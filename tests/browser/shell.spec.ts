@@ -22,6 +22,9 @@ const isWiderThanItsWindow = (page: Page) =>
 
 test('an address that leads nowhere says so and leads home', async ({ page }) => {
   for (const address of ['nowhere', 'assessments/abc/results', 'assessments/new/criteria/9.9']) {
+    // From a screen with another title: the page of the address before would pass for that of this one.
+    await page.goto('./#/')
+    await expect(page).toHaveTitle('Mes projets · Repère CPS')
     await page.goto(`./#/${address}`)
     await expect(title(page)).toHaveText('Cette page n’existe pas')
     await expect(page).toHaveURL(new RegExp(`#/${address}$`))
