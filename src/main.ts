@@ -1,5 +1,6 @@
 import '@fontsource-variable/atkinson-hyperlegible-next/wght.css'
 import '@fontsource-variable/bricolage-grotesque/wght.css'
+import '@/ui/styles/letters.css'
 import '@/ui/styles/tokens.css'
 import '@/ui/styles/base.css'
 import '@/ui/styles/print.css'

@@ -1,5 +1,5 @@
 import { firstTransfers } from '../../scripts/check-size.mjs'
-import { expect, test, type Page } from './fixtures'
+import { expect, letters, test, type Page } from './fixtures'
 
 test('a direct link asks for exactly the files that the size check counts', async ({ page }) => {
   const asked: string[] = []
@@ -8,7 +8,7 @@ test('a direct link asks for exactly the files that the size check counts', asyn
 
   await page.goto('./#/assessments/new/criteria/1.1')
   await expect(page.getByRole('radio').first()).toBeEnabled()
-  await page.evaluate(() => document.fonts.ready)
+  await letters(page)
   const untilFirstQuestion = (await askedBeforeQuestion(page)).map(nameOf)
 
   const counted = firstTransfers(process.env.DIST ?? 'dist').map(({ name }) => name)

@@ -60,6 +60,13 @@ export const looks = [
   { language: 'en', theme: 'dark' },
 ] as const
 
+/** Waits for the page and for the application's own letters: with them it has its final measures. */
+export async function letters(page: Page): Promise<void> {
+  // Letters are asked for only when there is something to write with them.
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
+  await page.evaluate(() => document.fonts.ready)
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Expects no breach of WCAG 2.0 to 2.2, levels A and AA, in what is on screen now. */

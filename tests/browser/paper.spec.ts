@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Grid, modelsOf } from '@/domain/grid'
 import { translate } from '@/domain/translate'
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, letters, test, type Page } from './fixtures'
 import { misplaced, printed, tight } from './sheets'
 
 const shipped = (name: string): unknown =>
@@ -18,7 +18,7 @@ async function openPaper(page: Page, query = '', preferences: object = {}) {
   )
   await page.goto(`./#/paper${query}`)
   await expect(page.locator('.sheet').first()).toBeVisible()
-  await page.evaluate(() => document.fonts.ready)
+  await letters(page)
 }
 
 for (const language of ['fr', 'en'] as const) {

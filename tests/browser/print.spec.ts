@@ -3,7 +3,7 @@ import { modelsOf } from '@/domain/grid'
 import type { SummarySource } from '@/report/source'
 import { answersAll, answersOf, answerOf, assessmentOf, planLineOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, textOf } from '../report/builders'
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, letters, test, type Page } from './fixtures'
 import { seed } from './seed'
 import { misplaced, printed, tight } from './sheets'
 
@@ -19,7 +19,7 @@ async function openSummary(
   await seed(page, source, earlier)
   await page.goto(`./#/assessments/a1/summary${query}`)
   await expect(page.locator('.sheet').first()).toBeVisible()
-  await page.evaluate(() => document.fonts.ready)
+  await letters(page)
 }
 
 /** Texts of a length that tell themselves apart. */

@@ -1,4 +1,5 @@
-import { axe, expect, looks, test, type Page } from './fixtures'
+import type { Route } from '@playwright/test'
+import { axe, expect, letters, looks, test, type Page } from './fixtures'
 
 const TOTAL = 32
 const start = './#/assessments/new/criteria/1.1'
@@ -125,6 +126,7 @@ test.describe('the whole questionnaire by keyboard alone', () => {
   }) => {
     await page.goto('./#/assessments/new/criteria/2.1')
     const radio = page.locator('[name="answer-2.1.4"][value="1"]')
+    await letters(page)
     await radio.scrollIntoViewIfNeeded()
     const before = await radio.evaluate((element) => element.getBoundingClientRect().top)
     expect(page.url()).toContain('/new/')
@@ -277,6 +279,7 @@ for (const width of [768, 820, 1280])
     await page.setViewportSize({ width, height: 1100 })
     await page.goto('./#/assessments/new/criteria/2.1')
     await expect(page.getByRole('radio').first()).toBeEnabled()
+    await letters(page)
     const height = () =>
       page.evaluate(() => document.querySelector('fieldset')?.getBoundingClientRect().height)
     const before = await height()
@@ -284,3 +287,22 @@ for (const width of [768, 820, 1280])
     await expect(page.getByLabel('À confirmer').first()).toBeVisible()
     expect(await height()).toBe(before)
   })
+
+test.describe('on a slow network', () => {
+  test.use({ serviceWorkers: 'block', viewport: { width: 820, height: 1100 } })
+
+  test('the letters that arrive late move next to nothing', async ({ page }) => {
+    const held: Route[] = []
+    await page.route(/\.woff2$/, (route) => void held.push(route))
+    await page.goto('./#/assessments/new/criteria/2.1', { waitUntil: 'domcontentloaded' })
+    await expect(page.getByRole('radio').first()).toBeEnabled()
+    const height = () => page.evaluate(() => document.documentElement.scrollHeight)
+    const before = await height()
+
+    await Promise.all(held.map((route) => route.continue()))
+    await letters(page)
+
+    expect(held.length).toBeGreaterThan(0)
+    expect(Math.abs((await height()) - before)).toBeLessThan(before / 50)
+  })
+})

@@ -1,4 +1,4 @@
-import { axe, expect, looks, test, type Page } from './fixtures'
+import { axe, expect, letters, looks, test, type Page } from './fixtures'
 
 const firstQuestion = './#/assessments/new/criteria/1.1'
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -39,6 +39,7 @@ test('the first answer gives the questionnaire its address, and moves nothing', 
 }) => {
   await page.setViewportSize({ width: 1280, height: 420 })
   await page.goto(firstQuestion)
+  await letters(page)
   await radio(page, 3).scrollIntoViewIfNeeded()
   const before = await page.evaluate(() => scrollY)
   expect(before).toBeGreaterThan(0)
