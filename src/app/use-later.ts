@@ -1,7 +1,5 @@
 import { onMounted, onScopeDispose, shallowRef, type Component, type ShallowRef } from 'vue'
-
-/** How long the page is left to itself after it has loaded, in milliseconds. */
-const QUIET = 1000
+import { whenQuiet } from '@/ui/when-quiet'
 
 /**
  * A component that nobody waits for: it is loaded once the first screen is there and the page has been quiet
@@ -11,7 +9,7 @@ export function useLater(
   load: () => Promise<{ default: Component }>,
 ): Readonly<ShallowRef<Component | undefined>> {
   const component = shallowRef<Component>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopWaiting = () => {}
 
   async function show() {
     try {
@@ -22,7 +20,7 @@ export function useLater(
   }
 
   const wait = () => {
-    timer = setTimeout(() => void show(), QUIET)
+    stopWaiting = whenQuiet(() => void show())
   }
 
   onMounted(() => {
@@ -31,7 +29,7 @@ export function useLater(
   })
   onScopeDispose(() => {
     removeEventListener('load', wait)
-    clearTimeout(timer)
+    stopWaiting()
   })
 
   return component

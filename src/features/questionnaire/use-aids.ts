@@ -11,6 +11,7 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { useContentStore } from '@/stores/content'
 import { usePreferencesStore } from '@/stores/preferences'
 import { takeLatest } from '@/stores/take-latest'
+import { whenQuiet } from '@/ui/when-quiet'
 import { hintsOf, type Hint } from './hints'
 
 /** A landmark found in a source, with the sources it cites. */
@@ -27,9 +28,6 @@ interface Texts {
   sources: Sources
 }
 
-/** Long enough for the answer to the first touch to be painted, in milliseconds. */
-const AFTER_TOUCH = 300
-
 const signsOfLife = ['pointerdown', 'keydown'] as const
 
 /**
@@ -45,7 +43,7 @@ export function useAids(place: WatchSource) {
   const shown = shallowRef<Texts>()
   let isTouched = false
   let isWanted = false
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let stopWaiting = () => {}
 
   async function readTexts(): Promise<Texts> {
     const [form, classification, programmes, sources] = await Promise.all([
@@ -64,7 +62,7 @@ export function useAids(place: WatchSource) {
 
   function onLife() {
     isTouched = true
-    if (!isWanted) timer = setTimeout(() => void load(), AFTER_TOUCH)
+    if (!isWanted) stopWaiting = whenQuiet(() => void load())
     isWanted = true
   }
 
@@ -76,7 +74,7 @@ export function useAids(place: WatchSource) {
   })
   onScopeDispose(() => {
     for (const sign of signsOfLife) removeEventListener(sign, onLife)
-    clearTimeout(timer)
+    stopWaiting()
   })
 
   watch(place, () => {
