@@ -6,7 +6,7 @@ import { writeBallot } from '@/exchange/ballot'
 import type { BallotTarget } from '@/exchange/ballot-bytes'
 import { ballotOf } from '../exchange/ballots'
 import { cameraArguments, writeFilm } from './fake-camera'
-import { expect, test as base, type Page } from './fixtures'
+import { expect, stored, test as base, type Page } from './fixtures'
 
 const participants = 30
 
@@ -83,6 +83,7 @@ test('thirty ballots held before the camera are read and merged, whatever else i
   await expect(again).toContainText('déjà', { timeout: 20_000 })
   await expect(count).toHaveText(String(participants))
 
+  await stored(page)
   await page.reload()
   await expect(count).toHaveText(String(participants))
 })

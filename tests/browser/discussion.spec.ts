@@ -1,4 +1,4 @@
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, stored, test, type Page } from './fixtures'
 
 const prefer = (page: Page, preferences: object) =>
   page.addInitScript((stored) => {
@@ -144,6 +144,7 @@ test('projector and trainer’s window are in step, and each finds its place whe
   await projector.keyboard.press('ArrowLeft')
   await projector.keyboard.press('ArrowLeft')
   await expect(title(projector)).toContainText('3.2.4')
+  await stored(projector)
   await projector.reload()
   await expect(title(projector)).toContainText('3.2.4')
   await expect(projector.locator('.dot')).toHaveCount(8)

@@ -67,6 +67,13 @@ export async function letters(page: Page): Promise<void> {
   await page.evaluate(() => document.fonts.ready)
 }
 
+/** Waits until everything is stored: until then the application asks before a page is left. */
+export async function stored(page: Page): Promise<void> {
+  const asks = () =>
+    page.evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+  await expect.poll(asks).toBe(false)
+}
+
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** Expects no breach of WCAG 2.0 to 2.2, levels A and AA, in what is on screen now. */

@@ -1,4 +1,4 @@
-import { axe, expect, test } from './fixtures'
+import { axe, expect, stored, test } from './fixtures'
 
 test('two sheets are typed without a mouse, and a reload finds the second where it was', async ({
   page,
@@ -20,6 +20,7 @@ test('two sheets are typed without a mouse, and a reload finds the second where 
   await expect(pad).toContainText('Ligne 5 sur 32')
   await expect(page.getByText('Feuille 2 3 sur 32')).toBeVisible()
 
+  await stored(page)
   await page.reload()
   await expect(pad).toContainText('Feuille 2')
   await page.keyboard.type('1'.repeat(28))

@@ -3,7 +3,7 @@ import { Grid, modelsOf } from '@/domain/grid'
 import { readWorkshopCode } from '@/domain/workshop-code'
 import { writeBallot } from '@/exchange/ballot'
 import { ballotOf } from '../exchange/ballots'
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, stored, test, type Page } from './fixtures'
 
 const grid = Grid.parse(JSON.parse(readFileSync('criteria/spf-cps/1.0.0/grid.json', 'utf8')))
 
@@ -34,6 +34,7 @@ test('priorities are voted on a phone, without a network, and counted on the lap
   await more.press('Enter')
   await phone.getByRole('button', { name: 'Ajouter un point : 2.1.3' }).press('Enter')
   await expect(phone.getByText(/Vos 3\spoints sont placés/)).toBeVisible()
+  await stored(phone)
   await phone.reload()
   await expect(phone.getByText(/Vos 3\spoints sont placés/)).toBeVisible()
   await axe(phone)

@@ -1,4 +1,4 @@
-import { axe, expect, test, type Page } from './fixtures'
+import { axe, expect, stored, test, type Page } from './fixtures'
 
 const TOTAL = 32
 
@@ -24,7 +24,10 @@ async function join(phone: Page, code: string) {
 async function answerAll(phone: Page) {
   for (let model = 1; model <= TOTAL; model += 1) {
     await expect(phone.getByText(`${model} sur ${TOTAL}`)).toBeVisible()
-    if (model === 12) await phone.reload()
+    if (model === 12) {
+      await stored(phone)
+      await phone.reload()
+    }
     const level = phone.locator(`fieldset input[value="${model % 4}"]`)
     await level.focus()
     await phone.keyboard.press(String(model % 4))
@@ -93,6 +96,7 @@ test('a ballot answered on a phone is typed on the laptop, replaced when it chan
   await expect(outcome(page)).toContainText('Bulletin 1 remplacé')
   await axe(page)
 
+  await stored(page)
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Recueillir les bulletins')
   await expect(page.getByRole('row', { name: /^1/ })).toContainText(`${TOTAL} sur ${TOTAL}`)
