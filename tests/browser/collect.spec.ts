@@ -61,6 +61,7 @@ test('thirty ballots held before the camera are read and merged, whatever else i
   page,
   film,
 }) => {
+  test.slow()
   const code = await openCollect(page)
   const target = targetFor(code)
   const codes = Array.from(
