@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import ProjectPage from '@/features/project/ProjectPage.vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
+import BaseDateField from '@/ui/BaseDateField.vue'
 import { modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
 import { settle, visit } from '../screen'
@@ -161,11 +162,16 @@ describe('the assessment’s own facts', () => {
     await isStored()
   })
 
-  it('keep the date when the field is emptied, and say which', async () => {
+  it.each([
+    ['is emptied', ''],
+    ['is not whole', '0202-11-14'],
+    ['holds a year with a digit too many', '20266-11-14'],
+  ])('keep the date when the field %s, and say which', async (_, typed) => {
     const { control, wrapper } = await sheet()
     const field = control('Date de l’autoévaluation')
     await field.setValue('2026-11-14')
-    await field.setValue('')
+    // happy-dom takes no year of five digits, browsers do.
+    wrapper.getComponent(BaseDateField).vm.$emit('update:modelValue', typed)
     await field.trigger('focusout')
     expect(wrapper.get('.essentials [role="alert"]').text()).toContain('14 novembre 2026')
     expect(useAssessmentStore().assessment?.date).toBe('2026-11-14')
