@@ -227,12 +227,15 @@ describe('proof and comment', () => {
     ])
   })
 
-  it('stop at their limit with a count', async () => {
-    const long = 'é'.repeat(NOTE_LIMIT)
+  it.each([
+    [NOTE_LIMIT - 1, '399 caractères sur 400'],
+    [NOTE_LIMIT, 'La limite de 400 caractères est atteinte. Ce qui est écrit est gardé.'],
+  ])('count %i characters towards their limit', async (length, words) => {
+    const long = 'é'.repeat(length)
     const { wrapper, unfold } = show(PLAIN, { answer: answerOf(1, { evidence: long }) })
     await unfold('Modifier la preuve')
     expect(wrapper.get('textarea').element.value).toBe(long)
-    expect(wrapper.text()).toContain('400 caractères sur 400')
+    expect(wrapper.text()).toContain(words)
   })
 
   it('are read without opening anything', () => {
