@@ -11,11 +11,15 @@ export interface Overlay<Key, Value extends object> {
   load: (reading: ReadonlyMap<Key, Stored<Value>>) => void
   /** Shows a change; it stays pending until it is settled or dropped. */
   change: (key: Key, patch: Partial<Value>) => void
+  /** Hides a value, and gives up its change; that too is pending until it is settled, dropped or changed again. */
+  remove: (key: Key) => void
   /** The change to write for a key, if any. */
   pending: (key: Key) => Partial<Value> | undefined
   hasPending: () => boolean
   /** Says that `patch` is stored and gives what it led to; a newer change stays pending. */
   settle: (key: Key, patch: Partial<Value>, stored: Stored<Value>) => void
+  /** Says that a value is removed from storage; from now on it shows when a reading has it. */
+  settleRemoval: (key: Key) => void
   /** Gives up the change of a key: there is nothing left that it could change. */
   drop: (key: Key) => void
 }
@@ -41,7 +45,8 @@ export function useOverlay<Key, Value extends object>(
   complete: (patch: Partial<Value>) => Value | null,
 ): Overlay<Key, Value> {
   const stored = shallowRef<ReadonlyMap<Key, Stored<Value>>>(new Map())
-  const changes = shallowRef<ReadonlyMap<Key, Partial<Value>>>(new Map())
+  /** What is on its way; null for a value to remove. */
+  const changes = shallowRef<ReadonlyMap<Key, Partial<Value> | null>>(new Map())
   /** Writes that have ended and that no reading has shown yet. */
   const written = new Map<Key, Stored<Value>>()
 
@@ -51,8 +56,9 @@ export function useOverlay<Key, Value extends object>(
     for (const [key, { value }] of stored.value) show(key, value)
     for (const [key, patch] of changes.value) {
       const below = shown.get(key)
-      const value = below ? { ...below, ...patch } : complete(patch)
+      const value = patch && (below ? { ...below, ...patch } : complete(patch))
       if (value) show(key, value)
+      else shown.delete(key)
     }
     return known && isSame(known, shown) ? known : shown
   })
@@ -82,7 +88,10 @@ export function useOverlay<Key, Value extends object>(
     change: (key, patch) => {
       changes.value = new Map(changes.value).set(key, { ...changes.value.get(key), ...patch })
     },
-    pending: (key) => changes.value.get(key),
+    remove: (key) => {
+      changes.value = new Map(changes.value).set(key, null)
+    },
+    pending: (key) => changes.value.get(key) ?? undefined,
     hasPending: () => changes.value.size > 0,
     settle: (key, patch, result) => {
       const known = stored.value.get(key)
@@ -92,6 +101,11 @@ export function useOverlay<Key, Value extends object>(
         stored.value = new Map(stored.value).set(key, own)
       }
       if (changes.value.get(key) === patch) drop(key)
+    },
+    settleRemoval: (key) => {
+      written.delete(key)
+      stored.value = without(stored.value, key)
+      if (changes.value.get(key) === null) drop(key)
     },
     drop,
   }

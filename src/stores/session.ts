@@ -61,7 +61,6 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
   const backup = useBackupStore()
   const presence = shallowRef<Presence>(isDraft ? 'draft' : 'stored')
   const record = shallowRef(known)
-  const removedLines = shallowRef<ReadonlySet<PlanLineId>>(new Set())
 
   const overlays = {
     answers: useOverlay<ModelId, Answer>((patch) => ({ ...emptyAnswer, ...patch })),
@@ -93,10 +92,6 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
     const found = overlays.assessments.view.value.get(id)
     if (!found) throw new Error(`The record of assessment ${id} does not hold it`)
     return found
-  })
-  const planLines = computed(() => {
-    const lines = [...overlays.planLines.view.value]
-    return new Map(lines.filter(([lineId]) => !removedLines.value.has(lineId)))
   })
 
   const target = (): Target => ({
@@ -161,7 +156,7 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
     assessment,
     siblings,
     answers: overlays.answers.view,
-    planLines,
+    planLines: overlays.planLines.view,
     isUnsaved: () => Object.values(overlays).some((overlay) => overlay.hasPending()),
     follow: () => watchRecord(id, receive),
     answer: (modelId, patch) => {
@@ -186,17 +181,15 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
       )
     },
     changeLine: (lineId, patch) => {
-      const rest = new Set(removedLines.value)
-      if (rest.delete(lineId)) removedLines.value = rest
       write(`plan ${lineId}`, overlays.planLines, [lineId, patch], (pending) =>
         patchPlanLine(target(), lineId, pending, now()),
       )
     },
     removeLine: (lineId) => {
-      overlays.planLines.drop(lineId)
-      removedLines.value = new Set(removedLines.value).add(lineId)
+      overlays.planLines.remove(lineId)
       saving.save(`plan ${lineId}`, async () => {
         await unlessGone(binPlanLine(target(), lineId, now()))
+        overlays.planLines.settleRemoval(lineId)
         noteChange(`plan ${lineId}`)
       })
     },

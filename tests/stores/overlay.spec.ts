@@ -101,4 +101,31 @@ describe('what is stored with what is on its way', () => {
     change('a', { text: 'lost' })
     expect(view.value.size).toBe(0)
   })
+
+  it('hides what is being removed, and shows it again once a reading has it', () => {
+    const { change, pending, settle, remove, settleRemoval, hasPending, load, view } = newOverlay()
+    change('a', { text: 'new' })
+    settle('a', pending('a')!, storedAt(2, 'new'))
+    remove('a')
+    load(reading(['a', storedAt(2, 'new')]))
+    expect(view.value.size).toBe(0)
+    expect(hasPending()).toBe(true)
+
+    settleRemoval('a')
+    load(reading())
+    expect(view.value.size).toBe(0)
+    expect(hasPending()).toBe(false)
+
+    load(reading(['a', storedAt(2, 'new')]))
+    expect(view.value.get('a')).toEqual({ text: 'new' })
+  })
+
+  it('keeps what is put back while its removal is being stored', () => {
+    const { change, remove, settleRemoval, pending, view } = newOverlay()
+    remove('a')
+    change('a', { text: 'back' })
+    settleRemoval('a')
+    expect(view.value.get('a')).toEqual({ text: 'back' })
+    expect(pending('a')).toEqual({ text: 'back' })
+  })
 })

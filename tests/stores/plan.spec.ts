@@ -6,6 +6,7 @@ import { database } from '@/storage/database'
 import { binPlanLine } from '@/storage/bin'
 import { patchPlanLine } from '@/storage/plan'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useBinStore } from '@/stores/bin'
 import { usePlanStore } from '@/stores/plan'
 import { useSavingStore } from '@/stores/saving'
 import { answerOf, modelId } from '../builders'
@@ -152,6 +153,19 @@ describe('a removed line', () => {
     await saved()
     expect(plan.lines).toEqual([line])
     expect(await storedLines()).toEqual([line])
+  })
+
+  it('that is restored from the bin shows without a reload, and takes its place', async () => {
+    const { plan } = await openDraft()
+    for (const id of ['1.2.1', '1.2.2', '1.2.3']) plan.add(modelId(id), null)
+    await saved()
+    const [line] = plan.lines
+    plan.remove(line!.id)
+    await saved()
+    expect(plan.lines).toHaveLength(2)
+    expect(await useBinStore().restore(line!.id)).toBe('done')
+    await expect.poll(() => plan.lines[0]).toEqual(line)
+    expect(plan.isFull).toBe(true)
   })
 
   it('is not put back where its model has a line again', async () => {
