@@ -7,6 +7,7 @@ import { writeWorkshopCode, type WorkshopCode } from '@/domain/workshop-code'
 import { writeBallot } from '@/exchange/ballot'
 import { participantIdAt } from '@/exchange/ballot-bytes'
 import { loadMessages } from '@/i18n'
+import { usePreferencesStore } from '@/stores/preferences'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
 import { freshStart } from '../../stores/fresh'
@@ -160,8 +161,8 @@ describe('the ballots received', () => {
 })
 
 describe('a show of hands', () => {
-  const press = (wrapper: { element: Element }, key: string) =>
-    wrapper.element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  const press = (wrapper: { element: Element }, key: string, more: KeyboardEventInit = {}) =>
+    wrapper.element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }))
 
   it('is counted with one key a hand, and the last one can be taken back', async () => {
     const { wrapper } = await open(HandsPage, 'workshopHands', 'hands')
@@ -171,6 +172,31 @@ describe('a show of hands', () => {
     const { id } = store().models[0]!
     expect(store().reading(id, 1)?.counts).toEqual({ levels: [0, 0, 2, 0], nc: 0, nsp: 1 })
     expect(wrapper.text()).toContain('3 mains comptées')
+  })
+
+  it('takes back no hand of the model before', async () => {
+    const { wrapper, click } = await open(HandsPage, 'workshopHands', 'hands')
+    press(wrapper.get('.hands'), '2')
+    await click('Suivant', 'a')
+    press(wrapper.get('.hands'), '2')
+    await click('Retour', 'a')
+    press(wrapper.get('.hands'), 'Backspace')
+    await settle()
+    expect(wrapper.text()).toContain('1 main comptée')
+  })
+
+  it.each([
+    ['of the browser, with Alt', 'ArrowRight', { altKey: true }, '.hands'],
+    ['of the radios, their arrows', 'ArrowRight', {}, '[type=radio]'],
+    ['that the settings switch off', '2', {}, '.hands'],
+  ])('leaves alone the keys %s', async (_, key, more, where) => {
+    await usePreferencesStore().change({ answerKeys: false })
+    const { wrapper } = await open(HandsPage, 'workshopHands', 'hands')
+    const before = wrapper.text()
+    press(wrapper.get(where), key, more)
+    await settle()
+    expect(wrapper.text()).toBe(before)
+    expect(before).not.toContain('Au clavier')
   })
 
   it('may be one answer for the whole group, which is agreed at once', async () => {
