@@ -1,11 +1,17 @@
-import { byDate, ratedLevel, type Answers, type Assessment } from './assessment'
+import { byDate, ratedLevel, type Answers, type Assessment, type AssessmentId } from './assessment'
 import { modelsOf, type Grid, type ModelId } from './grid'
 
-/** The last assessment before this one on the same edition of its grid: by date, then as they were begun. */
-export const assessmentBefore = (
+/** An assessment of an earlier date, with what it says. */
+export interface Earlier {
+  assessment: Assessment
+  answers: Answers
+}
+
+/** Those before this one on the same edition of its grid, the latest first: by date, then as they were begun. */
+export const assessmentsBefore = (
   assessments: readonly Assessment[],
   assessment: Assessment,
-): Assessment | undefined =>
+): Assessment[] =>
   assessments
     .filter(
       (one) =>
@@ -13,8 +19,24 @@ export const assessmentBefore = (
         one.edition === assessment.edition &&
         byDate(one, assessment) < 0,
     )
-    .sort(byDate)
-    .at(-1)
+    .sort((one, other) => byDate(other, one))
+
+/**
+ * The first of them in which a model is rated: one that was begun and left empty hides none. Null when there is
+ * none, and while the answers of one that may be it are not read yet.
+ */
+export function lastRated(
+  before: readonly Assessment[],
+  answersOf: ReadonlyMap<AssessmentId, Answers>,
+): Earlier | null {
+  for (const assessment of before) {
+    const answers = answersOf.get(assessment.id)
+    if (!answers) return null
+    if ([...answers.keys()].some((id) => ratedLevel(answers, id) !== null))
+      return { assessment, answers }
+  }
+  return null
+}
 
 /** Models rated at both dates, by what became of them; in grid order. */
 export interface Comparison {

@@ -28,13 +28,20 @@ function progressOf({ source, words, setting }: Composition) {
       remark: setting.set('remark', words.say('progress.none')),
     }
   const { compared, up, same, down } = earlier.comparison
+  const progressTitle = words.say('progress.title', { date: words.date(earlier.date) })
+  if (compared === 0)
+    return {
+      progressTitle,
+      figures: [],
+      remark: setting.set('remark', words.say('progress.nothingShared')),
+    }
   const figure = (key: 'up' | 'same' | 'down', { length }: readonly unknown[]) => ({
     count: length,
     label: words.say(`progress.${key}`, {}, length),
   })
   const otherPhase = isDesign(earlier.phase) !== isDesign(assessment.phase)
   return {
-    progressTitle: words.say('progress.title', { date: words.date(earlier.date) }),
+    progressTitle,
     figures: [figure('up', up), figure('same', same), figure('down', down)],
     remark: setting.set(
       'remark',

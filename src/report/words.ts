@@ -63,6 +63,7 @@ export type PaperKey =
   | 'progress.title'
   | 'progress.first'
   | 'progress.none'
+  | 'progress.nothingShared'
   | 'progress.up'
   | 'progress.same'
   | 'progress.down'

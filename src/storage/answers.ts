@@ -53,11 +53,10 @@ export async function readAnswersOf(
   return found
 }
 
-const readAnswersOfOne = async (id: AssessmentId): Promise<Answers> =>
-  (await readAnswersOf([id])).get(id) ?? new Map()
-
 export const loadAnswers = (id: AssessmentId): Promise<Answers> =>
-  reconnecting(() => readAnswersOfOne(id))
+  reconnecting(async () => (await readAnswersOf([id])).get(id) ?? new Map())
 
-export const watchAnswers = (id: AssessmentId, onChange: (answers: Answers) => void): Stop =>
-  watch(() => readAnswersOfOne(id), onChange)
+export const watchAnswersOf = (
+  ids: readonly AssessmentId[],
+  onChange: (answers: ReadonlyMap<AssessmentId, Answers>) => void,
+): Stop => watch(() => readAnswersOf(ids), onChange)

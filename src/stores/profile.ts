@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef, watch } from 'vue'
 import { loadIdentityForm, loadLenses, loadSources, loadSuggestions } from '@/catalog'
-import { isDesign, ratedLevel, type Answers, type AssessmentId } from '@/domain/assessment'
-import { assessmentBefore, compareAnswers } from '@/domain/comparison'
+import { isDesign, ratedLevel } from '@/domain/assessment'
+import { compareAnswers } from '@/domain/comparison'
 import { scoreCore } from '@/domain/core'
 import { readSafe, scoreFactors } from '@/domain/factors'
 import type { ModelId, OperationalCriterion } from '@/domain/grid'
@@ -15,9 +15,9 @@ import { citedIn, type Sources } from '@/domain/references'
 import { scoreAssessment } from '@/domain/scoring'
 import { buildShortlist } from '@/domain/shortlist'
 import { criterionLevel, offerFor, type Suggestion, type Suggestions } from '@/domain/suggestions'
-import { loadAnswers, watchAnswers } from '@/storage/answers'
 import { useAssessmentStore } from './assessment'
 import { usePreferencesStore } from './preferences'
+import { useEarlier } from './profile-earlier'
 
 const strings = (value: unknown): string[] =>
   Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : []
@@ -71,23 +71,7 @@ export const useProfileStore = defineStore('profile', () => {
       }
   }
 
-  const before = computed(() => open.assessment && assessmentBefore(open.siblings, open.assessment))
-  const beforeId = computed(() => before.value?.id)
-  const earlierAnswers = shallowRef<{ of: AssessmentId; answers: Answers }>()
-  const earlier = computed(() =>
-    before.value && earlierAnswers.value?.of === before.value.id
-      ? { assessment: before.value, answers: earlierAnswers.value.answers }
-      : null,
-  )
-
-  async function loadEarlier() {
-    const id = beforeId.value
-    if (!id) return
-    const answers = await loadAnswers(id)
-    // By now another assessment may be open, or the one read may be followed already.
-    if (beforeId.value === id && earlierAnswers.value?.of !== id)
-      earlierAnswers.value = { of: id, answers }
-  }
+  const { earlier, load: loadEarlier } = useEarlier(isWanted)
 
   /** Loads what the readings need; to be awaited before a screen that shows them. */
   async function load() {
@@ -96,14 +80,6 @@ export const useProfileStore = defineStore('profile', () => {
   }
 
   watch([isWanted, wantedTexts], () => isWanted.value && loadTexts())
-  watch([isWanted, beforeId], ([, id], _, onCleanup) => {
-    if (!isWanted.value || !id) return
-    onCleanup(
-      watchAnswers(id, (answers) => {
-        earlierAnswers.value = { of: id, answers }
-      }),
-    )
-  })
 
   const headline = computed(
     () => open.score && open.assessment && headlineOf(open.score, isDesign(open.assessment.phase)),

@@ -1,37 +1,59 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Assessment } from '@/domain/assessment'
-import { assessmentBefore, compareAnswers } from '@/domain/comparison'
+import type { Answers, Assessment, AssessmentId } from '@/domain/assessment'
+import { assessmentsBefore, compareAnswers, lastRated } from '@/domain/comparison'
 import { GridId } from '@/domain/grid'
 import { answersOf, assessmentOf, gridOf } from '../builders'
 import { anyAnswers, mixedGrid } from './arbitraries'
 
 const grid = gridOf({ '1.1': 4, '2.1': 2 })
 
-describe('the assessment before', () => {
+describe('the assessments before', () => {
   const present = assessmentOf({ date: '2026-03-10' })
   const other = (id: string, details: Partial<Assessment>) =>
     assessmentOf({ ...details, id: id as Assessment['id'] })
-  const before = (...others: Assessment[]) => assessmentBefore([...others, present], present)?.id
+  const before = (...others: Assessment[]) =>
+    assessmentsBefore([...others, present], present).map(({ id }) => id)
 
-  it('is the last one of an earlier date, in whatever order they come', () => {
+  it('are those of earlier dates, the latest first, in whatever order they come', () => {
     const [old, recent] = [
       other('old', { date: '2025-01-01' }),
       other('new', { date: '2026-03-09' }),
     ]
-    expect([before(old, recent), before(recent, old)]).toEqual(['new', 'new'])
+    expect(before(old, recent)).toEqual(['new', 'old'])
+    expect(before(recent, old)).toEqual(['new', 'old'])
   })
 
-  it('is of two of one day the one that was begun first', () => {
-    expect(before(other('first', { createdAt: '2020-01-01T00:00:00.000Z' }))).toBe('first')
-    expect(before(other('next', { createdAt: '2040-01-01T00:00:00.000Z' }))).toBeUndefined()
+  it('are of those of one day the ones begun first', () => {
+    expect(before(other('first', { createdAt: '2020-01-01T00:00:00.000Z' }))).toEqual(['first'])
+    expect(before(other('next', { createdAt: '2040-01-01T00:00:00.000Z' }))).toEqual([])
   })
 
-  it('is never a later one, nor one that cannot be compared', () => {
+  it('are never later ones, nor any that cannot be compared', () => {
     const [date, edition] = ['2025-01-01', '0.9.0']
-    expect(before(other('later', { date: '2026-03-11' }))).toBeUndefined()
-    expect(before(other('edition', { date, edition }))).toBeUndefined()
-    expect(before(other('grid', { date, gridId: GridId.parse('another-grid') }))).toBeUndefined()
+    expect(before(other('later', { date: '2026-03-11' }))).toEqual([])
+    expect(before(other('edition', { date, edition }))).toEqual([])
+    expect(before(other('grid', { date, gridId: GridId.parse('another-grid') }))).toEqual([])
+  })
+})
+
+describe('the date to compare with', () => {
+  const [old, recent] = ['old', 'new'].map((id) => assessmentOf({ id: id as AssessmentId }))
+  const rated = answersOf({ '1.1.1': 0 })
+  const last = (answers: Record<string, Answers>) =>
+    lastRated([recent!, old!], new Map(Object.entries(answers) as [AssessmentId, Answers][]))
+      ?.assessment.id
+
+  it('is the latest one at which a model has a level', () => {
+    expect(last({ old: rated, new: rated })).toBe('new')
+    expect(last({ old: rated, new: answersOf({}) })).toBe('old')
+    expect(last({ old: rated, new: answersOf({ '1.1.1': 'nsp', '1.1.2': 'nc' }) })).toBe('old')
+    expect(last({ old: answersOf({}), new: answersOf({}) })).toBeUndefined()
+  })
+
+  it('is not known while a later one is not read', () => {
+    expect(last({ old: rated })).toBeUndefined()
+    expect(last({ new: rated })).toBe('new')
   })
 })
 

@@ -74,6 +74,14 @@ describe('progress', () => {
     expect(outlook?.remark.text).toMatch(/^progress\.compared/)
   })
 
+  test('has no figures where no model is rated at both dates', () => {
+    const source = exampleSource('ex-moulins')
+    const comparison = { compared: 0, up: [], same: [], down: [] }
+    const { outlook } = summaryOf({ ...source, earlier: { ...source.earlier!, comparison } })
+    expect(outlook).toMatchObject({ progressTitle: 'progress.title(2025-11-13)', figures: [] })
+    expect(outlook?.remark.text).toBe('progress.nothingShared')
+  })
+
   test('says of a first date that it is the first', () => {
     const { outlook } = summaryOf(sourceOf())
     expect(outlook).toMatchObject({ progressTitle: 'progress.first', figures: [] })

@@ -1,11 +1,13 @@
 import './fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
+import type { AssessmentId } from '@/domain/assessment'
 import { modelsOf } from '@/domain/grid'
 import { patchAnswer } from '@/storage/answers'
 import { patchAssessment } from '@/storage/assessments'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useProfileStore } from '@/stores/profile'
+import { useProjectsStore } from '@/stores/projects'
 import { answerOf, modelId } from '../builders'
 import { freshStart, storedExample } from './fresh'
 
@@ -17,6 +19,13 @@ async function openExample(index = 1) {
   await open.open(assessments[index]!.id)
   await profile.load()
   return { open, profile, assessments }
+}
+
+/** A further assessment of the open project, with no answer. */
+async function addAssessment(date: string): Promise<AssessmentId> {
+  const id = await useProjectsStore().addAssessment(useAssessmentStore().project!.id)
+  await patchAssessment({ id: id!, draft: null }, { date }, at)
+  return id!
 }
 
 beforeEach(freshStart)
@@ -76,6 +85,16 @@ describe('the earlier date', () => {
     expect(profile.earlier?.assessment.id).toBe(assessments[0]!.id)
     expect(profile.earlierScore?.operationals).toHaveLength(9)
     expect(profile.comparison).not.toBeNull()
+  })
+
+  it('is not hidden by an assessment that was begun and left empty', async () => {
+    const { open, profile, assessments } = await openExample(0)
+    const [empty, last] = [await addAssessment('2030-01-01'), await addAssessment('2030-06-01')]
+    await open.open(last)
+    await profile.load()
+    expect(profile.earlier?.assessment.id).toBe(assessments[1]!.id)
+    await patchAnswer({ id: empty, draft: null }, modelId('1.1.1'), answerOf(2), at)
+    await expect.poll(() => profile.earlier?.assessment.id).toBe(empty)
   })
 
   it('does not exist for the oldest one', async () => {

@@ -1,0 +1,42 @@
+import { computed, shallowRef, watch, type Ref } from 'vue'
+import type { Answers, AssessmentId } from '@/domain/assessment'
+import { assessmentsBefore, lastRated } from '@/domain/comparison'
+import { loadAnswers, watchAnswersOf } from '@/storage/answers'
+import { useAssessmentStore } from './assessment'
+
+/** The date to compare the open assessment with, whichever tab changes it; followed once it is wanted. */
+export function useEarlier(isWanted: Readonly<Ref<boolean>>) {
+  const open = useAssessmentStore()
+  const before = computed(() =>
+    open.assessment ? assessmentsBefore(open.siblings, open.assessment) : [],
+  )
+  /** Which they are: a new text only when they are others, not whenever one of them changes. */
+  const which = computed(() => before.value.map(({ id }) => id).join(' '))
+  const answersOf = shallowRef<ReadonlyMap<AssessmentId, Answers>>(new Map())
+  const isRead = () => before.value.every(({ id }) => answersOf.value.has(id))
+  const earlier = computed(() => lastRated(before.value, answersOf.value))
+
+  /** Reads it; to be awaited before a screen that says whether there is one. */
+  async function load() {
+    const asked = which.value
+    const read = await Promise.all(
+      before.value.map(async ({ id }) => [id, await loadAnswers(id)] as const),
+    )
+    // By now another assessment may be open, or these may be followed already.
+    if (asked === which.value && !isRead()) answersOf.value = new Map(read)
+  }
+
+  watch([isWanted, which], (_, __, onCleanup) => {
+    if (!isWanted.value || before.value.length === 0) return
+    onCleanup(
+      watchAnswersOf(
+        before.value.map(({ id }) => id),
+        (answers) => {
+          answersOf.value = answers
+        },
+      ),
+    )
+  })
+
+  return { earlier, load }
+}
