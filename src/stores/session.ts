@@ -19,11 +19,10 @@ import { AssessmentGoneError, type Target } from '@/storage/change'
 import { noteAnswer } from '@/storage/notes'
 import { patchPlanLine } from '@/storage/plan'
 import { patchIdentity } from '@/storage/projects'
-import type { Stored } from '@/storage/stored'
 import { useBackupStore } from './backup'
 import { now } from './identifiers'
-import { useOverlay, type Overlay } from './overlay'
-import { useSavingStore } from './saving'
+import { useOverlay } from './overlay'
+import { useWrites } from './writes'
 
 /** A draft is stored with the first thing said of it; what was stored may be deleted, here or in another tab. */
 type Presence = 'draft' | 'stored' | 'gone'
@@ -57,7 +56,6 @@ const wholeLine = (patch: Partial<PlanLine>): PlanLine | null =>
 
 /** Starts a session on what is known of an assessment. Throws when the record does not hold it. */
 export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: boolean): Session {
-  const saving = useSavingStore()
   const backup = useBackupStore()
   const presence = shallowRef<Presence>(isDraft ? 'draft' : 'stored')
   const record = shallowRef(known)
@@ -102,41 +100,17 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
         : null,
   })
 
-  /** What was deleted elsewhere cannot be changed any more, and must not come back by halves. */
-  async function unlessGone<T>(write: Promise<T>): Promise<T | null> {
-    try {
-      const result = await write
-      if (presence.value === 'draft') presence.value = 'stored'
-      return result
-    } catch (error) {
-      if (!(error instanceof AssessmentGoneError)) throw error
+  const { change, remove } = useWrites({
+    isGoneError: (error) => error instanceof AssessmentGoneError,
+    onGone: () => {
       presence.value = 'gone'
-      return null
-    }
-  }
-
-  /** An example is no work that a backup would save. */
-  function noteChange(name: string) {
-    if (record.value.project.exampleId === null) backup.note(name)
-  }
-
-  function write<Key, Value extends object>(
-    name: string,
-    overlay: Overlay<Key, Value>,
-    [key, patch]: [Key, Partial<Value>],
-    store: (patch: Partial<Value>) => Promise<Stored<Value> | null>,
-  ) {
-    overlay.change(key, patch)
-    saving.save(name, async () => {
-      const pending = overlay.pending(key)
-      if (!pending) return
-      const stored = await unlessGone(store(pending))
-      if (stored) {
-        overlay.settle(key, pending, stored)
-        noteChange(name)
-      } else overlay.drop(key)
-    })
-  }
+    },
+    onStored: (name) => {
+      if (presence.value === 'draft') presence.value = 'stored'
+      // An example is no work that a backup would save.
+      if (record.value.project.exampleId === null) backup.note(name)
+    },
+  })
 
   /** Before a draft is stored nothing is found of it, which does not mean that it is gone. */
   let wasFound = !isDraft
@@ -162,18 +136,18 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
     answer: (modelId, patch) => {
       const noted = { ...overlays.answers.pending(modelId), ...patch }
       noteAnswer({ assessmentId: id, modelId, patch: noted, at: now(), draft: target().draft })
-      write(`answer ${id} ${modelId}`, overlays.answers, [modelId, patch], (pending) =>
+      change(`answer ${id} ${modelId}`, overlays.answers, [modelId, patch], (pending) =>
         patchAnswer(target(), modelId, pending, now()),
       )
     },
     describe: (patch) => {
       const { id: projectId } = record.value.project
-      write(`identity ${projectId}`, overlays.identity, [projectId, patch], (pending) =>
+      change(`identity ${projectId}`, overlays.identity, [projectId, patch], (pending) =>
         patchIdentity(target(), pending, now()),
       )
     },
     amend: (patch) => {
-      write<AssessmentId, Assessment>(
+      change<AssessmentId, Assessment>(
         `assessment ${id}`,
         overlays.assessments,
         [id, patch],
@@ -181,17 +155,14 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
       )
     },
     changeLine: (lineId, patch) => {
-      write(`plan ${lineId}`, overlays.planLines, [lineId, patch], (pending) =>
+      change(`plan ${lineId}`, overlays.planLines, [lineId, patch], (pending) =>
         patchPlanLine(target(), lineId, pending, now()),
       )
     },
     removeLine: (lineId) => {
-      overlays.planLines.remove(lineId)
-      saving.save(`plan ${lineId}`, async () => {
-        await unlessGone(binPlanLine(target(), lineId, now()))
-        overlays.planLines.settleRemoval(lineId)
-        noteChange(`plan ${lineId}`)
-      })
+      remove(`plan ${lineId}`, overlays.planLines, lineId, () =>
+        binPlanLine(target(), lineId, now()),
+      )
     },
   }
 }

@@ -11,14 +11,13 @@ import {
   type WorkshopId,
 } from '@/domain/workshop'
 import { watchBallots } from '@/storage/ballots'
-import type { Stored } from '@/storage/stored'
 import { patchHandDots } from '@/storage/votes'
 import { WorkshopGoneError } from '@/storage/workshop-change'
 import { watchWorkshop, type WorkshopRecord } from '@/storage/workshop-record'
 import { countPlace, patchDiscussion, patchWorkshop, putCount } from '@/storage/workshops'
 import { now } from './identifiers'
-import { useOverlay, type Overlay } from './overlay'
-import { useSavingStore } from './saving'
+import { useOverlay } from './overlay'
+import { useWrites } from './writes'
 
 /** One workshop while a window shows it: what is stored, what is on its way, and how to change it. */
 export interface WorkshopSession {
@@ -44,7 +43,6 @@ export interface WorkshopSession {
 /** Starts a session on what is known of a workshop. */
 export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
   const { id } = known.workshop
-  const saving = useSavingStore()
   const isGone = shallowRef(false)
   const project = shallowRef(known.project)
   const assessment = shallowRef(known.assessment)
@@ -71,32 +69,14 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     overlays.votes.load(record.votes)
   }
 
-  /** What was deleted elsewhere cannot be changed any more. */
-  async function unlessGone<T>(write: Promise<T>): Promise<T | null> {
-    try {
-      return await write
-    } catch (error) {
-      if (!(error instanceof WorkshopGoneError)) throw error
+  const { change } = useWrites({
+    isGoneError: (error) => error instanceof WorkshopGoneError,
+    onGone: () => {
       isGone.value = true
-      return null
-    }
-  }
-
-  function write<Key, Value extends object>(
-    name: string,
-    overlay: Overlay<Key, Value>,
-    [key, patch]: [Key, Partial<Value>],
-    store: (patch: Partial<Value>) => Promise<Stored<Value>>,
-  ) {
-    overlay.change(key, patch)
-    saving.save(`workshop ${id} ${name}`, async () => {
-      const pending = overlay.pending(key)
-      if (!pending) return
-      const stored = await unlessGone(store(pending))
-      if (stored) overlay.settle(key, pending, stored)
-      else overlay.drop(key)
-    })
-  }
+    },
+    onStored: () => {},
+  })
+  const nameOf = (what: string) => `workshop ${id} ${what}`
 
   function follow() {
     const stops = [
@@ -125,24 +105,29 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     ballots: () => ballots.value,
     follow,
     amend: (patch) => {
-      write('itself', overlays.workshops, [id, patch], (pending) =>
+      change(nameOf('itself'), overlays.workshops, [id, patch], (pending) =>
         patchWorkshop(id, pending, now()),
       )
     },
     discuss: (modelId, patch) => {
       const whole = { workshopId: id, modelId, ...patch }
-      write(`discussion ${modelId}`, overlays.discussions, [modelId, whole], (pending) =>
+      change(nameOf(`discussion ${modelId}`), overlays.discussions, [modelId, whole], (pending) =>
         patchDiscussion(id, modelId, pending, now()),
       )
     },
     count: (count) => {
       const place = countPlace(count)
-      write(`count ${place}`, overlays.counts, [place, count], () => putCount(count, now()))
+      change(nameOf(`count ${place}`), overlays.counts, [place, count], () =>
+        putCount(count, now()),
+      )
     },
     dotByHands: (dots) => {
       const voter: Voter = 'hands'
-      write('dots of hands', overlays.votes, [voter, { workshopId: id, voter, dots }], (pending) =>
-        patchHandDots(id, pending.dots ?? {}, now()),
+      change(
+        nameOf('dots of hands'),
+        overlays.votes,
+        [voter, { workshopId: id, voter, dots }],
+        (pending) => patchHandDots(id, pending.dots ?? {}, now()),
       )
     },
   }

@@ -9,6 +9,7 @@ import { patchIdentity } from '@/storage/projects'
 import { restoreFromBin } from '@/storage/restore'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useBackupStore } from '@/stores/backup'
+import { usePlanStore } from '@/stores/plan'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import { answerOf, modelId } from '../builders'
@@ -45,6 +46,20 @@ it('work on an example is nothing that a backup would save, work on a project is
   open.answer(model, answerOf(1))
   await expect.poll(() => open.isDraft).toBe(false)
   await expect.poll(() => noted.mock.calls.length).toBe(1)
+})
+
+it('a next step removed from a project that is gone is nothing that a backup would save', async () => {
+  const open = useAssessmentStore()
+  const plan = usePlanStore()
+  await open.openNew()
+  plan.add(model, null)
+  await expect.poll(status).toBe('saved')
+  const noted = vi.spyOn(useBackupStore(), 'note')
+  await binProject(open.project!.id, at)
+  plan.remove(plan.lines[0]!.id)
+  await expect.poll(status).toBe('saved')
+  expect(open.isGone).toBe(true)
+  expect(noted).not.toHaveBeenCalled()
 })
 
 describe('an answer that could not be stored', () => {
