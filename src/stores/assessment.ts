@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
-import { hasEdition, loadGrid } from '@/catalog'
+import { computed, shallowRef } from 'vue'
+import { hasEdition } from '@/catalog'
 import type {
   Answer,
   Answers,
@@ -9,24 +9,23 @@ import type {
   Identity,
   Project,
 } from '@/domain/assessment'
-import type { Grid, ModelId } from '@/domain/grid'
+import type { ModelId } from '@/domain/grid'
 import { answeredOf, scoreAssessment } from '@/domain/scoring'
 import { loadRecord, type AssessmentRecord } from '@/storage/assessments'
 import { newDraft } from './draft'
-import { usePreferencesStore } from './preferences'
 import { openSession, type AssessmentPatch, type Session } from './session'
+import { useGrid } from './use-grid'
 
 const NO_ANSWERS: Answers = new Map()
 
 /** The assessment that is open now. Answers live in storage; this is a view of them. */
 export const useAssessmentStore = defineStore('assessment', () => {
-  const preferences = usePreferencesStore()
   /** The work on the open assessment; other stores go through it, screens through what follows. */
   const session = shallowRef<Session>()
-  const grid = shallowRef<Grid>()
 
   const project = computed(() => session.value?.project.value)
   const assessment = computed(() => session.value?.assessment.value)
+  const { grid, load: loadGrid } = useGrid(() => assessment.value)
   /** Every assessment of the open project, oldest first. */
   const siblings = computed(() => session.value?.siblings.value ?? [])
   /** Nothing has been said yet, so nothing is stored. */
@@ -56,13 +55,6 @@ export const useAssessmentStore = defineStore('assessment', () => {
   /** Raised by every opening: only the last one asked for is shown. */
   let openings = 0
 
-  /** A grid in the language of the interface, even if that changes while the file is loading. */
-  async function gridOf(opened: Assessment): Promise<Grid> {
-    const { language } = preferences.preferences
-    const loaded = await loadGrid(opened.gridId, opened.edition, language)
-    return language === preferences.preferences.language ? loaded : gridOf(opened)
-  }
-
   function leave() {
     stopFollowing()
     stopFollowing = () => {}
@@ -72,7 +64,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
   }
 
   async function show(next: Session, opening: number) {
-    const loaded = await gridOf(next.assessment.value)
+    const loaded = await loadGrid(next.assessment.value)
     if (opening !== openings) return
     leave()
     grid.value = loaded
@@ -147,16 +139,6 @@ export const useAssessmentStore = defineStore('assessment', () => {
     close()
     unsaved.clear()
   }
-
-  watch(
-    () => preferences.preferences.language,
-    async () => {
-      const opened = session.value
-      if (!opened) return
-      const loaded = await gridOf(opened.assessment.value)
-      if (session.value === opened) grid.value = loaded
-    },
-  )
 
   return {
     session,

@@ -1,8 +1,8 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
-import { CURRENT_EDITION, CURRENT_GRID, hasEdition, loadGrid } from '@/catalog'
+import { computed, shallowRef } from 'vue'
+import { CURRENT_EDITION, CURRENT_GRID, hasEdition } from '@/catalog'
 import type { ResponseCode } from '@/domain/assessment'
-import { GridId, modelsOf, type Grid, type ModelId } from '@/domain/grid'
+import { GridId, modelsOf, type ModelId } from '@/domain/grid'
 import { answersNow, ownBallotIdOf, type OwnBallot, type OwnBallotId } from '@/domain/own-ballot'
 import { withDots } from '@/domain/vote'
 import { modelsInScope } from '@/domain/workshop'
@@ -14,8 +14,8 @@ import {
   watchOwnBallots,
 } from '@/storage/own-ballots'
 import { now } from './identifiers'
-import { usePreferencesStore } from './preferences'
 import { useSavingStore } from './saving'
+import { useGrid } from './use-grid'
 import { newParticipantId } from './workshop-identifiers'
 
 type Answers = OwnBallot['answers']
@@ -34,10 +34,9 @@ export const canAnswer = ({ gridId, edition }: ReadInvitation): boolean =>
  * the code that its owner shows.
  */
 export const useOwnBallotStore = defineStore('own-ballot', () => {
-  const preferences = usePreferencesStore()
   const saving = useSavingStore()
   const ballot = shallowRef<OwnBallot>()
-  const grid = shallowRef<Grid>()
+  const { grid, load: loadGrid } = useGrid(() => ballot.value)
   /** The ballots on this device, most recently changed first; undefined until storage has answered. */
   const kept = shallowRef<readonly OwnBallot[]>()
 
@@ -53,26 +52,28 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
   const answers = computed<Answers>(() => (ballot.value ? answersNow(ballot.value) : {}))
   const left = computed(() => models.value.filter(({ id }) => answers.value[id] === undefined))
 
-  async function showGrid({ gridId, edition }: OwnBallot) {
-    grid.value = await loadGrid(gridId, edition, preferences.preferences.language)
-  }
+  /** Raised by every opening: only the last one asked for is shown. */
+  let openings = 0
 
-  watch(
-    () => preferences.preferences.language,
-    () => ballot.value && void showGrid(ballot.value),
-  )
+  async function show(next: OwnBallot, opening: number) {
+    const loaded = await loadGrid(next)
+    if (opening !== openings) return
+    grid.value = loaded
+    ballot.value = next
+  }
 
   /** Opens a ballot of this device; false when there is none. */
   async function open(id: OwnBallotId): Promise<boolean> {
+    const opening = ++openings
     const found = await loadOwnBallot(id)
+    if (opening !== openings) return true
     if (!found || !hasEdition(found.gridId, found.edition)) {
       // It may have been deleted since it was open.
       ballot.value = undefined
       return false
     }
     if (ballot.value?.id === id) return true
-    await showGrid(found)
-    ballot.value = found
+    await show(found, opening)
     return true
   }
 
@@ -103,6 +104,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
 
   /** Joins a workshop, or takes up the ballot of it that is here already. Gives its id once it is stored. */
   async function join(invitation: ReadInvitation, roleIndex: number | null): Promise<OwnBallotId> {
+    const opening = ++openings
     const whole = newBallot(invitation)
     // A link says more than a code that was typed before or after it.
     const { generalId, design, roles } = invitation
@@ -112,8 +114,8 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
       ...(roles && { roles: [...roles] }),
     }
     const chosen = roleIndex === null ? {} : { roleIndex }
-    ballot.value = await changeOwnBallot(whole, (own) => ({ ...own, ...said, ...chosen }), now())
-    await showGrid(ballot.value)
+    const joined = await changeOwnBallot(whole, (own) => ({ ...own, ...said, ...chosen }), now())
+    await show(joined, opening)
     return whole.id
   }
 

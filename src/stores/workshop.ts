@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
-import { computed, shallowRef, watch } from 'vue'
-import { CURRENT_EDITION, CURRENT_GRID, loadGrid } from '@/catalog'
+import { computed, shallowRef } from 'vue'
+import { CURRENT_EDITION, CURRENT_GRID } from '@/catalog'
 import { isDesign } from '@/domain/assessment'
 import { compareRoles, type Voices } from '@/domain/consensus-groups'
-import { GridId, locateModel, type Grid, type ModelId } from '@/domain/grid'
+import { GridId, locateModel, type ModelId } from '@/domain/grid'
 import { countLate, countRoles, participantsOf } from '@/domain/participation'
 import { viewOf, type View } from '@/domain/view'
 import { countDots, countVoters, withoutHands } from '@/domain/vote'
@@ -16,7 +16,7 @@ import {
   type WorkshopId,
 } from '@/domain/workshop'
 import { loadWorkshop } from '@/storage/workshop-record'
-import { usePreferencesStore } from './preferences'
+import { useGrid } from './use-grid'
 import { useBallots } from './workshop-ballots'
 import { useReadings } from './workshop-readings'
 import { openWorkshopSession, type WorkshopSession } from './workshop-session'
@@ -38,11 +38,10 @@ const NO_DISCUSSIONS: ReadonlyMap<ModelId, Discussion> = new Map()
  * To change: every action shows at once and is stored as soon as the browser can.
  */
 export const useWorkshopStore = defineStore('workshop', () => {
-  const preferences = usePreferencesStore()
   const session = shallowRef<WorkshopSession>()
-  const grid = shallowRef<Grid>()
 
   const workshop = computed(() => session.value?.workshop.value)
+  const { grid, load: loadGrid } = useGrid(() => workshop.value)
   const project = computed(() => session.value?.project.value)
   /** Whether the levels are read in the wording of a project in design. */
   const design = computed(() => isDesign(session.value?.assessment.value.phase ?? 'running'))
@@ -107,14 +106,6 @@ export const useWorkshopStore = defineStore('workshop', () => {
   /** Raised by every opening: only the last one asked for is shown. */
   let openings = 0
 
-  async function showGrid(opened: WorkshopSession) {
-    const { gridId, edition } = opened.workshop.value
-    const { language } = preferences.preferences
-    const loaded = await loadGrid(gridId, edition, language)
-    if (language === preferences.preferences.language) grid.value = loaded
-    else await showGrid(opened)
-  }
-
   /** Opens a workshop and follows it; false when it is not on this device. */
   async function open(id: WorkshopId): Promise<boolean> {
     const opening = ++openings
@@ -122,9 +113,10 @@ export const useWorkshopStore = defineStore('workshop', () => {
     const record = await loadWorkshop(id)
     if (!record) return false
     const next = openWorkshopSession(record)
-    await showGrid(next)
+    const loaded = await loadGrid(next.workshop.value)
     if (opening !== openings) return true
     stopFollowing()
+    grid.value = loaded
     session.value = next
     stopFollowing = next.follow()
     return true
@@ -135,11 +127,6 @@ export const useWorkshopStore = defineStore('workshop', () => {
     stopFollowing()
     session.value = undefined
   }
-
-  watch(
-    () => preferences.preferences.language,
-    () => session.value && void showGrid(session.value),
-  )
 
   return {
     session,

@@ -1,6 +1,5 @@
 import './fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { nextTick } from 'vue'
 import type { AssessmentId } from '@/domain/assessment'
 import { loadAnswers } from '@/storage/answers'
 import { database } from '@/storage/database'
@@ -154,15 +153,5 @@ describe('the language', () => {
     expect(open.answers).toBe(answered)
     await usePreferencesStore().change({ language: 'fr' })
     await expect.poll(() => open.grid?.language).toBe('fr')
-  })
-
-  it('that changes while an assessment opens is the one it opens in', async () => {
-    const open = useAssessmentStore()
-    const opening = open.openNew()
-    await usePreferencesStore().change({ language: 'en' })
-    await opening
-    await nextTick()
-    expect(open.grid?.language).toBe('en')
-    await usePreferencesStore().change({ language: 'fr' })
   })
 })
