@@ -12,22 +12,19 @@ import {
 
 /**
  * The models that a ballot answers late: answered, or answered otherwise than in the ballot it replaces, after
- * their answers of its round were shown. What was late before stays so.
+ * their answers of its round were shown. What was late before stays so, even when the answers are hidden again.
  */
 export function lateIn(
   { round, answers }: Pick<Ballot, 'round' | 'answers'>,
   replaced: Pick<Ballot, 'answers' | 'late'> | undefined,
   discussions: readonly Discussion[],
 ): ModelId[] {
-  const shown = discussions.filter((discussion) => isRevealed(discussion, round))
-  return shown
+  const late = discussions
+    .filter((discussion) => isRevealed(discussion, round))
     .map(({ modelId }) => modelId)
-    .filter(
-      (modelId) =>
-        answers[modelId] !== undefined &&
-        (replaced?.late.includes(modelId) === true ||
-          replaced?.answers[modelId] !== answers[modelId]),
-    )
+    .filter((modelId) => replaced?.answers[modelId] !== answers[modelId])
+  const all = new Set([...(replaced?.late ?? []), ...late])
+  return [...all].filter((modelId) => answers[modelId] !== undefined)
 }
 
 /** How many people answered a model after its answers of a round were shown. */

@@ -121,6 +121,13 @@ describe('a ballot that comes after the answers were shown', () => {
     expect(lateIn({ round: 1, answers }, ballotOf('a', { '1.1.1': 3 }), shown)).toEqual([first])
   })
 
+  it('stays late when the answers are hidden again, as long as it answers the model', () => {
+    const replaced = { ...ballotOf('a', { '1.1.1': 2 }), late: [first] }
+    const hidden = [discussionOf(first)]
+    expect(lateIn({ round: 1, answers }, replaced, hidden)).toEqual([first])
+    expect(lateIn({ round: 1, answers: { [second]: 1 } }, replaced, hidden)).toEqual([])
+  })
+
   it('is judged by the answers of its own round', () => {
     expect(lateIn({ round: 2, answers }, undefined, shown)).toEqual([])
     const again = [discussionOf(first, { secondRevealedAt: instant })]
