@@ -70,6 +70,7 @@ export const Project = z.strictObject({
   exampleId: z.nullable(z.string()),
   createdAt: Instant,
   updatedAt: Instant,
+  describedAt: z.optional(Instant),
 })
 export type Project = z.infer<typeof Project>
 
@@ -84,8 +85,16 @@ export const Assessment = z.strictObject({
   participantsCount: z.nullable(z.number()),
   createdAt: Instant,
   updatedAt: Instant,
+  describedAt: z.optional(Instant),
 })
 export type Assessment = z.infer<typeof Assessment>
+
+/** What is dated twice: `updatedAt` moves with every answer too, `describedAt` with its own fields only. */
+export type Described = Pick<Project | Assessment, 'updatedAt' | 'describedAt'>
+
+/** When its own fields were last changed; what does not say so may have changed them with anything else. */
+export const lastDescribed = ({ updatedAt, describedAt }: Described): string =>
+  describedAt ?? updatedAt
 
 export const PlanStatus = z.literal(['todo', 'doing', 'done', 'dropped'])
 export type PlanStatus = z.infer<typeof PlanStatus>

@@ -53,6 +53,7 @@ const BundleAssessment = z.extend(z.omit(Assessment, { projectId: true }), {
   participantsCount: z.nullable(Amount),
   createdAt: Instant,
   updatedAt: Instant,
+  describedAt: z.optional(Instant),
   answers: z.record(ModelId.check(short), BundleAnswer),
   planLines: z.array(BundlePlanLine).check(few),
 })
@@ -66,6 +67,7 @@ export const BundleProject = z.extend(Project, {
   exampleId: z.nullable(ShortId),
   createdAt: Instant,
   updatedAt: Instant,
+  describedAt: z.optional(Instant),
   assessments: z.array(BundleAssessment).check(few),
   workshops: z.optional(z.array(BundleWorkshop).check(few)),
 })

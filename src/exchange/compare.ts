@@ -1,3 +1,5 @@
+import { lastDescribed, type Described } from '@/domain/assessment'
+
 /** What happens to something of a file: it comes in, takes the place of what is here, stays out, or is here already. */
 export type Outcome = 'add' | 'replace' | 'leave' | 'same'
 
@@ -6,9 +8,9 @@ export type Tally = Readonly<Record<Outcome, number>>
 
 export interface Compared {
   outcome: Outcome
-  /** Instant of the last change here; null when it is not here. */
+  /** Instant of the last change here, of what differs if anything does; null when it is not here. */
   here: string | null
-  /** Instant of the last change in the file. */
+  /** The same of the file. */
   file: string
 }
 
@@ -16,20 +18,27 @@ export const isBefore = (one: string, other: string): boolean => Date.parse(one)
 /** The later of two instants. */
 export const later = (one: string, other: string): string => (isBefore(one, other) ? other : one)
 
+/** The dates of what is on both sides, once it is merged. */
+export const laterDates = (one: Described, other: Described) => ({
+  updatedAt: later(one.updatedAt, other.updatedAt),
+  describedAt: later(lastDescribed(one), lastDescribed(other)),
+})
+
 export interface Dated {
   updatedAt: string
 }
 
-/** A newer one takes the place of an older one; of two as old, the one here stays. */
+/** A newer one takes the place of an older one, by `dateOf`; of two as old, the one here stays. */
 export function compare<Row extends Dated>(
   here: Row | undefined,
   file: Row,
   isSame: (one: Row, other: Row) => boolean,
+  dateOf: (row: Row) => string = ({ updatedAt }) => updatedAt,
 ): Compared {
-  const dates = { here: here?.updatedAt ?? null, file: file.updatedAt }
-  if (!here) return { outcome: 'add', ...dates }
-  if (isSame(here, file)) return { outcome: 'same', ...dates }
-  return { outcome: isBefore(here.updatedAt, file.updatedAt) ? 'replace' : 'leave', ...dates }
+  if (!here) return { outcome: 'add', here: null, file: file.updatedAt }
+  if (isSame(here, file)) return { outcome: 'same', here: here.updatedAt, file: file.updatedAt }
+  const dates = { here: dateOf(here), file: dateOf(file) }
+  return { outcome: isBefore(dates.here, dates.file) ? 'replace' : 'leave', ...dates }
 }
 
 export const noTally: Tally = { add: 0, replace: 0, leave: 0, same: 0 }

@@ -1,17 +1,21 @@
 import { Answer, Assessment, PlanLine, Project } from '@/domain/assessment'
 import { ModelId } from '@/domain/grid'
 import { z } from '@/domain/zod'
+import { without } from './without'
 
 export const COPY_FORMAT = 'repere-cps.copy'
 export const COPY_VERSION = 1
 
-/** A copy of one assessment as it is on screen; plain JSON that every later format still reads. */
+/**
+ * A copy of one assessment as it is on screen; plain JSON that every later format still reads. All of it bears the
+ * date of the copy, so that it does not say when it was described.
+ */
 export const AssessmentCopy = z.strictObject({
   format: z.literal(COPY_FORMAT),
   formatVersion: z.literal(COPY_VERSION),
   exportedAt: z.iso.datetime(),
-  project: Project,
-  assessment: Assessment,
+  project: z.omit(Project, { describedAt: true }),
+  assessment: z.omit(Assessment, { describedAt: true }),
   answers: z.array(z.extend(Answer, { modelId: ModelId })),
   planLines: z.array(PlanLine),
 })
@@ -20,20 +24,23 @@ export type AssessmentCopy = z.infer<typeof AssessmentCopy>
 /** Identity fields that leave the device only when someone asks for it. */
 export const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['contact'])
 
+interface OnScreen extends Pick<AssessmentCopy, 'answers' | 'planLines'> {
+  project: Project
+  assessment: Assessment
+}
+
 /** The copy as a text file. `at`: ISO instant. The contact is left out. */
-export function encodeCopy(
-  parts: Omit<AssessmentCopy, 'format' | 'formatVersion' | 'exportedAt'>,
-  at: string,
-): string {
+export function encodeCopy({ project, assessment, ...lists }: OnScreen, at: string): string {
   const identity = Object.fromEntries(
-    Object.entries(parts.project.identity).filter(([key]) => !PRIVATE_FIELDS.has(key)),
+    Object.entries(project.identity).filter(([key]) => !PRIVATE_FIELDS.has(key)),
   )
   const copy: AssessmentCopy = {
     format: COPY_FORMAT,
     formatVersion: COPY_VERSION,
     exportedAt: at,
-    ...parts,
-    project: { ...parts.project, identity },
+    ...lists,
+    project: { ...without(project, 'describedAt'), identity },
+    assessment: without(assessment, 'describedAt'),
   }
   return JSON.stringify(copy, null, 2)
 }

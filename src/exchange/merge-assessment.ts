@@ -1,4 +1,9 @@
-import { codeFromResponse, type Assessment, type AssessmentId } from '@/domain/assessment'
+import {
+  codeFromResponse,
+  lastDescribed,
+  type Assessment,
+  type AssessmentId,
+} from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { takesLine } from '@/domain/plan'
 import type { DatedAnswer, DatedPlanLine } from './bundle'
@@ -6,7 +11,7 @@ import {
   comesIn,
   compare,
   isBefore,
-  later,
+  laterDates,
   noTally,
   tally,
   type Compared,
@@ -150,13 +155,13 @@ export function mergeAssessment(part: Part, here: Part | undefined, deleted: Del
   if (deletedAt !== undefined && isBefore(assessment.updatedAt, deletedAt))
     return leftDeleted(part, deletedAt)
 
-  const compared = compare(here?.assessment, assessment, sameAssessment)
+  const compared = compare(here?.assessment, assessment, sameAssessment, lastDescribed)
   const known = here ?? { answers: [], planLines: [] }
   const answers = mergeAnswers(part.answers, known.answers)
   const plan = mergePlan(part.planLines, known.planLines, deleted)
   const changes = comesIn(compared) || answers.incoming.length + plan.incoming.length > 0
   const row = here && !comesIn(compared) ? here.assessment : assessment
-  const updatedAt = later(assessment.updatedAt, row.updatedAt)
+  const dates = here && laterDates(here.assessment, assessment)
   return {
     review: {
       ...compared,
@@ -168,7 +173,7 @@ export function mergeAssessment(part: Part, here: Part | undefined, deleted: Del
       planLines: plan.tally,
     },
     writes: {
-      assessments: changes ? [{ ...row, updatedAt }] : [],
+      assessments: changes ? [{ ...row, ...dates }] : [],
       answers: answers.incoming,
       planLines: plan.incoming,
     },

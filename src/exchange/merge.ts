@@ -1,7 +1,7 @@
-import type { Assessment, Identity, Project } from '@/domain/assessment'
+import { lastDescribed, type Assessment, type Identity, type Project } from '@/domain/assessment'
 import type { DatedAnswer, DatedPlanLine, ProjectRows } from './bundle'
 import type { WorkshopRows } from './bundle-workshop'
-import { comesIn, isBefore, later, type Compared } from './compare'
+import { comesIn, isBefore, laterDates, type Compared } from './compare'
 import { mergeAssessment, type Deleted, type Part, type PartWrites } from './merge-assessment'
 import { mergeWorkshops } from './merge-workshop'
 import { Refusal } from './refusal'
@@ -37,17 +37,17 @@ const sameIdentity = (one: Identity, other: Identity): boolean =>
   [...Object.keys(one), ...Object.keys(other)].every((key) => sameValue(one[key], other[key]))
 
 /**
- * The project itself. A field that one side never filled in is taken from the other, whichever is newer: what a
- * file leaves out, such as whom to contact, is never erased here.
+ * The project itself, by when it was described: answers on one side leave its sheet as old as it is. A field that
+ * one side never filled in is taken from the other, whichever is newer: what a file leaves out, such as whom to
+ * contact, is never erased here.
  */
 function mergeProjectRow(here: Project | undefined, file: Project): Compared & { row: Project } {
-  const dates = { here: here?.updatedAt ?? null, file: file.updatedAt }
-  if (!here) return { outcome: 'add', ...dates, row: file }
-  const fileIsNewer = isBefore(here.updatedAt, file.updatedAt)
-  const identity = fileIsNewer
+  if (!here) return { outcome: 'add', here: null, file: file.updatedAt, row: file }
+  const dates = { here: lastDescribed(here), file: lastDescribed(file) }
+  const identity = isBefore(dates.here, dates.file)
     ? { ...here.identity, ...file.identity }
     : { ...file.identity, ...here.identity }
-  const row = { ...here, identity }
+  const row = { ...here, identity, ...laterDates(here, file) }
   if (!sameIdentity(identity, here.identity)) return { outcome: 'replace', ...dates, row }
   const agrees = Object.keys(file.identity).every((key) =>
     sameValue(file.identity[key], here.identity[key]),
@@ -136,9 +136,8 @@ export function mergeProject(here: Here, file: ProjectRows): Merge {
     comesIn(compared) ||
     workshops.incoming.length > 0 ||
     parts.some(({ writes }) => writes.assessments.length > 0)
-  const updatedAt = later(row.updatedAt, file.project.updatedAt)
   const writes: Writes = {
-    project: changes || here.isInBin ? { ...row, updatedAt } : null,
+    project: changes || here.isInBin ? row : null,
     assessments: parts.flatMap((part) => part.writes.assessments),
     answers: parts.flatMap((part) => part.writes.answers),
     planLines: parts.flatMap((part) => part.writes.planLines),

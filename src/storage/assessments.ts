@@ -7,10 +7,10 @@ import type {
   Project,
 } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
-import { changeAssessment, type Target } from './change'
+import { changeAssessment, described, touched, type Target } from './change'
 import { database, reconnecting } from './database'
 import { readAnswers, readAssessments, readPlanLines, readProject } from './rows'
-import { instantAfter, type Stored } from './stored'
+import type { Stored } from './stored'
 import { watch, type Stop } from './watch'
 
 /** Everything stored that belongs to one assessment, as it was at one moment. */
@@ -62,7 +62,7 @@ export function patchAssessment(
   at: string,
 ): Promise<Stored<Assessment>> {
   return changeAssessment(target, at, (rows) => {
-    rows.assessment = { ...rows.assessment, ...patch }
+    rows.assessment = described(rows.assessment, patch)
     return { value: rows.assessment, updatedAt: rows.assessment.updatedAt }
   })
 }
@@ -80,8 +80,10 @@ export function addAssessment(assessment: Assessment): Promise<Assessment | null
       if (!project) return null
       const before = readAssessments(await db.assessments.where({ projectId }).toArray()).at(-1)
       const added = { ...assessment, phase: before?.phase ?? assessment.phase }
-      const updatedAt = instantAfter(project.updatedAt, assessment.updatedAt)
-      await Promise.all([db.projects.put({ ...project, updatedAt }), db.assessments.put(added)])
+      await Promise.all([
+        db.projects.put(touched(project, assessment.updatedAt)),
+        db.assessments.put(added),
+      ])
       return added
     })
   })

@@ -1,5 +1,11 @@
 import type { Table } from 'dexie'
-import type { Assessment, AssessmentId, Project } from '@/domain/assessment'
+import {
+  lastDescribed,
+  type Assessment,
+  type AssessmentId,
+  type Described,
+  type Project,
+} from '@/domain/assessment'
 import { database, reconnecting, type Database } from './database'
 import { instantAfter } from './stored'
 
@@ -36,6 +42,20 @@ export const assessmentTables: TablesOf = (db) => [db.projects, db.assessments, 
 /** What a change of its plan touches: a line that goes is put in the bin, one that comes back is taken out. */
 const planTables: TablesOf = (db) => [db.projects, db.assessments, db.planLines, db.bin]
 
+/** A row of which something was changed at an instant, its own fields not yet. */
+export const touched = <Row extends Described>(row: Row, at: string): Row => ({
+  ...row,
+  updatedAt: instantAfter(row.updatedAt, at),
+  describedAt: lastDescribed(row),
+})
+
+/** A touched row with some of its own fields changed. */
+export const described = <Row extends Described>(row: Row, fields: Partial<Row>): Row => ({
+  ...row,
+  ...fields,
+  describedAt: row.updatedAt,
+})
+
 type Apply<T> = (rows: Draft, db: Database) => T | Promise<T>
 
 /** A change of an assessment, inside a transaction over its tables. */
@@ -46,10 +66,7 @@ export async function applyChange<T>(
   apply: Apply<T>,
 ): Promise<T> {
   const { project, assessment } = await rowsOf(db, target)
-  const rows = {
-    project: { ...project, updatedAt: instantAfter(project.updatedAt, at) },
-    assessment: { ...assessment, updatedAt: instantAfter(assessment.updatedAt, at) },
-  }
+  const rows = { project: touched(project, at), assessment: touched(assessment, at) }
   const result = await apply(rows, db)
   await Promise.all([db.projects.put(rows.project), db.assessments.put(rows.assessment)])
   return result

@@ -1,6 +1,6 @@
 import type { Answers, Assessment, AssessmentId, Identity, Project } from '@/domain/assessment'
 import { readAnswersOf } from './answers'
-import { changeAssessment, type Target } from './change'
+import { changeAssessment, described, type Target } from './change'
 import { database, reconnecting } from './database'
 import { ProjectRow, readAssessments, readRows, type AnswerRow, type PlanLineRow } from './rows'
 import type { Stored } from './stored'
@@ -57,7 +57,7 @@ export function patchIdentity(
   return changeAssessment(target, at, (rows) => {
     // A patch holds only the fields that changed, never an undefined one.
     const value = { ...rows.project.identity, ...patch } as Identity
-    rows.project = { ...rows.project, identity: value }
+    rows.project = described(rows.project, { identity: value })
     return { value, updatedAt: rows.project.updatedAt }
   })
 }

@@ -23,6 +23,7 @@ const LONG_AGO = '1970-01-01T00:00:00.000Z'
 
 export const text = z.catch(z.string(), '')
 export const instant = z.catch(z.iso.datetime(), LONG_AGO)
+const described = z.catch(z.optional(z.iso.datetime()), undefined)
 const IdentityValue = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
 
 function readableIdentity(identity: Record<string, unknown>): Identity {
@@ -48,6 +49,7 @@ export const ProjectRow = z.object({
   exampleId: z.catch(z.nullable(z.string()), null),
   createdAt: instant,
   updatedAt: instant,
+  describedAt: described,
 })
 
 export const AssessmentRow = z.object({
@@ -60,6 +62,7 @@ export const AssessmentRow = z.object({
   participantsCount: z.catch(z.nullable(z.number()), null),
   createdAt: instant,
   updatedAt: instant,
+  describedAt: described,
 })
 
 /** One row per answer: two writers can never overwrite each other's form. */

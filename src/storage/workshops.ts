@@ -8,7 +8,7 @@ import {
   type WorkshopId,
 } from '@/domain/workshop'
 import { putAnswer } from './answers'
-import { applyChange, assessmentTables } from './change'
+import { applyChange, assessmentTables, described, touched } from './change'
 import { database, reconnecting, type Database } from './database'
 import { readAssessments, type AnswerRow } from './rows'
 import { instantAfter, type Stored } from './stored'
@@ -68,8 +68,7 @@ export function addWorkshop(workshop: Workshop, assessment: Assessment): Promise
           : { ...assessment, phase: before?.phase ?? assessment.phase }
       const { id, gridId, edition } = own
       const added = { ...workshop, assessmentId: id, gridId, edition }
-      const updatedAt = instantAfter(project.updatedAt, workshop.updatedAt)
-      await db.projects.put({ ...project, updatedAt })
+      await db.projects.put(touched(project, workshop.updatedAt))
       await db.assessments.put(own)
       await db.workshops.put(added)
       return added
@@ -151,7 +150,8 @@ export async function countParticipants(
 ): Promise<void> {
   const participantsCount = await readParticipants(db, workshop)
   await applyChange(db, { id: workshop.assessmentId, draft: null }, at, (rows) => {
-    rows.assessment = { ...rows.assessment, participantsCount }
+    if (rows.assessment.participantsCount !== participantsCount)
+      rows.assessment = described(rows.assessment, { participantsCount })
   })
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { Assessment, AssessmentId, PlanLineId, ProjectId } from '@/domain/assessment'
 import { ModelId } from '@/domain/grid'
 import type { ProjectRows } from '@/exchange/bundle'
+import { without } from '@/exchange/without'
 import { anyLevel } from '../domain/arbitraries'
 import { answerOf } from '../builders'
 import { awkward } from './rows'
@@ -15,6 +16,8 @@ const anyText = fc.oneof(
 const anyInstant = fc
   .integer({ min: Date.parse('2024-01-01'), max: Date.parse('2027-12-31') })
   .map((time) => new Date(time).toISOString())
+/** Missing in what was written before it was kept. */
+const describedAt = fc.option(anyInstant, { nil: undefined })
 const anyDate = anyInstant.map((instant) => instant.slice(0, 10))
 const anyId = fc.stringMatching(/^[0-9a-f]{32}$/)
 const anyModel = fc
@@ -52,6 +55,7 @@ const anyAssessment = fc.record({
   participantsCount: fc.option(fc.integer({ min: 0, max: 200 })),
   createdAt: anyInstant,
   updatedAt: anyInstant,
+  describedAt,
   answers: fc.uniqueArray(anyAnswer, { selector: ({ modelId }) => modelId, maxLength: 8 }),
   planLines: fc.uniqueArray(anyLine, {
     comparator: (one, other) => one.id === other.id || one.modelId === other.modelId,
@@ -70,6 +74,7 @@ const anyDrawn = fc.record({
   exampleId: fc.option(fc.constant('ex-moulins')),
   createdAt: anyInstant,
   updatedAt: anyInstant,
+  describedAt,
   assessments: fc.uniqueArray(anyAssessment, { selector: ({ id }) => id, maxLength: 3 }),
 })
 
@@ -77,17 +82,12 @@ const anyDrawn = fc.record({
 export const anyProject: fc.Arbitrary<ProjectRows> = anyDrawn.map(
   ({ assessments, ...project }) => ({
     project,
-    assessments: assessments.map(({ id, phase, date, participantsCount, createdAt, updatedAt }) =>
+    assessments: assessments.map((assessment) =>
       Assessment.parse({
-        id,
+        ...without(assessment, 'answers', 'planLines'),
         projectId: project.id,
         gridId: 'spf-cps',
         edition: '1.0.0',
-        phase,
-        date,
-        participantsCount,
-        createdAt,
-        updatedAt,
       }),
     ),
     answers: assessments.flatMap(({ id, answers }) =>

@@ -34,6 +34,16 @@ describe('a copy of an assessment', () => {
     })
   })
 
+  it('does not say when it was described, since all of it bears the date of the copy', () => {
+    const describedAt = { describedAt: at }
+    const { project, assessment } = parts
+    const described = {
+      project: { ...project, ...describedAt },
+      assessment: { ...assessment, ...describedAt },
+    }
+    expect(encodeCopy({ ...parts, ...described }, at)).toBe(encodeCopy(parts, at))
+  })
+
   it('of an empty draft is a copy too', () => {
     const empty = { ...parts, answers: [], planLines: [] }
     expect(decode(encodeCopy(empty, at)).answers).toEqual([])

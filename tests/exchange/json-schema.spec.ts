@@ -6,7 +6,7 @@ import { AssessmentCopy } from '@/exchange/copy'
 const about = {
   bundle: [
     'Repère CPS: projects',
-    'Projects with their assessments, answers and next steps, for safe keeping or another device. One answer for each practical model: 0 to 3, nc (non concerné), nsp (ne sait pas), or null for none yet. Where the same thing is here and in a file, the later updatedAt wins.',
+    'Projects with their assessments, answers and next steps, for safe keeping or another device. One answer for each practical model: 0 to 3, nc (non concerné), nsp (ne sait pas), or null for none yet. Where the same thing is here and in a file, the later updatedAt wins; for the identity of a project and an assessment’s own fields, the later describedAt, or updatedAt where there is none.',
   ],
   copy: [
     'Repère CPS: a copy of one assessment',

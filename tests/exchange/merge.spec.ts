@@ -124,7 +124,33 @@ describe('a project that is here', () => {
   it('takes a newer date, phase or number of participants of an assessment', () => {
     const file = wholeProject()
     file.assessments = [{ ...file.assessments[0]!, participantsCount: 9, updatedAt: newer }]
-    expect(mergeProject(hereOf(wholeProject()), file).writes.assessments).toEqual(file.assessments)
+    expect(mergeProject(hereOf(wholeProject()), file).writes.assessments).toEqual([
+      { ...file.assessments[0], describedAt: newer },
+    ])
+  })
+
+  it('keeps what was corrected here after the file was, whatever was answered there since', () => {
+    const newest = '2026-03-12T09:00:00.000Z'
+    const [assessment] = wholeProject().assessments
+    const corrected = { updatedAt: newer, describedAt: newer }
+    const here = hereOf({
+      ...wholeProject(),
+      project: { ...wholeProject().project, identity: { name: 'Corrected' }, ...corrected },
+      assessments: [{ ...assessment!, participantsCount: 9, ...corrected }],
+    })
+    const answered = { updatedAt: newest, describedAt: assessment!.updatedAt }
+    const file = {
+      ...withAnswer(3, newest),
+      project: { ...wholeProject().project, identity: { name: 'As it was' }, ...answered },
+      assessments: [{ ...assessment!, ...answered }],
+    }
+    const { review, writes } = mergeProject(here, file)
+    const left = { outcome: 'leave', here: newer, file: assessment!.updatedAt }
+    expect(review).toMatchObject({ ...left, assessments: [left] })
+    expect(writes.answers).toEqual([file.answers[0]])
+    const dates = { updatedAt: newest, describedAt: newer }
+    expect(writes.project).toEqual({ ...here.project, ...dates })
+    expect(writes.assessments).toEqual([{ ...here.assessments[0], ...dates }])
   })
 
   it('is refused when the file moves an assessment or a plan line elsewhere', () => {

@@ -11,6 +11,7 @@ import {
 import { AssessmentGoneError } from '@/storage/change'
 import { database, deleteEverything } from '@/storage/database'
 import { binPlanLine, binProject } from '@/storage/bin'
+import { PlanFullError } from '@/storage/failure'
 import { patchPlanLine } from '@/storage/plan'
 import { patchIdentity, putBundle } from '@/storage/projects'
 import { answerOf, assessmentOf, modelId, planLineOf, projectOf } from '../builders'
@@ -87,7 +88,22 @@ describe('a change', () => {
       phase: 'design',
       participantsCount: 6,
       updatedAt: changed!.updatedAt,
+      describedAt: changed!.updatedAt,
     })
+  })
+
+  it('of an answer leaves the identity and the assessment as old as they are', async () => {
+    const before = assessment.updatedAt
+    await patchAnswer(stored, model, answerOf(3), later)
+    const answered = await loadRecord(id)
+    expect(answered?.project).toMatchObject({ updatedAt: later, describedAt: before })
+    expect(answered?.assessments).toMatchObject([{ updatedAt: later, describedAt: before }])
+
+    const evening = '2026-03-11T20:00:00.000Z'
+    await patchIdentity(stored, { name: 'Corrected' }, evening)
+    const described = await loadRecord(id)
+    expect(described?.project.describedAt).toBe(evening)
+    expect(described?.assessments).toMatchObject([{ describedAt: before }])
   })
 
   it('brings its project to the top of the list', async () => {
@@ -152,19 +168,15 @@ describe('a plan line', () => {
 
   it('is one of three at most and the only one of its model, whichever tabs add them at once', async () => {
     const models = ['1.2.1', '1.2.1', '1.2.2', '1.2.3', '1.3.1'].map(modelId)
-    const results = await Promise.all(
+    const results = await Promise.allSettled(
       models.map((modelId, index) => {
         const added = planLineOf({ id: `line-${index}` as typeof line.id, modelId })
         return patchPlanLine(stored, added.id, added, later)
       }),
     )
-    expect(results.map((result) => result?.value.modelId)).toEqual([
-      '1.2.1',
-      undefined,
-      '1.2.2',
-      '1.2.3',
-      undefined,
-    ])
+    const refused = { status: 'rejected', reason: expect.any(PlanFullError) as unknown }
+    const taken = { status: 'fulfilled' }
+    expect(results).toMatchObject([taken, refused, taken, taken, refused])
     expect((await loadRecord(id))?.planLines.size).toBe(3)
   })
 

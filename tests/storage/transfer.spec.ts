@@ -3,8 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { mergeProject } from '@/exchange/merge'
 import { changesAnything } from '@/exchange/review'
 import { patchAnswer } from '@/storage/answers'
+import { patchAssessment } from '@/storage/assessments'
 import { binProject } from '@/storage/bin'
 import { database, deleteEverything } from '@/storage/database'
+import { patchIdentity } from '@/storage/projects'
 import { readPresent, readProjects } from '@/storage/transfer'
 import { undoWrites } from '@/storage/transfer-write'
 import { answerOf, modelId } from '../builders'
@@ -13,6 +15,7 @@ import { dump } from './dump'
 import { store } from './incoming'
 
 const newer = '2026-03-11T09:00:00.000Z'
+const newest = '2026-03-12T09:00:00.000Z'
 
 beforeEach(deleteEverything)
 
@@ -69,6 +72,26 @@ describe('an import', () => {
     expect((await database().answers.get(['b1' as never, modelId('1.1.1')]))?.response).toEqual(
       answerOf(0).response,
     )
+  })
+
+  it('brings an answer given elsewhere, and undoes no correction made here before', async () => {
+    const stored = { id: 'b1' as never, draft: null }
+    await store([wholeProject()])
+    await patchAnswer(stored, modelId('1.1.1'), answerOf(3), newest)
+    const file = await readProjects(['a1' as never])
+    await deleteEverything()
+    await store([wholeProject()])
+    await patchIdentity(stored, { name: 'Corrected' }, newer)
+    await patchAssessment(stored, { participantsCount: 9 }, newer)
+    const before = await dump()
+
+    const steps = await store(file)
+    const [after] = await readProjects(['a1' as never])
+    expect(after!.project.identity.name).toBe('Corrected')
+    expect(after!.assessments).toMatchObject([{ participantsCount: 9, updatedAt: newest }])
+    expect(after!.answers[0]!.response).toEqual(answerOf(3).response)
+    expect(await undoWrites(steps!)).toBe(true)
+    expect(await dump()).toBe(before)
   })
 
   it('takes a project out of the bin, with what is newer in the file', async () => {

@@ -169,6 +169,15 @@ describe('a ballot', () => {
     expect((await loadWorkshop(id))?.assessment.participantsCount).toBe(1)
   })
 
+  it('describes the assessment anew only when that number changes', async () => {
+    const ballot = (level: 0 | 1, receivedAt: string) =>
+      putBallot(id, readBallotOf('a', { '1.2.1': level }, { receivedAt }))
+    await ballot(0, later)
+    await ballot(1, '2026-03-10T13:00:00.000Z')
+    const [dated] = (await loadRecord(assessment.id))!.assessments
+    expect(dated).toMatchObject({ describedAt: later, updatedAt: '2026-03-10T13:00:00.000Z' })
+  })
+
   it('that comes after the answers were shown is taken, and marked late', async () => {
     await patchDiscussion(id, model, { revealedAt: later }, later)
     const receipt = await putBallot(id, readBallotOf('a', { '1.2.1': 1, '1.2.2': 2 }))
