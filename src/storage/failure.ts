@@ -8,6 +8,11 @@ export class UpgradeError extends Error {
   override readonly name = 'UpgradeError'
 }
 
+/** The plan has no place for a new line: other tabs have taken the last one, or that of its model. */
+export class PlanFullError extends Error {
+  override readonly name = 'PlanFullError'
+}
+
 const CONNECTION_ERRORS = new Set([
   'AbortError',
   'DatabaseClosedError',
@@ -23,12 +28,16 @@ function namesOf(error: unknown): string[] {
   return [error.name, ...namesOf(inner), ...namesOf(error.cause)]
 }
 
-/** Why something could not be written: no room left, newer data than this application knows, or another reason. */
-export type Failure = 'full' | 'newer' | 'other'
+/**
+ * Why something could not be written: no room left, newer data than this application knows, no place in the plan, or
+ * another reason.
+ */
+export type Failure = 'full' | 'newer' | 'plan' | 'other'
 
 export function failureOf(error: unknown): Failure {
   const names = namesOf(error)
   if (names.includes('QuotaExceededError')) return 'full'
+  if (names.includes('PlanFullError')) return 'plan'
   return names.includes('NewerDataError') || names.includes('VersionError') ? 'newer' : 'other'
 }
 

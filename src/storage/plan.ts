@@ -2,6 +2,7 @@ import type { PlanLine, PlanLineId } from '@/domain/assessment'
 import { takesLine } from '@/domain/plan'
 import { changePlan, type Target } from './change'
 import type { Database } from './database'
+import { PlanFullError } from './failure'
 import { planLineIn, PlanLineRow, readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
 
@@ -14,8 +15,8 @@ export const hasPlaceFor = async (
 
 /**
  * Changes some fields of a plan line and leaves the others as stored; a new line comes whole. `at`: ISO instant.
- * Gives null when nothing is stored: the line was removed in the meantime and the patch is not a whole line, or the
- * plan is full by now, or has a line for this model.
+ * Gives null when the line was removed in the meantime. Rejects with PlanFullError when the plan is full by now, or
+ * has a line for the model of a new one.
  */
 export function patchPlanLine(
   target: Target,
@@ -27,7 +28,8 @@ export function patchPlanLine(
     const stored = await db.planLines.get(id)
     const updatedAt = instantAfter(stored?.updatedAt, at)
     const [row] = readRows(PlanLineRow, [{ ...stored, ...patch, id, updatedAt }])
-    if (!row || (!stored && !(await hasPlaceFor(db, row)))) return null
+    if (!row) return null
+    if (!stored && !(await hasPlaceFor(db, row))) throw new PlanFullError(`No place for line ${id}`)
     await db.planLines.put(row)
     // A line that is put back is not in the bin any more.
     await db.bin.delete(id)

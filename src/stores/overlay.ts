@@ -18,7 +18,7 @@ export interface Overlay<Key, Value extends object> {
   hasPending: () => boolean
   /** Says that `patch` is stored and gives what it led to; a newer change stays pending. */
   settle: (key: Key, patch: Partial<Value>, stored: Stored<Value>) => void
-  /** Says that a value is removed from storage; from now on it shows when a reading has it. */
+  /** Says that a value is in storage no more, here or elsewhere; from now on it shows when a reading has it. */
   settleRemoval: (key: Key) => void
   /** Gives up the change of a key: there is nothing left that it could change. */
   drop: (key: Key) => void

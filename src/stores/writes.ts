@@ -14,8 +14,8 @@ interface Ends {
 export function useWrites({ isGoneError, onGone, onStored }: Ends) {
   const saving = useSavingStore()
 
-  /** What was deleted elsewhere cannot be changed any more, and must not come back by halves: null. */
-  async function unlessGone<T>(name: string, write: Promise<T>): Promise<T | null> {
+  /** What was deleted elsewhere cannot be changed any more, and must not come back by halves: undefined. */
+  async function unlessGone<T>(name: string, write: Promise<T>): Promise<T | undefined> {
     try {
       const result = await write
       onStored(name)
@@ -23,11 +23,11 @@ export function useWrites({ isGoneError, onGone, onStored }: Ends) {
     } catch (error) {
       if (!isGoneError(error)) throw error
       onGone()
-      return null
+      return undefined
     }
   }
 
-  /** Changes a value; writes of one name follow one another. */
+  /** Changes a value; `store` gives null when it was removed in the meantime. Writes of one name follow one another. */
   function change<Key, Value extends object>(
     name: string,
     overlay: Overlay<Key, Value>,
@@ -41,6 +41,7 @@ export function useWrites({ isGoneError, onGone, onStored }: Ends) {
       const stored = await unlessGone(name, store(pending))
       if (stored) overlay.settle(key, pending, stored)
       else overlay.drop(key)
+      if (stored === null) overlay.settleRemoval(key)
     })
   }
 

@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadAnswers, patchAnswer } from '@/storage/answers'
 import { watchRecord } from '@/storage/assessments'
 import { database, deleteEverything, openStorage, reconnecting } from '@/storage/database'
-import { failureOf } from '@/storage/failure'
+import { failureOf, PlanFullError } from '@/storage/failure'
 import { putBundle, watchProjects } from '@/storage/projects'
 import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
 
@@ -146,6 +146,7 @@ describe('why something could not be written', () => {
       'newer',
       Object.assign(errorNamed('DatabaseClosedError'), { inner: errorNamed('NewerDataError') }),
     ],
+    ['plan', new PlanFullError('No place')],
     ['other', errorNamed('DataCloneError')],
     ['other', 'a text'],
   ])('is told as “%s”', (reason, error) => {

@@ -9,7 +9,7 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { useBinStore } from '@/stores/bin'
 import { usePlanStore } from '@/stores/plan'
 import { useSavingStore } from '@/stores/saving'
-import { answerOf, modelId } from '../builders'
+import { answerOf, modelId, planLineOf } from '../builders'
 import { freshStart, restart } from './fresh'
 
 const model = modelId('1.2.1')
@@ -116,6 +116,25 @@ describe('a plan line', () => {
     useSavingStore().retry()
     await saved()
     expect(await storedLines()).toEqual(plan.lines)
+  })
+
+  it('whose place another tab takes first is said not to be stored, stays, and is stored when one goes', async () => {
+    const { plan, id } = await openDraft()
+    for (const one of ['1.2.2', '1.2.3']) plan.add(modelId(one), null)
+    await saved()
+    const theirs = planLineOf({ assessmentId: id, modelId: modelId('1.3.1') })
+    const taken = patchPlanLine({ id, draft: null }, theirs.id, theirs, at)
+    plan.add(model, null)
+    await taken
+    await expect.poll(() => useSavingStore().failure).toBe('plan')
+    expect(plan.lineFor(model)).toBeDefined()
+    plan.remove(plan.lines[0]!.id)
+    await saved()
+    expect((await storedLines()).map((line) => line.modelId).sort()).toEqual([
+      '1.2.1',
+      '1.2.3',
+      '1.3.1',
+    ])
   })
 })
 
