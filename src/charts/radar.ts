@@ -38,6 +38,9 @@ export interface RadarBand {
   stems: readonly { from: Point; to: Point }[]
 }
 
+/** What a key has to explain: the line, the outline of the earlier date, the band. */
+export type RadarDrawn = Record<'now' | 'earlier' | 'band', boolean>
+
 /** Everything a radar shows, whatever draws it. Lines never run through a gap, nor down to zero for want of answers. */
 export interface RadarModel {
   axes: readonly RadarAxis[]
@@ -48,6 +51,7 @@ export interface RadarModel {
   lines: readonly Run<Point>[]
   band: RadarBand
   earlierLines: readonly Run<Point>[]
+  drawn: RadarDrawn
 }
 
 /** How a radar writes its figures, and what it writes where there is none, in the reader's language. */
@@ -133,13 +137,22 @@ export function radarModel(options: RadarOptions): RadarModel {
   const earlierPoints = axes.map(({ angle, earlier: value }) =>
     value === null ? null : onAxis(angle, value),
   )
+  const lines = runsOf(axes.map(({ point }) => point))
+  const band = bandOf(score, axes)
+  const earlierLines = earlier ? runsOf(earlierPoints) : []
   return {
     axes,
     rings: ringsOf(grid, design),
     ringsAngle: quietAngle(axes),
     arcs: arcsOf(grid.generals, axes),
-    lines: runsOf(axes.map(({ point }) => point)),
-    band: bandOf(score, axes),
-    earlierLines: earlier ? runsOf(earlierPoints) : [],
+    lines,
+    band,
+    earlierLines,
+    drawn: {
+      now: lines.length > 0,
+      // It has no points, so that one without a neighbour leaves no trace.
+      earlier: earlierLines.some(({ members }) => members.length > 1),
+      band: band.stems.length > 0,
+    },
   }
 }

@@ -81,15 +81,13 @@ function rowOf(
 }
 
 function legendOf({ source, words }: Composition): LegendEntry[] {
-  const { assessment, earlier, score } = source
-  const { rated, applicable } = score.counts
-  const drawn = score.operationals.some(({ state }) => state === 'scored')
-  const movable = rated > 0 && rated < applicable
-  return [
-    ...(drawn ? [{ kind: 'now', label: words.date(assessment.date) } as const] : []),
-    ...(earlier ? [{ kind: 'earlier', label: words.date(earlier.date) } as const] : []),
-    ...(movable ? [{ kind: 'band', label: words.say('legend.band') } as const] : []),
+  const { assessment, earlier, drawn } = source
+  const entries: readonly LegendEntry[] = [
+    { kind: 'now', label: words.date(assessment.date) },
+    { kind: 'earlier', label: words.date(earlier?.date ?? '') },
+    { kind: 'band', label: words.say('legend.band') },
   ]
+  return entries.filter(({ kind }) => drawn[kind])
 }
 
 export function composeProfile(composition: Composition): Profile {

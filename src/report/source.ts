@@ -4,6 +4,7 @@ import type { Grid, ModelId } from '@/domain/grid'
 import type { ToCheck } from '@/domain/priorities'
 import type { AssessmentScore } from '@/domain/scoring'
 import type { IdentitySource, Portrait } from './identity'
+import type { LegendEntry } from './profile'
 import type { Setting } from './setting'
 import type { Words } from './words'
 
@@ -16,6 +17,8 @@ export interface SummarySource extends IdentitySource {
   strengths: readonly ModelId[]
   toCheck: ToCheck
   plan: readonly PlanLine[]
+  /** What there is to see on the radar. */
+  drawn: Readonly<Record<LegendEntry['kind'], boolean>>
   /** The last date before this one, with what became of each model since. */
   earlier: { date: string; phase: Assessment['phase']; comparison: Comparison } | null
   /** Whether the grid's labels are a translation. */

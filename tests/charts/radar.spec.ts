@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { radarModel, type RadarOptions } from '@/charts/radar'
-import { scoreAssessment } from '@/domain/scoring'
+import { scoreAssessment, type AssessmentScore } from '@/domain/scoring'
 import { answersAll, answersOf, gridOf } from '../builders'
 
 const grid = gridOf({ '1.1': 1, '1.2': 3, '2.1': 2, '3.1': 1, '3.2': 1 })
@@ -119,6 +119,30 @@ describe('the band of a radar', () => {
     const { band } = radarOf({ ...specs, '2.1.1': 'nc', '2.1.2': 'nc', '3.1.1': 'nc' })
     expect(band.stems).toHaveLength(1)
     expect(band.areas).toEqual([])
+  })
+})
+
+describe('the key of a radar', () => {
+  const earlier = scoreOf({ '1.1.1': 1, '3.2.1': 2 })
+
+  it.each<[string, Specs, AssessmentScore | null, string[]]>([
+    ['nothing is answered', {}, null, []],
+    ['only “don’t know” is answered', { '1.1.1': 'nsp' }, null, ['band']],
+    ['answers are missing', { '1.1.1': 2 }, null, ['now', 'band']],
+    ['everything is rated', complete, null, ['now']],
+    ['there is an earlier date', complete, earlier, ['now', 'earlier']],
+    ['the earlier date has no score', complete, scoreOf({ '1.2.1': 1 }), ['now']],
+    [
+      'the earlier date has one point, which draws no line',
+      complete,
+      scoreOf({ '1.1.1': 1 }),
+      ['now'],
+    ],
+  ])('has what is drawn: %s', (_, specs, before, kinds) => {
+    const { drawn } = radarOf(specs, { earlier: before })
+    expect(Object.entries(drawn).flatMap(([kind, isDrawn]) => (isDrawn ? [kind] : []))).toEqual(
+      kinds,
+    )
   })
 })
 

@@ -51,6 +51,7 @@ export function sourceOf(details: Partial<SummarySource> = {}): SummarySource {
     strengths: strongPoints(grid, answers),
     toCheck: listToCheck(grid, answers),
     plan: [],
+    drawn: { now: false, earlier: false, band: false },
     earlier: null,
     translated: false,
     ...details,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { SummarySource } from '@/report/source'
 import { answerOf, answersAll, answersOf, assessmentOf, modelId } from '../builders'
 import { exampleSource, grid, sourceOf, summaryOf, textsOf } from './builders'
 
@@ -45,17 +46,15 @@ describe('the profile', () => {
     expect(completeness[0]?.text).toContain('completeness.planned(1, 1, 32)')
   })
 
-  test.each([
-    ['nothing is answered', answersOf({}), []],
-    ['answers are missing', answersOf({ '1.1.1': 2 }), ['now', 'band']],
-    ['everything is rated', answersAll(grid, 2), ['now']],
-  ])('explains what is drawn when %s', (_, answers, kinds) => {
-    expect(summaryOf(sourceOf({ answers })).profile.legend.map(({ kind }) => kind)).toEqual(kinds)
-  })
-
-  test('explains the outline of an earlier date', () => {
-    const { legend } = summaryOf(exampleSource('ex-moulins')).profile
-    expect(legend).toContainEqual({ kind: 'earlier', label: '2025-11-13' })
+  test('explains what is drawn, and nothing else', () => {
+    const legendOf = (drawn: SummarySource['drawn']) =>
+      summaryOf({ ...exampleSource('ex-moulins'), drawn }).profile.legend
+    expect(legendOf({ now: true, earlier: true, band: true })).toEqual([
+      { kind: 'now', label: '2026-06-18' },
+      { kind: 'earlier', label: '2025-11-13' },
+      { kind: 'band', label: 'legend.band' },
+    ])
+    expect(legendOf({ now: false, earlier: false, band: true })).toMatchObject([{ kind: 'band' }])
   })
 
   test('has no global mark', () => {

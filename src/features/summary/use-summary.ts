@@ -27,10 +27,17 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
     return skillsOf(classification)
   })
 
+  const radar = computed(() => {
+    const { grid, assessment, score } = open
+    if (!grid || !assessment || !score) return
+    const design = isDesign(assessment.phase)
+    return radarModel({ grid, score, words: radarWords(), earlier: profile.earlierScore, design })
+  })
   const source = computed<SummarySource | undefined>(() => {
     const { grid, assessment, project, answers, score } = open
     const { identityForm: form, toCheck, strengths, earlier, comparison } = profile
-    if (!grid || !assessment || !project || !score || !form || !toCheck || !skills.value) return
+    if (!grid || !assessment || !project || !score || !form || !toCheck) return
+    if (!radar.value || !skills.value) return
     return {
       form,
       identity: project.identity,
@@ -42,6 +49,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
       strengths,
       toCheck,
       plan: plan.lines,
+      drawn: radar.value.drawn,
       earlier: earlier &&
         comparison && {
           date: earlier.assessment.date,
@@ -54,17 +62,6 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
 
   const summary = computed(
     () => source.value && buildSummary(source.value, options.value, paperWords()),
-  )
-  const radar = computed(
-    () =>
-      source.value &&
-      radarModel({
-        grid: source.value.grid,
-        score: source.value.score,
-        words: radarWords(),
-        earlier: profile.earlierScore,
-        design: isDesign(source.value.assessment.phase),
-      }),
   )
   const cerfa = computed(
     () => source.value && buildCerfa(source.value, paperWords(), options.value.budget),
