@@ -17,19 +17,26 @@ addEventListener('vite:preloadError', ({ payload }) => {
   notFetched.add(payload)
 })
 
+const isNotFetched = (error: unknown) => error instanceof Error && notFetched.has(error)
+
 /** Shows the page that says what was kept; the developer gets the error. */
 export function crash(error: unknown): void {
   if (failureOf(error) === 'newer') {
     trouble.value = 'outdated'
     return
   }
-  if (error instanceof Error && notFetched.has(error)) {
+  if (isNotFetched(error)) {
     trouble.value = 'unloaded'
     return
   }
   trouble.value = 'crashed'
   reportError(error)
 }
+
+// What is loaded while its screen is shown already has nobody to tell; a screen in trouble has said so.
+addEventListener('unhandledrejection', ({ reason }) => {
+  if (trouble.value === null && isNotFetched(reason)) crash(reason)
+})
 
 /** Forgets a screen that could not be shown: the next one may well be. */
 export function forgetCrash(): void {

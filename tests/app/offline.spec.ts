@@ -3,7 +3,7 @@ import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getActivePinia } from 'pinia'
 import OfflineNotice from '@/app/OfflineNotice.vue'
-import { crash, missed } from '@/app/trouble'
+import { crash, missed, trouble } from '@/app/trouble'
 import { i18n, loadMessages } from '@/i18n'
 import type { OfflineEvents } from '@/storage/offline'
 import { useOfflineStore } from '@/stores/offline'
@@ -145,6 +145,20 @@ describe('a part of the application that could not be fetched', () => {
     await alert?.get('button').trigger('click')
     await flushPromises()
     expect(shell.get('main h1').text()).toBe('Grid')
+  })
+
+  it('is said too when it was to come into a screen that is shown already', async () => {
+    const { shell } = await mountShell('/settings')
+    const rejectUnheard = (reason: Error) =>
+      window.dispatchEvent(Object.assign(new Event('unhandledrejection'), { reason }))
+    rejectUnheard(new Error('planted'))
+    expect(trouble.value).toBeNull()
+
+    rejectUnheard(failFetching())
+    await flushPromises()
+    expect(shell.get('main h1').text()).toBe('Settings')
+    expect(shell.get('[role=alert]').text()).toContain('pas pu être chargée')
+    expect(shell.get('[role=alert]').text()).toContain('Recharger la page')
   })
 
   it('is told apart from a screen that breaks', async () => {

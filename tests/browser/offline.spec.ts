@@ -224,6 +224,24 @@ test.describe('without a service worker', () => {
     await expect(page).toHaveTitle(/^Profil/)
   })
 
+  test('what a screen shown already waits for in vain is said at each visit', async ({ page }) => {
+    const missing = page.getByRole('alert').filter({ hasText: 'n’a pas pu être chargée' })
+    await page.route(/lenses/, (route) => route.abort())
+    await page.goto(`${host.url}${firstQuestion}`)
+    await answerFirst(page, 2)
+    await step(page, 'Profil').click()
+    await expect(missing).toBeVisible()
+    await page.goBack()
+    await expect(missing).toBeHidden()
+    await page.goForward()
+    await expect(missing).toBeVisible()
+
+    await page.unroute(/lenses/)
+    await page.getByRole('button', { name: 'Recharger la page' }).click()
+    await expect(heading(page)).toBeVisible()
+    await expect(missing).toBeHidden()
+  })
+
   test('a first screen that cannot be fetched is not a blank page', async ({ page }) => {
     await page.route(/SettingsPage/, (route) => route.abort())
     await page.goto(`${host.url}/#/settings`)

@@ -55,21 +55,27 @@ export function useAids(place: WatchSource) {
     return { form, classification, programmes, sources }
   }
 
-  const load = takeLatest(readTexts, (texts) => {
+  const read = takeLatest(readTexts, (texts) => {
     loaded.value = texts
     if (!isTouched) shown.value = texts
   })
+  // Nobody waits for them: a page without them is whole, and is not interrupted to say so.
+  const load = () => {
+    read().catch((error: unknown) => {
+      reportError(error)
+    })
+  }
 
   function onLife() {
     isTouched = true
-    if (!isWanted) stopWaiting = whenQuiet(() => void load())
+    if (!isWanted) stopWaiting = whenQuiet(load)
     isWanted = true
   }
 
   onMounted(() => {
     // A project that says nothing of itself yet has no hint to wait for.
     isWanted = Object.keys(open.project?.identity ?? {}).length > 0
-    if (isWanted) void load()
+    if (isWanted) load()
     for (const sign of signsOfLife) addEventListener(sign, onLife)
   })
   onScopeDispose(() => {
@@ -85,7 +91,7 @@ export function useAids(place: WatchSource) {
     () => preferences.preferences.language,
     () => {
       isTouched = false
-      if (isWanted) void load()
+      if (isWanted) load()
     },
   )
 

@@ -4,6 +4,7 @@ import { responseFromCode, type ResponseCode } from '@/domain/assessment'
 import QuestionnairePage from '@/features/questionnaire/QuestionnairePage.vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useContentStore } from '@/stores/content'
 import { usePlanStore } from '@/stores/plan'
 import { useProjectsStore } from '@/stores/projects'
 import { modelId } from '../../builders'
@@ -322,5 +323,15 @@ describe('what helps to answer', () => {
     await router.push('/assessments/x/criteria/2.3')
     await settle()
     expect(wrapper.text()).toContain('Parents associés')
+  })
+
+  it('is left out without a word when it cannot be fetched', async () => {
+    const reported = vi.fn()
+    vi.stubGlobal('reportError', reported)
+    const failure = new Error('planted')
+    vi.spyOn(useContentStore(), 'programmes').mockRejectedValue(failure)
+    const { wrapper } = await show('/criteria/1.2')
+    expect(wrapper.findAll('fieldset')).toHaveLength(5)
+    expect(reported).toHaveBeenCalledWith(failure)
   })
 })
