@@ -41,6 +41,8 @@ export function useRemoval() {
     const target = asked.value
     asked.value = null
     if (!target) return
+    message.value = ''
+    removed.value = null
     const name = removalName(target)
     try {
       await take(target)

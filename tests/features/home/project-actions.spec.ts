@@ -1,6 +1,7 @@
 import '../../stores/fresh'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '@/i18n'
+import { database } from '@/storage/database'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useProjectsStore } from '@/stores/projects'
 import { freshStart, storedExample } from '../../stores/fresh'
@@ -35,6 +36,21 @@ describe('deleting a project', () => {
     await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(1))
     expect(wrapper.get('.row').text()).toContain('1 sur 32')
     expect(wrapper.text()).not.toContain('Annuler la suppression')
+  })
+
+  it('takes the focus to what is said of it, in the same words too', async () => {
+    await storedProject(2, 'Premier', { '1.1.1': 2 })
+    const { wrapper, click } = await ask()
+    const isFocused = () =>
+      expect(document.activeElement?.textContent).toContain('est dans la corbeille')
+    await click('Supprimer le projet', 'dialog button')
+    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(1))
+    await vi.waitFor(isFocused)
+    wrapper.get<HTMLElement>('.notice').element.blur()
+    await click('Autres actions')
+    await click('Supprimer le projet', '.panel button')
+    await click('Supprimer le projet', 'dialog button')
+    await vi.waitFor(isFocused)
   })
 
   it('says that nothing has changed when it fails', async () => {
@@ -78,6 +94,18 @@ describe('a further assessment', () => {
     await open.open(router.currentRoute.value.params.assessmentId as never)
     expect(open.siblings).toHaveLength(2)
     expect(open.answers.size).toBe(0)
+  })
+
+  it('is begun once, however often one clicks', async () => {
+    await storedProject(1, 'Premier', { '1.1.1': 2 })
+    const { named, click, router } = await home()
+    await click('Autres actions')
+    await click('Nouvelle autoévaluation')
+    const confirm = named('dialog[open] button', 'Commencer')
+    void confirm.trigger('click')
+    await confirm.trigger('click')
+    await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('criterion'))
+    expect(await database().assessments.count()).toBe(2)
   })
 
   it('is not offered while the latest one has no answer', async () => {

@@ -135,14 +135,16 @@ describe('the text of a ballot', () => {
 
 describe('the ballots received', () => {
   it('can be removed one by one, and put back', async () => {
-    const { type, wrapper, click, named } = await open()
+    const { type, wrapper, click } = await open()
     await type(written(1, 2).qr)
     await expect.poll(() => wrapper.findAll('tbody tr')).toHaveLength(1)
+    const focused = () => document.activeElement?.textContent
     await click('Retirer')
     await expect.poll(() => wrapper.find('tbody').exists()).toBe(false)
-    named('p', 'Le bulletin 1 est retiré')
+    await expect.poll(focused).toContain('Le bulletin 1 est retiré.')
     await click('Le remettre')
     await expect.poll(() => wrapper.findAll('tbody tr')).toHaveLength(1)
+    await expect.poll(focused).toBe('Le bulletin 1 est remis.')
   })
 
   it('can all be deleted while their counts stay, and then takes no more', async () => {

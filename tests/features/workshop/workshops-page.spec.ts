@@ -1,0 +1,42 @@
+import '../../stores/fresh'
+import { beforeEach, expect, it } from 'vitest'
+import { writeWorkshopCode } from '@/domain/workshop-code'
+import WorkshopsPage from '@/features/workshop/WorkshopsPage.vue'
+import { loadMessages } from '@/i18n'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
+import { freshStart } from '../../stores/fresh'
+import { visit } from '../screen'
+
+const focused = () => document.activeElement?.textContent
+
+/** One workshop, and the list of workshops once somebody has asked to delete it. */
+async function deleting() {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  const page = await visit('workshops', WorkshopsPage, '/workshops')
+  const rows = () => page.wrapper.findAll('li .actions')
+  await expect.poll(rows).toHaveLength(1)
+  await page.click('Supprimer', 'li button')
+  await useWorkshopStore().open(id)
+  return { ...page, rows, code: writeWorkshopCode(useWorkshopStore().workshop!.code) }
+}
+
+beforeEach(async () => {
+  await freshStart()
+  await loadMessages('core', 'workshop', 'codes')
+})
+
+it('a workshop that is deleted is named where the focus goes on from', async () => {
+  const { click, rows, code } = await deleting()
+  await click('Supprimer l’atelier', 'dialog button')
+  await expect.poll(focused).toBe(`L’atelier ${code} est supprimé.`)
+  await expect.poll(rows).toHaveLength(0)
+})
+
+it('a workshop that cannot be deleted stays, and says so', async () => {
+  const { click, rows, wrapper } = await deleting()
+  useWorkshopsStore().remove = () => Promise.reject(new Error('refused'))
+  await click('Supprimer l’atelier', 'dialog button')
+  await expect.poll(() => wrapper.get('.notice').text()).toContain('Rien n’a changé')
+  expect(rows()).toHaveLength(1)
+})
