@@ -1,5 +1,6 @@
 import { AssessmentId, type ProjectId } from '@/domain/assessment'
 import { GridId, ModelId } from '@/domain/grid'
+import type { Dated } from '@/domain/instant'
 import { Version } from '@/domain/text'
 import { PriorityVotes } from '@/domain/vote'
 import {
@@ -64,8 +65,6 @@ export const BundleWorkshop = z.extend(z.omit(Workshop, { projectId: true }), {
   discussions: z.array(BundleDiscussion).check(some),
   votes: z.array(BundleVotes).check(some),
 })
-
-type Dated<Value> = Value & { updatedAt: string }
 
 /** A workshop with all that belongs to it, in flat lists, as storage keeps it. */
 export interface WorkshopRows {

@@ -1,4 +1,5 @@
 import { lastDescribed, type Described } from '@/domain/assessment'
+import { isBefore, later, type Dated } from '@/domain/instant'
 
 /** What happens to something of a file: it comes in, takes the place of what is here, stays out, or is here already. */
 export type Outcome = 'add' | 'replace' | 'leave' | 'same'
@@ -14,19 +15,11 @@ export interface Compared {
   file: string
 }
 
-export const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other)
-/** The later of two instants. */
-export const later = (one: string, other: string): string => (isBefore(one, other) ? other : one)
-
 /** The dates of what is on both sides, once it is merged. */
 export const laterDates = (one: Described, other: Described) => ({
   updatedAt: later(one.updatedAt, other.updatedAt),
   describedAt: later(lastDescribed(one), lastDescribed(other)),
 })
-
-export interface Dated {
-  updatedAt: string
-}
 
 /** A newer one takes the place of an older one, by `dateOf`; of two as old, the one here stays. */
 export function compare<Row extends Dated>(

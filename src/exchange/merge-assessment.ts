@@ -5,12 +5,12 @@ import {
   type AssessmentId,
 } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import { isBefore } from '@/domain/instant'
 import { takesLine } from '@/domain/plan'
 import type { DatedAnswer, DatedPlanLine } from './bundle'
 import {
   comesIn,
   compare,
-  isBefore,
   laterDates,
   noTally,
   tally,

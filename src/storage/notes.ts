@@ -1,8 +1,8 @@
 import type { Answer, AssessmentId } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import { isBefore } from '@/domain/instant'
 import type { Draft } from './change'
 import { database } from './database'
-import { isBefore } from './stored'
 
 /** An answer as it was given, before anything else is known of it. */
 export interface Note {

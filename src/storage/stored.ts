@@ -1,11 +1,12 @@
+import { isBefore } from '@/domain/instant'
+
+export { isBefore }
+
 /** A value with the instant of its last write, which tells an older reading from a newer one. */
 export interface Stored<Value> {
   value: Value
   updatedAt: string
 }
-
-/** Whether an instant is before another; false when one of them is no instant. */
-export const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other)
 
 /**
  * The instant to write over `previous`: `at`, or just after `previous` where the clock stood still or was set back.

@@ -1,4 +1,5 @@
 import type { ProjectId } from '@/domain/assessment'
+import type { Dated } from '@/domain/instant'
 import type { PriorityVotes } from '@/domain/vote'
 import type { Ballot, Discussion, ModelCount, Workshop, WorkshopId } from '@/domain/workshop'
 import type { Database } from './database'
@@ -6,8 +7,6 @@ import { readRows } from './rows'
 import { removeWorkshopRows } from './workshop-change'
 import { CountRow, DiscussionRow, readBallots, VoteRow, WorkshopRow } from './workshop-rows'
 import { countPlace } from './workshops'
-
-type Dated<Value> = Value & { updatedAt: string }
 
 /** A workshop with all that belongs to it. */
 export interface WorkshopBundle {

@@ -1,0 +1,8 @@
+/** A value with the instant of its last change. */
+export type Dated<Value = unknown> = Value & { updatedAt: string }
+
+/** Whether an instant is before another; false when one of them is no instant. */
+export const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other)
+
+/** The later of two instants. */
+export const later = (one: string, other: string): string => (isBefore(one, other) ? other : one)
