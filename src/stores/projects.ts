@@ -14,8 +14,8 @@ import {
   type ProjectPage,
   type ProjectRecord,
 } from '@/storage/projects'
-import { restoreFromBin } from '@/storage/restore'
 import { useAssessmentStore } from './assessment'
+import { useBinStore } from './bin'
 import { newAssessment } from './draft'
 import { bundleFromExample } from './example-bundle'
 import { now } from './identifiers'
@@ -97,6 +97,7 @@ export const useProjectsStore = defineStore('projects', () => {
   async function addExample(exampleId: string): Promise<AssessmentId> {
     const bundle = bundleFromExample(await examples(), exampleId)
     await putBundle(bundle)
+    saving.noteSaved()
     const recent = bundle.assessments.at(-1)
     if (!recent) throw new Error(`Example ${exampleId} has no assessment`)
     return recent.id
@@ -108,6 +109,7 @@ export const useProjectsStore = defineStore('projects', () => {
   /** Starts a further assessment of a stored project, empty and in its present phase. */
   async function addFurther(projectId: ProjectId): Promise<AssessmentId | null> {
     const assessment = await addAssessment(newAssessment(projectId))
+    if (assessment) saving.noteSaved()
     return assessment?.id ?? null
   }
 
@@ -115,6 +117,7 @@ export const useProjectsStore = defineStore('projects', () => {
   async function remove(id: ProjectId): Promise<void> {
     await saving.ended()
     await binProject(id, now())
+    saving.noteSaved()
     if (open.project?.id === id) open.close()
   }
 
@@ -122,6 +125,7 @@ export const useProjectsStore = defineStore('projects', () => {
   async function removeAssessment(id: AssessmentId): Promise<void> {
     await saving.ended()
     await binAssessment(id, now())
+    saving.noteSaved()
     if (open.assessment?.id === id) open.close()
   }
 
@@ -136,7 +140,7 @@ export const useProjectsStore = defineStore('projects', () => {
     addAssessment: addFurther,
     remove,
     removeAssessment,
-    restore: restoreFromBin,
+    restore: useBinStore().restore,
   }
 })
 

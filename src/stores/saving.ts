@@ -13,9 +13,10 @@ interface FailedWrite {
 }
 
 /**
- * Every write to storage goes through here, so that the application can say truthfully what is saved, what is
- * on its way and what failed. Writes begin at once; those of one key follow one another. A failed write is kept
- * and tried again: when asked, and as soon as another one succeeds.
+ * Knows of every write to storage, so that the application can say truthfully what is saved, what is on its way and
+ * what failed. One that a screen waits for is told with `noteSaved`, unless it only erases; all others are made here.
+ * Those begin at once, and those of one key follow one another. A failed write is kept and tried again: when asked,
+ * and as soon as another one succeeds.
  */
 export const useSavingStore = defineStore('saving', () => {
   /** Undefined until storage is open. */
@@ -113,5 +114,5 @@ export const useSavingStore = defineStore('saving', () => {
     hasSaved.value = false
   }
 
-  return { storageKind, standing, status, failure, isAtRisk, save, retry, ended, forget }
+  return { storageKind, standing, status, failure, isAtRisk, save, noteSaved, retry, ended, forget }
 })

@@ -9,6 +9,7 @@ import { changesAnything, totalsOf, type MergeTotals, type ProjectReview } from 
 import { inBatches, readPresent } from '@/storage/transfer'
 import { storeIncoming, undoWrites, type Undoable } from '@/storage/transfer-write'
 import { usePreferencesStore, type Preferences } from './preferences'
+import { useSavingStore } from './saving'
 import { stretch, useTask } from './task'
 
 export { failureOf } from '@/storage/failure'
@@ -39,6 +40,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 /** Opens a file of projects: shows what it would do, does it, and takes it back. */
 export const useTransferOpenStore = defineStore('transferOpen', () => {
   const preferences = usePreferencesStore()
+  const saving = useSavingStore()
   const { progress, run, tick, cancel } = useTask()
   let undoable: Undoable | undefined
 
@@ -98,6 +100,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       undoable = await storeIncoming(projects, decide, (done) =>
         tick(projects.length === 0 ? 1 : done / projects.length),
       )
+      if (projects.length > 0) saving.noteSaved()
       if (withPreferences && preview.preferences) await preferences.change(preview.preferences)
     })
 

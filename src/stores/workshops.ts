@@ -10,6 +10,7 @@ import { addWorkshop, deleteWorkshop, putWorkshop } from '@/storage/workshops'
 import { newAssessment } from './draft'
 import { newProjectId, now } from './identifiers'
 import { usePreferencesStore } from './preferences'
+import { useSavingStore } from './saving'
 import { trainingBundle } from './training'
 import { newWorkshopCode, newWorkshopId } from './workshop-identifiers'
 
@@ -49,6 +50,7 @@ function newWorkshop(projectId: ProjectId, assessmentId: AssessmentId): Workshop
 /** The workshops on this device, most recently changed first. */
 export const useWorkshopsStore = defineStore('workshops', () => {
   const preferences = usePreferencesStore()
+  const saving = useSavingStore()
   /** Undefined until storage has answered. */
   const entries = shallowRef<readonly WorkshopEntry[]>()
   /** Storage could not be read: what is shown is what was known before. */
@@ -72,6 +74,7 @@ export const useWorkshopsStore = defineStore('workshops', () => {
   async function startForProject(projectId: ProjectId): Promise<WorkshopId | null> {
     const assessment = newAssessment(projectId)
     const added = await addWorkshop(newWorkshop(projectId, assessment.id), assessment)
+    if (added) saving.noteSaved()
     return added?.id ?? null
   }
 
@@ -93,6 +96,7 @@ export const useWorkshopsStore = defineStore('workshops', () => {
       updatedAt: at,
     }
     await putWorkshop({ workshop, project, assessments: [assessment], answers: [] })
+    saving.noteSaved()
     return workshop.id
   }
 
@@ -108,6 +112,7 @@ export const useWorkshopsStore = defineStore('workshops', () => {
       options: { ...firstOptions, roles },
     }
     await putWorkshop({ workshop, project, assessments: [...earlier, assessment], answers })
+    saving.noteSaved()
     return workshop.id
   }
 
