@@ -150,6 +150,16 @@ export const readAll = (
   counts: ReadonlyMap<ModelId, AnswerCounts>,
 ): Reading[] => models.map((id) => readCounts(id, counts.get(id) ?? noCounts))
 
+/** Each model as it was answered last: in the second round as soon as someone answered it there. */
+export const latestReadings = (
+  first: readonly Reading[],
+  second: readonly Reading[],
+): readonly Reading[] =>
+  first.map((reading, index) => {
+    const again = second[index]
+    return again && again.answered > 0 ? again : reading
+  })
+
 /** After every consensus: a model that nobody rated divides nobody. */
 const orderOf = ({ consensus }: Reading): number => consensus ?? 2
 

@@ -1,4 +1,5 @@
 import { addCounts, countCodes, peopleIn, type AnswerCounts } from './answer-counts'
+import { latestReadings, readAll, type Reading } from './consensus'
 import type { ModelId } from './grid'
 import type { Ballot, ModelCount, Round } from './workshop'
 
@@ -18,6 +19,16 @@ export function spreadOf(
       return [modelId, others.reduce((sum, one) => addCounts(sum, one.counts), countCodes(codes))]
     }),
   )
+}
+
+/** Every model as the group answered it last, in the order of `models`. */
+export function readLatest(
+  models: readonly ModelId[],
+  ballots: readonly Ballot[],
+  counts: readonly ModelCount[],
+): readonly Reading[] {
+  const readingsOf = (round: Round) => readAll(models, spreadOf(models, round, ballots, counts))
+  return latestReadings(readingsOf(1), readingsOf(2))
 }
 
 /** The counts that stay when ballots are deleted: one for each model that a ballot answers, and each round. */

@@ -17,6 +17,7 @@ import { buildShortlist } from '@/domain/shortlist'
 import { criterionLevel, offerFor, type Suggestion, type Suggestions } from '@/domain/suggestions'
 import { useAssessmentStore } from './assessment'
 import { usePreferencesStore } from './preferences'
+import { useDivided } from './profile-divided'
 import { useEarlier } from './profile-earlier'
 
 const strings = (value: unknown): string[] =>
@@ -72,11 +73,12 @@ export const useProfileStore = defineStore('profile', () => {
   }
 
   const { earlier, load: loadEarlier } = useEarlier(isWanted)
+  const { divided, load: loadDivided } = useDivided(isWanted)
 
   /** Loads what the readings need; to be awaited before a screen that shows them. */
   async function load() {
     isWanted.value = true
-    await Promise.all([loadTexts(), loadEarlier()])
+    await Promise.all([loadTexts(), loadEarlier(), loadDivided()])
   }
 
   watch([isWanted, wantedTexts], () => isWanted.value && loadTexts())
@@ -94,7 +96,9 @@ export const useProfileStore = defineStore('profile', () => {
     open.grid && lenses.value ? scoreFactors(open.grid, lenses.value, open.answers) : [],
   )
   const safe = computed(() => (lenses.value ? readSafe(lenses.value, open.answers) : []))
-  const priorities = computed(() => (open.grid ? rankPriorities(open.grid, open.answers) : []))
+  const priorities = computed(() =>
+    open.grid ? rankPriorities(open.grid, open.answers, divided.value) : [],
+  )
   const shortlist = computed(() =>
     open.grid
       ? buildShortlist(open.grid, priorities.value, {

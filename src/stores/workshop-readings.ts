@@ -3,6 +3,7 @@ import { noCounts } from '@/domain/answer-counts'
 import type { Response } from '@/domain/assessment'
 import {
   agreedOrMedian,
+  latestReadings,
   mostDividedFirst,
   readAll,
   strongGaps,
@@ -61,9 +62,7 @@ export function useReadings({ modelIds, ballots, counts, discussions, order: cho
   )
 
   /** The models on which the team differs strongly. */
-  const divided = computed(() =>
-    strongGaps(modelIds.value.flatMap((modelId) => latestReading(modelId) ?? [])),
-  )
+  const divided = computed(() => strongGaps(latestReadings(first.value, second.value)))
 
   return { first, second, reading, latestRound, latestReading, held, order, divided }
 }

@@ -1,15 +1,20 @@
 import './fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AssessmentId } from '@/domain/assessment'
-import { modelsOf } from '@/domain/grid'
+import { modelsOf, type Level } from '@/domain/grid'
+import type { Round } from '@/domain/workshop'
 import { patchAnswer } from '@/storage/answers'
 import { patchAssessment } from '@/storage/assessments'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useDecisionStore } from '@/stores/decision'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useProfileStore } from '@/stores/profile'
 import { useProjectsStore } from '@/stores/projects'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
 import { answerOf, modelId } from '../builders'
-import { freshStart, storedExample } from './fresh'
+import { readBallotOf } from '../workshop-builders'
+import { freshStart, restart, storedExample } from './fresh'
 
 const at = '2030-01-01T00:00:00.000Z'
 
@@ -124,5 +129,60 @@ describe('the earlier date', () => {
     expect(profile.earlier).toBeNull()
     await open.open(assessments[1]!.id)
     await expect.poll(() => profile.earlier?.assessment.id).toBe(assessments[0]!.id)
+  })
+})
+
+describe('a strong gap in the workshop that fills the assessment', () => {
+  const pointsOf = () =>
+    useProfileStore().priorities.map(({ modelId: id, points }) => [id, points] as const)
+
+  async function collect(levels: readonly Level[], round: Round) {
+    const workshop = useWorkshopStore()
+    for (const [index, level] of levels.entries())
+      await workshop.collect(readBallotOf(`p${index}`, { '2.2.1': 1, '2.2.2': level }, { round }))
+  }
+
+  /** A workshop of three people, and its assessment. */
+  async function openFilled() {
+    const [workshop, open] = [useWorkshopStore(), useAssessmentStore()]
+    await workshop.open(await useWorkshopsStore().startAlone((code) => code))
+    await collect([0, 1, 3], 1)
+    await expect.poll(() => workshop.ballots.length).toBe(3)
+    workshop.adoptMedians()
+    await open.open(workshop.workshop!.assessmentId)
+    await useProfileStore().load()
+    await expect.poll(() => open.answered).toBe(2)
+    return workshop
+  }
+
+  it('weighs as much in the results and the plan as at the end of the workshop', async () => {
+    await openFilled()
+    expect(pointsOf()).toEqual([
+      ['2.2.2', 2.5],
+      ['2.2.1', 2],
+    ])
+    expect(useDecisionStore().priorities).toEqual(useProfileStore().priorities)
+  })
+
+  it('still does once the ballots are deleted', async () => {
+    const workshop = await openFilled()
+    await workshop.forget()
+    restart()
+    await useAssessmentStore().open(workshop.workshop!.assessmentId)
+    await useProfileStore().load()
+    expect(pointsOf()[0]).toEqual(['2.2.2', 2.5])
+  })
+
+  it('is gone when a second round has closed it', async () => {
+    await openFilled()
+    await collect([1, 1, 1], 2)
+    await expect.poll(() => pointsOf()[0]).toEqual(['2.2.1', 2])
+  })
+
+  it('says nothing of an assessment that no workshop fills', async () => {
+    const { profile, open } = await openExample()
+    await openFilled()
+    await open.open((await storedExample()).assessments[1]!.id)
+    expect(profile.priorities.every(({ disagreement }) => disagreement === 0)).toBe(true)
   })
 })
