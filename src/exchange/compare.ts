@@ -21,6 +21,9 @@ export const laterDates = (one: Described, other: Described) => ({
   describedAt: later(lastDescribed(one), lastDescribed(other)),
 })
 
+export const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
+  new Map(rows.map((row) => [row.id, row]))
+
 /** A newer one takes the place of an older one, by `dateOf`; of two as old, the one here stays. */
 export function compare<Row extends Dated>(
   here: Row | undefined,

@@ -9,6 +9,7 @@ import { isBefore } from '@/domain/instant'
 import { takesLine } from '@/domain/plan'
 import type { DatedAnswer, DatedPlanLine } from './bundle'
 import {
+  byId,
   comesIn,
   compare,
   laterDates,
@@ -57,9 +58,6 @@ const sameLine = sameFields<DatedPlanLine>(
 
 /** When things were deleted on this device, by id. */
 export type Deleted = ReadonlyMap<string, string>
-
-const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
-  new Map(rows.map((row) => [row.id, row]))
 
 /** A plan of a few lines: those here stay, and lines of the file come in while the plan takes them. */
 function comparePlan(

@@ -2,7 +2,7 @@ import { lastDescribed, type Assessment, type Identity, type Project } from '@/d
 import { isBefore } from '@/domain/instant'
 import type { DatedAnswer, DatedPlanLine, ProjectRows } from './bundle'
 import type { WorkshopRows } from './bundle-workshop'
-import { comesIn, laterDates, type Compared } from './compare'
+import { byId, comesIn, laterDates, type Compared } from './compare'
 import { mergeAssessment, type Deleted, type Part, type PartWrites } from './merge-assessment'
 import { mergeWorkshops } from './merge-workshop'
 import { Refusal } from './refusal'
@@ -65,9 +65,6 @@ function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
   }
   return groups
 }
-
-const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
-  new Map(rows.map((row) => [row.id, row]))
 
 const partsOf = (rows: Pick<Here, 'assessments' | 'answers' | 'planLines'>): Part[] => {
   const answers = grouped(rows.answers, ({ assessmentId }) => assessmentId)
