@@ -176,6 +176,18 @@ describe('a show of hands', () => {
     expect(wrapper.text()).toContain('3 mains comptées')
   })
 
+  it('keeps the focus on the button that took back the last hand', async () => {
+    const { wrapper } = await open(HandsPage, 'workshopHands', 'hands')
+    press(wrapper.get('.hands'), '0')
+    await settle()
+    const less = wrapper.get<HTMLButtonElement>('.less')
+    less.element.focus()
+    for (let times = 0; times < 2; times += 1) await less.trigger('click')
+    expect(wrapper.text()).toContain('0 main comptée')
+    expect(less.attributes('aria-disabled')).toBe('true')
+    expect(less.element.disabled).toBe(false)
+  })
+
   it('takes back no hand of the model before', async () => {
     const { wrapper, click } = await open(HandsPage, 'workshopHands', 'hands')
     press(wrapper.get('.hands'), '2')
