@@ -68,7 +68,7 @@ export async function visit(name: string | readonly string[], component: Compone
   await settle()
 
   const named = (selector: string, text: string) => {
-    const found = wrapper.findAll(selector).find((one) => one.text().includes(text))
+    const found = wrapper.findAll<HTMLElement>(selector).find((one) => one.text().includes(text))
     if (!found) throw new Error(`No ${selector} says « ${text} »`)
     return found
   }

@@ -99,6 +99,16 @@ describe('a ballot', () => {
     expect(own().answers).toEqual({ '1.2.1': 1 })
   })
 
+  it('keeps the focus in the model when its answer is cleared', async () => {
+    await joined()
+    own().answer(modelId('1.2.1'), 1)
+    const { wrapper, named, click } = await visit('ballot', BallotPage, place('1.2.1'))
+    named('button', 'Effacer ma réponse').element.focus()
+    await click('Effacer ma réponse')
+    expect(own().answers).toEqual({})
+    expect(wrapper.get('fieldset').element.contains(document.activeElement)).toBe(true)
+  })
+
   it('shows what is left before its code, and nothing of others', async () => {
     await joined()
     own().answer(modelId('1.1.1'), 2)
@@ -163,6 +173,15 @@ it('a second round answers the models that are named, and the first answers stay
     answers: { '1.2.1': 0 },
     secondAnswers: { '1.2.1': 2 },
   })
+})
+
+it('the way back to the first round leaves the focus where it was', async () => {
+  await joined()
+  own().setRound(2)
+  const { named, click } = await visit('ballot', BallotPage, place('review'))
+  named('button', 'Revenir à mes premières').element.focus()
+  await click('Revenir à mes premières')
+  expect(document.activeElement?.textContent).toBe('Second tour demandé par l’animateur')
 })
 
 it('a scope of one general criterion asks for its models alone', async () => {

@@ -1,6 +1,7 @@
 import '../../stores/fresh'
 import { beforeEach, expect, it } from 'vitest'
 import { writeWorkshopCode } from '@/domain/workshop-code'
+import PreparePage from '@/features/workshop/PreparePage.vue'
 import WorkshopsPage from '@/features/workshop/WorkshopsPage.vue'
 import { loadMessages } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
@@ -39,4 +40,28 @@ it('a workshop that cannot be deleted stays, and says so', async () => {
   await click('Supprimer l’atelier', 'dialog button')
   await expect.poll(() => wrapper.get('.notice').text()).toContain('Rien n’a changé')
   expect(rows()).toHaveLength(1)
+})
+
+it('the focus stays among the roles when one goes, and when the last one is added', async () => {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  await useWorkshopStore().open(id)
+  const roles = ['A', 'B', 'C', 'D', 'E', 'F']
+  useWorkshopStore().setOptions({ roles })
+  const { wrapper, named, click } = await visit(
+    'workshopPrepare',
+    PreparePage,
+    `/workshops/${id}/prepare`,
+  )
+  const hasFocus = () => wrapper.get('.roles').element.contains(document.activeElement)
+  named('.roles li button', 'Retirer').element.focus()
+  await click('Retirer', '.roles li button')
+  expect(useWorkshopStore().workshop?.options.roles).toEqual(roles.slice(1))
+  expect(hasFocus()).toBe(true)
+
+  const field = wrapper.get<HTMLInputElement>('.roles input')
+  field.element.focus()
+  await field.setValue('G')
+  await field.trigger('keydown', { key: 'Enter' })
+  await expect.poll(() => wrapper.find('.roles input').exists()).toBe(false)
+  expect(hasFocus()).toBe(true)
 })
