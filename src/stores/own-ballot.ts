@@ -115,6 +115,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
     }
     const chosen = roleIndex === null ? {} : { roleIndex }
     const joined = await changeOwnBallot(whole, (own) => ({ ...own, ...said, ...chosen }), now())
+    saving.noteSaved()
     await show(joined, opening)
     return whole.id
   }

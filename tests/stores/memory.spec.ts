@@ -1,8 +1,10 @@
 import './fresh'
 import { beforeEach, expect, it } from 'vitest'
+import { readWorkshopCode } from '@/domain/workshop-code'
 import { binProject } from '@/storage/bin'
 import { deleteEverything } from '@/storage/database'
 import { useBinStore } from '@/stores/bin'
+import { useOwnBallotStore } from '@/stores/own-ballot'
 import { useProjectsStore } from '@/stores/projects'
 import { useSavingStore } from '@/stores/saving'
 import { useTransferOpenStore } from '@/stores/transfer-open'
@@ -37,6 +39,10 @@ it.each([
   ['what comes back from the bin', bringBack],
   ['a workshop', () => useWorkshopsStore().startAlone((code) => code)],
   ['one of a project', async () => useWorkshopsStore().startForProject(await storedProject())],
+  [
+    'a ballot',
+    () => useOwnBallotStore().join({ code: readWorkshopCode('tigre jardin 42')! }, null),
+  ],
   ['a training', () => useWorkshopsStore().startTraining('ex-moulins')],
 ])('where nothing is kept, closing the page would lose %s', async (_, store) => {
   const saving = useSavingStore()
