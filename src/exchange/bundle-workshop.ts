@@ -1,8 +1,8 @@
 import { AssessmentId, type ProjectId } from '@/domain/assessment'
 import { GridId, ModelId } from '@/domain/grid'
-import type { Dated } from '@/domain/instant'
 import { Version } from '@/domain/text'
 import { PriorityVotes } from '@/domain/vote'
+import type { WholeWorkshop } from '@/domain/whole-workshop'
 import {
   Ballot,
   Discussion,
@@ -66,15 +66,6 @@ export const BundleWorkshop = z.extend(z.omit(Workshop, { projectId: true }), {
   votes: z.array(BundleVotes).check(some),
 })
 
-/** A workshop with all that belongs to it, in flat lists, as storage keeps it. */
-export interface WorkshopRows {
-  workshop: Workshop
-  ballots: Ballot[]
-  counts: Dated<ModelCount>[]
-  discussions: Dated<Discussion>[]
-  votes: Dated<PriorityVotes>[]
-}
-
 const bare = <Row extends { workshopId: WorkshopId }>(rows: readonly Row[]) =>
   rows.map((row) => without(row, 'workshopId'))
 
@@ -85,7 +76,7 @@ export const packWorkshop = ({
   counts,
   discussions,
   votes,
-}: WorkshopRows): z.input<typeof BundleWorkshop> => ({
+}: WholeWorkshop): z.input<typeof BundleWorkshop> => ({
   ...without(workshop, 'projectId'),
   ballots: bare(ballots),
   counts: bare(counts),
@@ -97,7 +88,7 @@ export const packWorkshop = ({
 export function unpackWorkshop(
   packed: z.output<typeof BundleWorkshop>,
   projectId: ProjectId,
-): WorkshopRows {
+): WholeWorkshop {
   const named = <Row extends object>(rows: readonly Row[]) =>
     rows.map((row) => ({ ...row, workshopId: packed.id }))
   return {

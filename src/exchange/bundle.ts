@@ -12,8 +12,9 @@ import {
 } from '@/domain/assessment'
 import { GridId, ModelId } from '@/domain/grid'
 import { Version } from '@/domain/text'
+import type { WholeWorkshop } from '@/domain/whole-workshop'
 import { z } from '@/domain/zod'
-import { BundleWorkshop, packWorkshop, unpackWorkshop, type WorkshopRows } from './bundle-workshop'
+import { BundleWorkshop, packWorkshop, unpackWorkshop } from './bundle-workshop'
 import { PRIVATE_FIELDS } from './copy'
 import { without } from './without'
 import { Amount, few, Instant, Line, ownId, short, ShortId } from './limits'
@@ -115,7 +116,7 @@ export interface ProjectRows {
   assessments: Assessment[]
   answers: DatedAnswer[]
   planLines: DatedPlanLine[]
-  workshops: WorkshopRows[]
+  workshops: WholeWorkshop[]
 }
 
 type PackedAnswer = z.input<typeof BundleAnswer>

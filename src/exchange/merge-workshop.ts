@@ -1,7 +1,7 @@
 import type { AssessmentId } from '@/domain/assessment'
+import type { WholeWorkshop } from '@/domain/whole-workshop'
 import type { WorkshopId } from '@/domain/workshop'
 import type { WorkshopCode } from '@/domain/workshop-code'
-import type { WorkshopRows } from './bundle-workshop'
 import { comesIn, compare, type Compared } from './compare'
 
 export interface WorkshopReview extends Compared {
@@ -14,10 +14,10 @@ export interface WorkshopReview extends Compared {
  * and ballots that were deleted on purpose never come back by halves. `left`: assessments that stay out.
  */
 export function mergeWorkshops(
-  file: readonly WorkshopRows[],
-  here: readonly WorkshopRows[],
+  file: readonly WholeWorkshop[],
+  here: readonly WholeWorkshop[],
   left: ReadonlySet<AssessmentId>,
-): { reviews: WorkshopReview[]; incoming: WorkshopRows[] } {
+): { reviews: WorkshopReview[]; incoming: WholeWorkshop[] } {
   const known = new Map(here.map(({ workshop }) => [workshop.id, workshop]))
   const compared = file.map((rows) => {
     const { id, code, assessmentId } = rows.workshop

@@ -1,7 +1,7 @@
 import { lastDescribed, type Assessment, type Identity, type Project } from '@/domain/assessment'
 import { isBefore } from '@/domain/instant'
+import type { WholeWorkshop } from '@/domain/whole-workshop'
 import type { DatedAnswer, DatedPlanLine, ProjectRows } from './bundle'
-import type { WorkshopRows } from './bundle-workshop'
 import { byId, comesIn, laterDates, type Compared } from './compare'
 import { mergeAssessment, type Deleted, type Part, type PartWrites } from './merge-assessment'
 import { mergeWorkshops } from './merge-workshop'
@@ -14,7 +14,7 @@ export interface Here {
   assessments: readonly Assessment[]
   answers: readonly DatedAnswer[]
   planLines: readonly DatedPlanLine[]
-  workshops: readonly WorkshopRows[]
+  workshops: readonly WholeWorkshop[]
   /** The project lies in the bin, with all that is above. */
   isInBin: boolean
   /** When assessments and plan lines of the project were deleted, by id. */
@@ -24,7 +24,7 @@ export interface Here {
 /** Rows to write; all others stay as they are. */
 export interface Writes extends PartWrites {
   project: Project | null
-  workshops: WorkshopRows[]
+  workshops: WholeWorkshop[]
 }
 
 export interface Merge {
@@ -92,7 +92,7 @@ function checkPlaces(here: Here, file: ProjectRows): void {
   const isMoved = (line: DatedPlanLine) =>
     (lines.get(line.id)?.assessmentId ?? line.assessmentId) !== line.assessmentId
   const places = new Map(file.workshops.map(({ workshop }) => [workshop.id, workshop]))
-  const isElsewhere = ({ workshop: { id, projectId, assessmentId } }: WorkshopRows) => {
+  const isElsewhere = ({ workshop: { id, projectId, assessmentId } }: WholeWorkshop) => {
     const other = places.get(id)
     return other && (other.projectId !== projectId || other.assessmentId !== assessmentId)
   }

@@ -1,21 +1,11 @@
 import type { ProjectId } from '@/domain/assessment'
-import type { Dated } from '@/domain/instant'
-import type { PriorityVotes } from '@/domain/vote'
-import type { Ballot, Discussion, ModelCount, Workshop, WorkshopId } from '@/domain/workshop'
+import type { WholeWorkshop } from '@/domain/whole-workshop'
+import type { Workshop, WorkshopId } from '@/domain/workshop'
 import type { Database } from './database'
 import { readRows } from './rows'
 import { removeWorkshopRows } from './workshop-change'
 import { CountRow, DiscussionRow, readBallots, VoteRow, WorkshopRow } from './workshop-rows'
 import { countPlace } from './workshops'
-
-/** A workshop with all that belongs to it. */
-export interface WorkshopBundle {
-  workshop: Workshop
-  ballots: Ballot[]
-  counts: Dated<ModelCount>[]
-  discussions: Dated<Discussion>[]
-  votes: Dated<PriorityVotes>[]
-}
 
 /** Rows of the parts of workshops, as they are stored. */
 type Parts = Record<'ballots' | 'ballotCounts' | 'discussions' | 'votes', readonly unknown[]>
@@ -30,7 +20,7 @@ const countIn = ({ workshopId, modelId, round, origin, counts, updatedAt }: Coun
   updatedAt,
 })
 
-function bundleOf(workshop: Workshop, parts: Parts): WorkshopBundle {
+function wholeOf(workshop: Workshop, parts: Parts): WholeWorkshop {
   const isOwn = ({ workshopId }: { workshopId: WorkshopId }) => workshopId === workshop.id
   return {
     workshop,
@@ -42,7 +32,7 @@ function bundleOf(workshop: Workshop, parts: Parts): WorkshopBundle {
 }
 
 /** Some workshops with what belongs to them, inside a transaction. */
-async function withParts(db: Database, rows: readonly unknown[]): Promise<WorkshopBundle[]> {
+async function withParts(db: Database, rows: readonly unknown[]): Promise<WholeWorkshop[]> {
   const workshops = readRows(WorkshopRow, rows)
   return Promise.all(
     workshops.map(async (workshop) => {
@@ -53,7 +43,7 @@ async function withParts(db: Database, rows: readonly unknown[]): Promise<Worksh
         db.discussions.where({ workshopId }).toArray(),
         db.votes.where({ workshopId }).toArray(),
       ])
-      return bundleOf(workshop, { ballots, ballotCounts, discussions, votes })
+      return wholeOf(workshop, { ballots, ballotCounts, discussions, votes })
     }),
   )
 }
@@ -63,7 +53,7 @@ export async function readWorkshops(
   db: Database,
   projectId: ProjectId,
   ids: readonly WorkshopId[] = [],
-): Promise<WorkshopBundle[]> {
+): Promise<WholeWorkshop[]> {
   const own = await db.workshops.where({ projectId }).toArray()
   const others = ids.length === 0 ? [] : await db.workshops.bulkGet([...ids])
   const all = new Map([...own, ...others].map((row) => [row?.id, row]))
@@ -71,9 +61,9 @@ export async function readWorkshops(
 }
 
 /** The workshops among rows that lie in the bin, by the name of their store. */
-export const workshopsInBin = (rows: Record<string, readonly unknown[]>): WorkshopBundle[] =>
+export const workshopsInBin = (rows: Record<string, readonly unknown[]>): WholeWorkshop[] =>
   readRows(WorkshopRow, rows.workshops ?? []).map((workshop) =>
-    bundleOf(workshop, {
+    wholeOf(workshop, {
       ballots: rows.ballots ?? [],
       ballotCounts: rows.ballotCounts ?? [],
       discussions: rows.discussions ?? [],
@@ -82,7 +72,7 @@ export const workshopsInBin = (rows: Record<string, readonly unknown[]>): Worksh
   )
 
 /** Stores workshops, each in the place of what was there of it, inside a transaction. */
-export async function writeWorkshops(db: Database, all: readonly WorkshopBundle[]): Promise<void> {
+export async function writeWorkshops(db: Database, all: readonly WholeWorkshop[]): Promise<void> {
   if (all.length === 0) return
   await removeWorkshopRows(
     db,

@@ -1,8 +1,9 @@
 import type { Assessment, Project } from '@/domain/assessment'
+import type { WholeWorkshop } from '@/domain/whole-workshop'
 import { database, reconnecting, type Database } from './database'
 import type { AnswerRow, PlanLineRow } from './rows'
 import { inBatches, presentOf, tablesOf, type Incoming, type Present } from './transfer'
-import { writeWorkshops, type WorkshopBundle } from './transfer-workshops'
+import { writeWorkshops } from './transfer-workshops'
 import { removeWorkshopRows } from './workshop-change'
 
 /** Rows to put; a project that is null stays as it is. */
@@ -11,7 +12,7 @@ export interface Writes {
   assessments: Assessment[]
   answers: AnswerRow[]
   planLines: PlanLineRow[]
-  workshops: WorkshopBundle[]
+  workshops: WholeWorkshop[]
 }
 
 async function write(db: Database, all: readonly Writes[]): Promise<void> {

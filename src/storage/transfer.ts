@@ -1,4 +1,5 @@
 import type { Assessment, AssessmentId, PlanLineId, Project, ProjectId } from '@/domain/assessment'
+import type { WholeWorkshop } from '@/domain/whole-workshop'
 import type { WorkshopId } from '@/domain/workshop'
 import type { BinRow } from './bin-rows'
 import { database, reconnecting, type Database } from './database'
@@ -13,7 +14,7 @@ import {
   type AnswerRow as Answer,
   type PlanLineRow as Line,
 } from './rows'
-import { readWorkshops, workshopsInBin, type WorkshopBundle } from './transfer-workshops'
+import { readWorkshops, workshopsInBin } from './transfer-workshops'
 import { workshopTables } from './workshop-change'
 
 /** Every project, most recently changed first. */
@@ -35,7 +36,7 @@ async function rowsOf(db: Database, ids: readonly AssessmentId[]) {
 
 /** A project with its workshops. */
 export interface TransferProject extends ProjectBundle {
-  workshops: WorkshopBundle[]
+  workshops: WholeWorkshop[]
 }
 
 /** Some projects with all that belongs to them, as they are at one moment; those that are gone are left out. */
@@ -72,7 +73,7 @@ export interface Present {
   assessments: Assessment[]
   answers: Answer[]
   planLines: Line[]
-  workshops: WorkshopBundle[]
+  workshops: WholeWorkshop[]
   /** The project lies in the bin, with all that is above. */
   isInBin: boolean
   /** When assessments and plan lines named by the incoming project were deleted, by id. */

@@ -1,5 +1,5 @@
+import type { WholeWorkshop } from '@/domain/whole-workshop'
 import type { ProjectRows } from '@/exchange/bundle'
-import type { WorkshopRows } from '@/exchange/bundle-workshop'
 import { answerOf, assessmentOf, modelId, planLineOf, projectOf } from '../builders'
 import { ballotOf, discussionOf, participant, workshopOf } from '../workshop-builders'
 
@@ -11,7 +11,7 @@ const at = '2026-03-10T09:00:00.000Z'
 const workshopId = 'd1' as never
 
 /** A workshop of the project, with a ballot, hands, a discussion and dots. */
-const wholeWorkshop = (): WorkshopRows => ({
+const wholeWorkshop = (): WholeWorkshop => ({
   workshop: workshopOf({
     id: workshopId,
     projectId: 'a1' as never,
