@@ -34,7 +34,7 @@ export interface WorkshopEntry {
   participants: number | null
 }
 
-const without = <Row extends { updatedAt: string }>({ updatedAt, ...value }: Row) => ({
+const storedIn = <Row extends { updatedAt: string }>({ updatedAt, ...value }: Row) => ({
   value,
   updatedAt,
 })
@@ -57,10 +57,10 @@ async function readWorkshopRecord(id: WorkshopId): Promise<WorkshopRecord | null
     project,
     assessment,
     discussions: new Map(
-      readRows(DiscussionRow, discussions).map((row) => [row.modelId, without(row)]),
+      readRows(DiscussionRow, discussions).map((row) => [row.modelId, storedIn(row)]),
     ),
-    counts: new Map(readRows(CountRow, counts).map(({ place, ...row }) => [place, without(row)])),
-    votes: new Map(readRows(VoteRow, votes).map((row) => [row.voter, without(row)])),
+    counts: new Map(readRows(CountRow, counts).map(({ place, ...row }) => [place, storedIn(row)])),
+    votes: new Map(readRows(VoteRow, votes).map((row) => [row.voter, storedIn(row)])),
   }
 }
 
