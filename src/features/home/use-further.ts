@@ -3,6 +3,7 @@ import { useRouter } from 'vue-router'
 import { t } from '@/i18n'
 import { currentOutline } from '@/stores/outline'
 import { useProjectsStore, type ProjectEntry } from '@/stores/projects'
+import { once } from '@/ui/once'
 
 /** A further assessment of a project: said first what becomes of the earlier one, then opened. */
 export function useFurther() {
@@ -20,7 +21,7 @@ export function useFurther() {
     asked.value = null
   }
 
-  async function confirm() {
+  const confirm = once(async () => {
     if (!asked.value) return
     try {
       const assessmentId = await projects.addAssessment(asked.value.project.id)
@@ -30,7 +31,7 @@ export function useFurther() {
     } catch {
       failure.value = t('home.further.failed')
     }
-  }
+  })
 
   return { asked, failure, ask, cancel, confirm }
 }

@@ -4,6 +4,7 @@ import { writeWorkshopCode } from '@/domain/workshop-code'
 import PreparePage from '@/features/workshop/PreparePage.vue'
 import WorkshopsPage from '@/features/workshop/WorkshopsPage.vue'
 import { loadMessages } from '@/i18n'
+import { database } from '@/storage/database'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
 import { freshStart } from '../../stores/fresh'
@@ -25,6 +26,15 @@ async function deleting() {
 beforeEach(async () => {
   await freshStart()
   await loadMessages('core', 'workshop', 'codes')
+})
+
+it('a workshop is begun once, however often one clicks', async () => {
+  const { named, router } = await visit('workshops', WorkshopsPage, '/workshops')
+  const alone = named('button', 'sans fiche')
+  void alone.trigger('click')
+  await alone.trigger('click')
+  await expect.poll(() => router.currentRoute.value.name).toBe('workshopPrepare')
+  expect(await database().workshops.count()).toBe(1)
 })
 
 it('a workshop that is deleted is named where the focus goes on from', async () => {
