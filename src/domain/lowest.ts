@@ -1,6 +1,6 @@
 import { ratedLevel, type Answers } from './assessment'
 import { modelsOf, type Grid, type Level, type ModelId } from './grid'
-import { IN_PLACE } from './scoring'
+import { IN_PLACE } from './response-counts'
 
 /** The models at the lowest level that was given, in grid order. */
 export interface LowestModels {

@@ -8,7 +8,7 @@ import {
   type ModelId,
   type PracticalModel,
 } from './grid'
-import { IN_PLACE } from './scoring'
+import { IN_PLACE } from './response-counts'
 
 /** Scoring specification §3. */
 export const SHORTLIST_LIMIT = 6

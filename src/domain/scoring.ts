@@ -13,30 +13,16 @@ import {
   type ModelId,
   type OperationalId,
 } from './grid'
+import { countResponses, type Counts } from './response-counts'
 
 /** Raised whenever a formula changes, so that two results can be told apart. */
 export const SCORING_VERSION = 1
-
-/** From this level on, a model counts as in place. */
-export const IN_PLACE: Level = 2
 
 export type ScoreState = 'scored' | 'notScored' | 'notApplicable'
 
 export interface Rating {
   modelId: ModelId
   level: Level
-}
-
-/** How many models of a set are in each state; `applicable` = all but notApplicable. */
-export interface Counts {
-  total: number
-  applicable: number
-  rated: number
-  unknown: number
-  blank: number
-  notApplicable: number
-  /** Rated 2 or 3. */
-  inPlace: number
 }
 
 /** What can be said of a set of models. Figures are on the scale 0-3, never rounded. */
@@ -99,32 +85,6 @@ function lowestOf(ratings: readonly Rating[]): Rating | null {
   let lowest: Rating | null = null
   for (const rating of ratings) if (lowest === null || rating.level < lowest.level) lowest = rating
   return lowest
-}
-
-/** How many models have a response of any kind: what progress counts. */
-export const answeredOf = ({ total, blank }: Counts): number => total - blank
-
-/** How many models are in each state. */
-export function countResponses(models: readonly ModelId[], answers: Answers): Counts {
-  let [rated, unknown, notApplicable, inPlace] = [0, 0, 0, 0]
-  for (const modelId of models) {
-    const response = answers.get(modelId)?.response
-    if (response?.kind === 'rated') rated += 1
-    if (response?.kind === 'unknown') unknown += 1
-    if (response?.kind === 'notApplicable') notApplicable += 1
-    if (response?.kind === 'rated' && response.level >= IN_PLACE) inPlace += 1
-  }
-  const total = models.length
-  const applicable = total - notApplicable
-  return {
-    total,
-    applicable,
-    rated,
-    unknown,
-    blank: applicable - rated - unknown,
-    notApplicable,
-    inPlace,
-  }
 }
 
 function ratingsOf(models: readonly ModelId[], answers: Answers): Rating[] {

@@ -10,7 +10,8 @@ import type {
   Project,
 } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
-import { answeredOf, scoreAssessment } from '@/domain/scoring'
+import { answeredOf } from '@/domain/response-counts'
+import { scoreAssessment } from '@/domain/scoring'
 import { loadRecord, type AssessmentRecord } from '@/storage/assessments'
 import { newDraft } from './draft'
 import { openSession, type AssessmentPatch, type Session } from './session'

@@ -4,7 +4,7 @@ import { CURRENT_GRID, hasEdition, loadExamples, loadGrid, SOURCE_LANGUAGE } fro
 import type { Answers, Assessment, AssessmentId, Project, ProjectId } from '@/domain/assessment'
 import { modelsOf, type Grid, type OperationalId } from '@/domain/grid'
 import { resumePoint } from '@/domain/progress'
-import { answeredOf, countResponses } from '@/domain/scoring'
+import { answeredOf, countResponses } from '@/domain/response-counts'
 import { addAssessment } from '@/storage/assessments'
 import { binAssessment, binProject } from '@/storage/bin'
 import {
