@@ -27,7 +27,7 @@ export const noBackup: BackupRecord = {
   putOffAt: null,
 }
 
-/** Notes that something changed: an answer, an identity, a plan line. Changing the same thing again counts once. */
+/** Notes that something changed: an answer, an identity, a plan line, a ballot. The same thing again counts once. */
 export function noteChange(record: BackupRecord, thing: string, at: string): BackupRecord {
   const { changed, changedAt } = record
   if (changed.length >= CHANGES_UNTIL_BACKUP || changed.includes(thing)) return record

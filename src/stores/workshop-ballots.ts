@@ -19,10 +19,8 @@ import {
   type Removed,
 } from '@/storage/ballots'
 import { putVote, type VoteReceipt } from '@/storage/votes'
-import { WorkshopGoneError } from '@/storage/workshop-change'
 import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
-import { useSavingStore } from './saving'
 import { trainingBallots } from './training'
 import type { WorkshopSession } from './workshop-session'
 
@@ -36,29 +34,14 @@ interface Open {
 /** What is done with the ballots of the open workshop. */
 export function useBallots({ session, modelIds, ballots, discussions }: Open) {
   const preferences = usePreferencesStore()
-  const saving = useSavingStore()
   let writes = 0
 
-  /**
-   * A write whose result is needed. A failed one is kept, and its result comes once it has been tried again;
-   * `gone` is the result when the workshop has been deleted.
-   */
-  const writing = <T>(write: (id: WorkshopId) => Promise<T>, gone: T): Promise<T> =>
-    new Promise((resolve) => {
-      const id = session.value?.id
-      if (!id) {
-        resolve(gone)
-        return
-      }
-      writes += 1
-      saving.save(`workshop write ${String(writes)}`, async () => {
-        resolve(await write(id).catch((error: unknown) => orGone(error, gone)))
-      })
-    })
-
-  function orGone<T>(error: unknown, gone: T): T {
-    if (error instanceof WorkshopGoneError) return gone
-    throw error
+  /** `gone` is the result when the workshop has been deleted. */
+  async function writing<T>(write: (id: WorkshopId) => Promise<T>, gone: T): Promise<T> {
+    const opened = session.value
+    writes += 1
+    // Each is one more thing that a backup would save; what is remembered of it must not say whose ballot it was.
+    return (await opened?.ask(`ballots ${String(writes)}`, () => write(opened.id))) ?? gone
   }
 
   /** Takes a ballot; one of the same participant and round is replaced. */

@@ -15,6 +15,7 @@ import { patchHandDots } from '@/storage/votes'
 import { WorkshopGoneError } from '@/storage/workshop-change'
 import { watchWorkshop, type WorkshopRecord } from '@/storage/workshop-record'
 import { countPlace, patchDiscussion, patchWorkshop, putCount } from '@/storage/workshops'
+import { useBackupStore } from './backup'
 import { now } from './identifiers'
 import { useOverlay } from './overlay'
 import { useWrites } from './writes'
@@ -38,11 +39,14 @@ export interface WorkshopSession {
   discuss: (modelId: ModelId, patch: Partial<Discussion>) => void
   count: (count: ModelCount) => void
   dotByHands: (dots: Dots) => void
+  /** Makes a write of this workshop whose result is needed; undefined when the workshop is gone. */
+  ask: <T>(what: string, write: () => Promise<T>) => Promise<T | undefined>
 }
 
 /** Starts a session on what is known of a workshop. */
 export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
   const { id } = known.workshop
+  const backup = useBackupStore()
   const isGone = shallowRef(false)
   const project = shallowRef(known.project)
   const assessment = shallowRef(known.assessment)
@@ -69,12 +73,15 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     overlays.votes.load(record.votes)
   }
 
-  const { change } = useWrites({
+  const { change, ask } = useWrites({
     isGoneError: (error) => error instanceof WorkshopGoneError,
     onGone: () => {
       isGone.value = true
     },
-    onStored: () => {},
+    onStored: (name) => {
+      // Neither an example nor a training is work that a backup would save.
+      if ((known.workshop.exampleId ?? project.value.exampleId) === null) backup.note(name)
+    },
   })
   const nameOf = (what: string) => `workshop ${id} ${what}`
 
@@ -130,5 +137,6 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
         (pending) => patchHandDots(id, pending.dots ?? {}, now()),
       )
     },
+    ask: (what, write) => ask(nameOf(what), write),
   }
 }

@@ -59,5 +59,16 @@ export function useWrites({ isGoneError, onGone, onStored }: Ends) {
     })
   }
 
-  return { change, remove }
+  /**
+   * Makes a write whose result is needed, of a name of its own. That of a failed one comes once it has been tried
+   * again; undefined when what it was about is gone.
+   */
+  const ask = <T>(name: string, write: () => Promise<T>): Promise<T | undefined> =>
+    new Promise((resolve) => {
+      saving.save(name, async () => {
+        resolve(await unlessGone(name, write()))
+      })
+    })
+
+  return { change, remove, ask }
 }

@@ -4,6 +4,7 @@ import { CURRENT_GRID, loadExamples } from '@/catalog'
 import { responseFromCode } from '@/domain/assessment'
 import { GeneralId } from '@/domain/grid'
 import { loadAnswers } from '@/storage/answers'
+import { readBackupRecord } from '@/storage/backup-record'
 import { database } from '@/storage/database'
 import { deleteWorkshop } from '@/storage/workshops'
 import { useDecisionStore } from '@/stores/decision'
@@ -72,6 +73,36 @@ describe('a workshop', () => {
     await deleteWorkshop(id)
     await expect.poll(() => store.isGone).toBe(true)
     expect(await store.collect(readBallotOf('a', { [model]: 1 }))).toEqual({ kind: 'closed' })
+  })
+})
+
+describe('what a backup would save', () => {
+  const changed = () => readBackupRecord().changed
+
+  it('is what a team agreed on and the ballots it collected, whoever they are from', async () => {
+    const { store } = await opened()
+    await collect(1, 2)
+    store.agreeCode(model, 2)
+    await saved()
+    expect(changed()).toHaveLength(3)
+    expect(changed().join()).not.toContain(participant('p0'))
+  })
+
+  it('is nothing of a training, nor of a workshop on an example', async () => {
+    const { project } = await storedExample()
+    const workshops = useWorkshopsStore()
+    const started = [
+      await workshops.startTraining('ex-moulins'),
+      (await workshops.startForProject(project.id))!,
+    ]
+    const store = useWorkshopStore()
+    for (const id of started) {
+      await store.open(id)
+      await store.collect(readBallotOf('a', { [model]: 1 }))
+      store.agreeCode(model, 2)
+      await saved()
+    }
+    expect(changed()).toEqual([])
   })
 })
 
