@@ -31,12 +31,16 @@ export const usePreferencesStore = defineStore('preferences', () => {
     await setLanguage(preferences.value.language)
   }
 
-  /** Changes some preferences and keeps them; the language once its words are there. */
+  /**
+   * Changes some preferences and keeps them; the language once its words are there. Another change may have come in
+   * the meantime, here or in another tab: this one is laid over what is kept. The language of another tab stays there.
+   */
   async function change(patch: Partial<Preferences>) {
     if (patch.language) await setLanguage(patch.language)
-    // Another change may have come in the meantime: this one is laid over it, not over what it began from.
-    show({ ...preferences.value, ...patch, language: language() })
-    areKept.value = writePreferences(preferences.value)
+    const known = areKept.value ? readPreferences() : preferences.value
+    const next = { ...known, ...patch, ...(patch.language && { language: language() }) }
+    areKept.value = writePreferences(next)
+    show({ ...next, language: language() })
   }
 
   /** Back to the defaults, which are not kept; the language stays for this visit. */

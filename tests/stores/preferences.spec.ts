@@ -1,7 +1,7 @@
 import './fresh'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { language, loadMessages, t } from '@/i18n'
-import { defaultPreferences } from '@/storage/preferences'
+import { language, loadMessages, setLanguage, t } from '@/i18n'
+import { defaultPreferences, readPreferences } from '@/storage/preferences'
 import { usePreferencesStore } from '@/stores/preferences'
 import { freshStart, restart } from './fresh'
 
@@ -37,6 +37,17 @@ describe('preferences', () => {
     expect(preferences.preferences).toMatchObject({ language: 'en', wording: 'plain' })
   })
 
+  it('leave alone what another tab has changed, and take it up but for the language', async () => {
+    const here = usePreferencesStore()
+    restart()
+    const elsewhere = usePreferencesStore()
+    await elsewhere.change({ theme: 'dark', language: 'en' })
+    await setLanguage('fr')
+    await here.change({ answerKeys: false })
+    expect(readPreferences()).toMatchObject({ theme: 'dark', language: 'en', answerKeys: false })
+    expect(here.preferences).toMatchObject({ theme: 'dark', language: 'fr' })
+  })
+
   it('end in the language asked for last', async () => {
     const preferences = usePreferencesStore()
     await Promise.all([
@@ -63,6 +74,8 @@ describe('preferences', () => {
     await preferences.change({ theme: 'light' })
     expect(documentElement.dataset.theme).toBe('light')
     expect(preferences.areKept).toBe(false)
+    await preferences.change({ wording: 'plain' })
+    expect(preferences.preferences).toMatchObject({ theme: 'light', wording: 'plain' })
     vi.unstubAllGlobals()
   })
 })
