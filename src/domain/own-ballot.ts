@@ -1,8 +1,8 @@
 import { ResponseCode } from './assessment'
-import { GeneralId, GridId, ModelId } from './grid'
+import { GeneralId, GridId, ModelId, type Grid, type PracticalModel } from './grid'
 import { Version } from './text'
 import { Dots, isOneVote } from './vote'
-import { BallotAnswers, ParticipantId, Round } from './workshop'
+import { BallotAnswers, modelsInScope, ParticipantId, Round } from './workshop'
 import { WorkshopCode } from './workshop-code'
 import { z } from './zod'
 
@@ -49,3 +49,22 @@ export const ownBallotIdOf = ({
 /** The answers given in the round of now. */
 export const answersNow = ({ round, answers, secondAnswers }: OwnBallot): BallotAnswers =>
   round === 1 ? answers : secondAnswers
+
+/** The models to answer now: those in scope, or in a second round those that the trainer has named. */
+export function modelsNow(grid: Grid, ballot: OwnBallot): PracticalModel[] {
+  const scope = modelsInScope(grid, ballot)
+  return ballot.round === 1 ? scope : scope.filter(({ id }) => ballot.secondModels.includes(id))
+}
+
+/** A ballot with an answer of one round; null takes the answer back. */
+export function withAnswer(
+  ballot: OwnBallot,
+  round: Round,
+  modelId: ModelId,
+  code: ResponseCode | null,
+): OwnBallot {
+  const given = round === 1 ? 'answers' : 'secondAnswers'
+  const rest = Object.entries(ballot[given]).filter(([key]) => key !== modelId)
+  const answers = Object.fromEntries(code === null ? rest : [...rest, [modelId, code]])
+  return { ...ballot, [given]: answers }
+}

@@ -1,11 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { CURRENT_EDITION, CURRENT_GRID, hasEdition } from '@/catalog'
+import { hasEdition } from '@/catalog'
 import type { ResponseCode } from '@/domain/assessment'
-import { GridId, modelsOf, type ModelId } from '@/domain/grid'
-import { answersNow, ownBallotIdOf, type OwnBallot, type OwnBallotId } from '@/domain/own-ballot'
+import { modelsOf, type ModelId } from '@/domain/grid'
+import {
+  answersNow,
+  modelsNow,
+  withAnswer,
+  type OwnBallot,
+  type OwnBallotId,
+} from '@/domain/own-ballot'
 import { withDots } from '@/domain/vote'
-import { modelsInScope } from '@/domain/workshop'
 import type { ReadInvitation } from '@/exchange/invitation'
 import {
   changeOwnBallot,
@@ -14,16 +19,9 @@ import {
   watchOwnBallots,
 } from '@/storage/own-ballots'
 import { now } from './identifiers'
+import { newOwnBallot, withInvitation } from './joining'
 import { useSavingStore } from './saving'
 import { useGrid } from './use-grid'
-import { newParticipantId } from './workshop-identifiers'
-
-type Answers = OwnBallot['answers']
-
-function withAnswer(answers: Answers, modelId: ModelId, code: ResponseCode | null): Answers {
-  const rest = Object.entries(answers).filter(([key]) => key !== modelId)
-  return Object.fromEntries(code === null ? rest : [...rest, [modelId, code]])
-}
 
 /** Whether this build can show the edition that an invitation names. */
 export const canAnswer = ({ gridId, edition }: ReadInvitation): boolean =>
@@ -42,14 +40,10 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
 
   /** Every model of the edition, in grid order. */
   const allModels = computed(() => (grid.value ? modelsOf(grid.value).map(({ id }) => id) : []))
-  /** The models to answer now: those in scope, or in a second round those that the trainer has named. */
-  const models = computed(() => {
-    if (!grid.value || !ballot.value) return []
-    const { round, secondModels } = ballot.value
-    const scope = modelsInScope(grid.value, ballot.value)
-    return round === 1 ? scope : scope.filter(({ id }) => secondModels.includes(id))
-  })
-  const answers = computed<Answers>(() => (ballot.value ? answersNow(ballot.value) : {}))
+  const models = computed(() =>
+    grid.value && ballot.value ? modelsNow(grid.value, ballot.value) : [],
+  )
+  const answers = computed(() => (ballot.value ? answersNow(ballot.value) : {}))
   const left = computed(() => models.value.filter(({ id }) => answers.value[id] === undefined))
 
   /** Raised by every opening: only the last one asked for is shown. */
@@ -77,44 +71,12 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
     return true
   }
 
-  function newBallot(invitation: ReadInvitation): OwnBallot {
-    const at = now()
-    const place = {
-      gridId: invitation.gridId ?? GridId.parse(CURRENT_GRID),
-      edition: invitation.edition ?? CURRENT_EDITION,
-      code: invitation.code,
-    }
-    return {
-      ...place,
-      id: ownBallotIdOf(place),
-      participantId: newParticipantId(),
-      generalId: invitation.generalId ?? null,
-      design: invitation.design ?? false,
-      roles: [...(invitation.roles ?? [])],
-      roleIndex: null,
-      answers: {},
-      secondModels: [],
-      secondAnswers: {},
-      round: 1,
-      dots: {},
-      createdAt: at,
-      updatedAt: at,
-    }
-  }
-
   /** Joins a workshop, or takes up the ballot of it that is here already. Gives its id once it is stored. */
   async function join(invitation: ReadInvitation, roleIndex: number | null): Promise<OwnBallotId> {
     const opening = ++openings
-    const whole = newBallot(invitation)
-    // A link says more than a code that was typed before or after it.
-    const { generalId, design, roles } = invitation
-    const said = {
-      ...(generalId !== undefined && { generalId }),
-      ...(design !== undefined && { design }),
-      ...(roles && { roles: [...roles] }),
-    }
-    const chosen = roleIndex === null ? {} : { roleIndex }
-    const joined = await changeOwnBallot(whole, (own) => ({ ...own, ...said, ...chosen }), now())
+    const whole = newOwnBallot(invitation)
+    const invited = (own: OwnBallot) => withInvitation(own, invitation, roleIndex)
+    const joined = await changeOwnBallot(whole, invited, now())
     saving.noteSaved()
     await show(joined, opening)
     return whole.id
@@ -132,12 +94,8 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
 
   /** Answers a model in the round of now; null takes the answer back. */
   function answer(modelId: ModelId, code: ResponseCode | null) {
-    const round = ballot.value?.round
-    change(`${String(round)} ${modelId}`, (own) =>
-      round === 1
-        ? { ...own, answers: withAnswer(own.answers, modelId, code) }
-        : { ...own, secondAnswers: withAnswer(own.secondAnswers, modelId, code) },
-    )
+    const round = ballot.value?.round ?? 1
+    change(`${String(round)} ${modelId}`, (own) => withAnswer(own, round, modelId, code))
   }
 
   /** Names the models of the second round; those answered a second time already keep their answer. */
