@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import {
   Grid,
   levelName,
-  levelWordings,
   locateModel,
   locateOperational,
   modelIdsOf,
@@ -30,23 +29,6 @@ describe('a grid', () => {
     const { general, operational } = locateOperational(grid, '1.2')!
     expect([general.id, operational.id]).toEqual(['1', '1.2'])
     expect(locateOperational(grid, '1.9')).toBeUndefined()
-  })
-
-  it('reads the levels of a model by its own anchors, or by the scale’s for a project in design', () => {
-    const model = modelsOf(grid)[0]!
-    const evidence = 'Evidence of level 1'
-    expect(levelWordings(grid, model, false)[1]).toEqual({
-      level: 1,
-      label: 'Started',
-      anchor: 'Anchor 1 of 1.1.1',
-      evidence,
-    })
-    expect(levelWordings(grid, model, true)[1]).toEqual({
-      level: 1,
-      label: 'Started (label in design)',
-      anchor: 'Started (design)',
-      evidence,
-    })
   })
 
   it('names a level in the wording of the phase', () => {

@@ -1,6 +1,6 @@
 import { computed } from 'vue'
+import { levelWordings } from '@/domain/answer-choices'
 import { compareRounds, movesBetween } from '@/domain/consensus-groups'
-import { levelWordings } from '@/domain/grid'
 import { t } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
 import { sayPrompt } from './prompts'
