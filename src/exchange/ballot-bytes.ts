@@ -1,15 +1,16 @@
 import type { ResponseCode } from '@/domain/assessment'
-import type { GridId, ModelId } from '@/domain/grid'
+import type { ModelId } from '@/domain/grid'
 import { isOneVote, type Dots, type SentVote } from '@/domain/vote'
-import { ParticipantId, type Ballot, type BallotAnswers, type Round } from '@/domain/workshop'
+import { ParticipantId, type BallotAnswers, type Round } from '@/domain/workshop'
 import { codeAt, placeOfCode, type WorkshopCode } from '@/domain/workshop-code'
+import {
+  damaged,
+  refused,
+  type BallotReading,
+  type EditionName,
+  type SentBallot,
+} from './ballot-reading'
 import { crc32, packBits, seal, unpackBits, unseal, type BitField } from './bytes'
-
-/** One edition of one grid, by name. */
-export interface EditionName {
-  gridId: GridId
-  edition: string
-}
 
 /** What a ballot is meant for. */
 export interface BallotTarget extends EditionName {
@@ -17,30 +18,6 @@ export interface BallotTarget extends EditionName {
   /** Every model of the edition, in grid order: a ballot holds answers by place. */
   models: readonly ModelId[]
 }
-
-/** What a participant sends: nothing of it says who they are. */
-export type SentBallot = Pick<Ballot, 'participantId' | 'round' | 'roleIndex' | 'answers'>
-
-/** Why a ballot is not taken. */
-export type BallotProblem =
-  /** No ballot at all. */
-  | { kind: 'notOurs' }
-  /** A ballot that is not as it was sent. `lines`: those of a typed text that are wrong, from 1. */
-  | { kind: 'damaged'; lines: readonly number[] }
-  /** Written by a later version of the application. */
-  | { kind: 'unknownVersion'; version: number }
-  /** For another workshop, which is named. */
-  | { kind: 'otherWorkshop'; code: WorkshopCode }
-  /** About another edition, which is named if it is known here. */
-  | { kind: 'otherEdition'; edition: EditionName | null }
-
-export type BallotReading =
-  | { kind: 'ballot'; ballot: SentBallot }
-  | { kind: 'vote'; vote: SentVote }
-  | { kind: 'refused'; problem: BallotProblem }
-
-export const refused = (problem: BallotProblem): BallotReading => ({ kind: 'refused', problem })
-export const damaged = (...lines: number[]): BallotReading => refused({ kind: 'damaged', lines })
 
 /**
  * Layout, version 1, highest bit first: version 8, edition 16, workshop code 19, round 2, role 3 (0 is none),

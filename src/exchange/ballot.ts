@@ -1,19 +1,15 @@
 import type { SentVote } from '@/domain/vote'
 import { z } from '@/domain/zod'
-import {
-  ballotLength,
-  damaged,
-  packBallot,
-  packVote,
-  refused,
-  unpackBallot,
-  type BallotReading,
-  type BallotTarget,
-  type EditionName,
-  type SentBallot,
-} from './ballot-bytes'
+import { ballotLength, packBallot, packVote, unpackBallot, type BallotTarget } from './ballot-bytes'
 import { isQrText, readQrText, writeQrText } from './ballot-code'
 import { readLines, writeLines } from './ballot-lines'
+import {
+  damaged,
+  refused,
+  type BallotReading,
+  type EditionName,
+  type SentBallot,
+} from './ballot-reading'
 
 export const BALLOT_FORMAT = 'repere-cps.ballot'
 

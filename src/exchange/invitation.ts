@@ -2,7 +2,7 @@ import { GeneralId, GridId } from '@/domain/grid'
 import { Version } from '@/domain/text'
 import { ROLE_NAME_LIMIT, ROLES_LIMIT } from '@/domain/workshop'
 import { readWorkshopCode, type WorkshopCode } from '@/domain/workshop-code'
-import type { EditionName } from './ballot-bytes'
+import type { EditionName } from './ballot-reading'
 
 /** What a phone has to know before its owner answers. */
 export interface Invitation extends EditionName {

@@ -4,7 +4,8 @@ import { GridId, type ModelId } from '@/domain/grid'
 import { DOTS_EACH, type SentVote } from '@/domain/vote'
 import type { Round } from '@/domain/workshop'
 import { codeAt, WORKSHOP_CODES } from '@/domain/workshop-code'
-import { participantIdAt, type BallotTarget, type SentBallot } from '@/exchange/ballot-bytes'
+import { participantIdAt, type BallotTarget } from '@/exchange/ballot-bytes'
+import type { SentBallot } from '@/exchange/ballot-reading'
 import { modelId } from '../builders'
 
 /** So many models of an edition, in grid order. */
