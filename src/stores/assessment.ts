@@ -7,6 +7,7 @@ import type {
   Assessment,
   AssessmentId,
   Identity,
+  Phase,
   Project,
 } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
@@ -163,8 +164,13 @@ export const useAssessmentStore = defineStore('assessment', () => {
     answer: (modelId: ModelId, patch: Partial<Answer>) => session.value?.answer(modelId, patch),
     /** Changes some fields of the project's identity, in the same way. */
     describe: (patch: Identity) => session.value?.describe(patch),
-    /** Changes the assessment's own phase, date or number of participants, in the same way. */
-    amend: (patch: AssessmentPatch) => session.value?.amend(patch),
+    /** Changes the assessment's own date or number of participants, in the same way. */
+    amend: (patch: Omit<AssessmentPatch, 'phase'>) => session.value?.amend(patch),
+    /** Says the phase of the project and of the assessment, which are one to the team. */
+    sayPhase: (phase: Phase) => {
+      session.value?.describe({ phase })
+      session.value?.amend({ phase })
+    },
     close,
     forget,
   }

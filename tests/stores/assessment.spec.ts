@@ -67,7 +67,7 @@ describe('a new questionnaire', () => {
       'its identity',
       (open: ReturnType<typeof useAssessmentStore>) => open.describe({ name: 'Ours' }),
     ],
-    ['its phase', (open: ReturnType<typeof useAssessmentStore>) => open.amend({ phase: 'design' })],
+    ['its phase', (open: ReturnType<typeof useAssessmentStore>) => open.sayPhase('design')],
   ])('is stored when one says %s', async (_, say) => {
     const open = useAssessmentStore()
     await open.openNew()

@@ -200,7 +200,7 @@ describe('what another tab changes', () => {
     ])
     open.answer(model, { comment: 'ours' })
     open.describe({ contact: 'Ours' })
-    open.amend({ phase: 'design' })
+    open.sayPhase('design')
 
     await expect.poll(status).toBe('saved')
     await expect

@@ -3,8 +3,8 @@ import { isDesign, Phase } from '@/domain/assessment'
 import { useAssessmentStore } from '@/stores/assessment'
 
 /**
- * The phase of the project and of the open assessment, which are one to the team.
- * Once there are answers a change is proposed first: it alters how their levels read, never the answers.
+ * The phase of the project and of the open assessment. Once there are answers a change is proposed first: it alters
+ * how their levels read, never the answers.
  */
 export function usePhase() {
   const open = useAssessmentStore()
@@ -20,20 +20,15 @@ export function usePhase() {
       isDesign(proposed.value) !== isDesign(open.assessment?.phase ?? 'running'),
   )
 
-  function store(phase: Phase) {
-    open.describe({ phase })
-    open.amend({ phase })
-  }
-
   function propose(value: unknown) {
     const { data: phase } = Phase.safeParse(value)
     if (!phase || phase === open.knownPhase) return
     if (answered.value > 0) proposed.value = phase
-    else store(phase)
+    else open.sayPhase(phase)
   }
 
   function confirm() {
-    if (proposed.value) store(proposed.value)
+    if (proposed.value) open.sayPhase(proposed.value)
     proposed.value = null
   }
 

@@ -78,7 +78,7 @@ describe('where to start', () => {
   })
 
   it('names levels as a project in design does', async () => {
-    useAssessmentStore().amend({ phase: 'design' })
+    useAssessmentStore().sayPhase('design')
     answer({ '1.1.1': 2 })
     const { inList } = await show()
     expect(inList('1.1.1').text()).toContain('Prévu par écrit')

@@ -180,6 +180,18 @@ describe('the phase of a project', () => {
     const kept = useAssessmentStore().answers.get(modelId('1.2.1'))
     expect(kept?.response).toEqual({ kind: 'rated', level: 2 })
   })
+
+  it('is said once and for all, before the first answer too', async () => {
+    const { wrapper, click } = await show('/criteria/1.2')
+    const open = useAssessmentStore()
+    expect(open.knownPhase).toBeNull()
+    await click('Changer', 'button')
+    await wrapper.get('dialog input[type=radio]').setValue(true)
+    expect(open.isDraft).toBe(true)
+    await click('Changer la phase', 'dialog button')
+    expect(open.knownPhase).toBe('design')
+    expect(open.project?.identity.phase).toBe('design')
+  })
 })
 
 describe('on a phone', () => {
