@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CURRENT_EDITION, CURRENT_GRID, loadGrid, loadMethod } from '@/catalog'
+import { figureOf } from '@/domain/figures'
 import { modelsOf } from '@/domain/grid'
 import { englishTypography, frenchTypography } from './typography'
 import { avoidedWords, claimsApproval, holdsContact } from './wording'
@@ -62,6 +63,13 @@ describe('the method', () => {
     expect(steps.at(0)?.[0]).toBe(0)
     expect(steps.at(-1)?.[1]).toBe(90)
     expect(steps.slice(1).map(([from]) => from)).toEqual(steps.slice(0, -1).map(([, until]) => until))
+  })
+
+  it.each([2.249, 2.25])('writes a mean of %d as the display does', (mean) => {
+    const { value, decimals } = figureOf(grid.scale.bands, mean)
+    const shown = value.toFixed(decimals)
+    expect(french).toContain(`${mean} s’écrit ${shown}`.replaceAll('.', ','))
+    expect(english).toContain(`${mean} is written ${shown}`)
   })
 
   it('names practical models that exist', () => {
