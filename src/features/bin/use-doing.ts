@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { t } from '@/i18n'
 import { useBinStore, type BinEntry, type Restoring } from '@/stores/bin'
+import { once } from '@/ui/once'
 import { nameOf } from './names'
 
 /** What is done with the bin, and what is said of it: one thing restored, one or all erased after a question. */
@@ -35,8 +36,9 @@ export function useDoing() {
     return words[outcome]
   }
 
-  const restore = (entry: BinEntry) =>
-    tryTo(async () => wordsOf(await bin.restore(entry.id), entry))
+  const restore = once((entry: BinEntry) =>
+    tryTo(async () => wordsOf(await bin.restore(entry.id), entry)),
+  )
 
   async function erase() {
     const what = asked.value

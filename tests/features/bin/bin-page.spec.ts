@@ -62,6 +62,17 @@ describe('the bin', () => {
     expect(await loadRecord(assessments[0]!.id)).not.toBeNull()
   })
 
+  it('says that it is restored, however often one clicks', async () => {
+    const { project } = await storedExample()
+    await binProject(project.id, at)
+    const { named, says, rows } = await bin()
+    const button = named('li button', 'Restaurer')
+    void button.trigger('click')
+    await button.trigger('click')
+    await vi.waitFor(() => expect(rows()).toEqual([]))
+    await says('est de retour')
+  })
+
   it('says what to restore first', async () => {
     const example = await storedExample()
     await binAssessment(example.assessments[0]!.id, at)

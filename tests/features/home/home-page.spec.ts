@@ -152,11 +152,12 @@ describe('the list of projects', () => {
     expect(link.attributes('href')).toBe(`/assessments/${assessments[0]!.id}/results`)
   })
 
-  it('exports a copy of an assessment and names the file', async () => {
+  it('exports one copy of an assessment, however often one clicks, and names the file', async () => {
     const save = vi.spyOn(download, 'downloadText').mockReturnValue()
     await storedProject(1, 'Œuvre d’été', { '1.1.1': 2 })
-    const { wrapper, click } = await home()
+    const { wrapper, click, named } = await home()
     await click('Autres actions')
+    void named('button', 'Exporter une copie').trigger('click')
     await click('Exporter une copie')
     await vi.waitFor(() => expect(save).toHaveBeenCalledOnce())
     const [file, content] = save.mock.calls[0]!
@@ -164,6 +165,7 @@ describe('the list of projects', () => {
     expect(JSON.parse(content)).toMatchObject({ project: { identity: { name: 'Œuvre d’été' } } })
     await settle()
     expect(wrapper.get('.panel [role="status"]').text()).toContain(file)
+    expect(save).toHaveBeenCalledOnce()
   })
 
   it('shows twenty projects, then more when asked', async () => {
