@@ -19,7 +19,7 @@ export interface Band {
   /** Set smaller, because it is long. */
   longName: boolean
   organisation: Passage | null
-  /** « Profil partiel : 29 sur 32 » when the profile is. */
+  /** « Profil partiel : 29 sur 32 modèles… » when the profile is. */
   partial: string | null
   facts: readonly Fact[]
   /** Contact and budget, when the team shows them. */
@@ -62,7 +62,7 @@ function assessedOn({ source, words }: Composition): string {
 function partialOf({ source, words }: Composition): string | null {
   const { rated, notApplicable, total } = source.score.counts
   const known = rated + notApplicable
-  return known < total ? words.say('partial', { known, total }) : null
+  return known < total ? words.say('partial', { total }, known) : null
 }
 
 export function composeBand(composition: Composition): Band {

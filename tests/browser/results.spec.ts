@@ -59,7 +59,9 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
     page.getByText(/1\smodèle au niveau\s2 ou 3, 2 à vérifier, 2 non concernés/),
   ).toBeVisible()
   await expect(
-    page.getByText(/Profil partiel\s: 3 sur 32, 2 «\sne sait pas\s», 27 sans réponse/),
+    page.getByText(
+      /Profil partiel\s: 3 sur 32\smodèles sont évalués ou non concernés, 2 «\sne sait pas\s», 27 sans réponse/,
+    ),
   ).toBeVisible()
   const check = page.getByRole('region', { name: 'À vérifier' })
   await expect(check).toContainText(/qui pourrait le dire.*2\.2\.1.*2\.2\.2/)

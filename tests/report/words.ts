@@ -1,7 +1,7 @@
 import type { Words } from '@/report/words'
 
 /**
- * Words that show what they are made of: `say('partial', { known: 3, total: 4 })` is `partial(3, 4)`,
+ * Words that show what they are made of: `say('partial', { total: 4 }, 3)` is `partial(3, 4)`,
  * a count stands first. Dates, months and numbers stay as they are.
  */
 export const plainWords: Words = {

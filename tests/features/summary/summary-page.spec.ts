@@ -38,7 +38,9 @@ describe('the preview', () => {
     expect(wrapper.findAll('h1').map((title) => title.text())).toEqual([
       'EXEMPLE FICTIF\u00a0– Grandir ensemble aux Moulins',
     ])
-    expect(sheets()[0]).toContain('Profil partiel\u202f: 31 sur 32')
+    expect(sheets()[0]).toContain(
+      'Profil partiel\u202f: 31 sur 32\u00a0modèles sont évalués ou non concernés',
+    )
     expect(sheets()[0]).toContain('18 juin 2026, par 8 personnes')
     expect(sheets()[1]).toContain('Progression depuis le 13 novembre 2025')
     expect(sheets().map((text) => text.includes('libellés reconstitués'))).toEqual([true, true])
