@@ -6,7 +6,7 @@ import { paragraphsHeight, type Passage } from './setting'
 import type { Composition } from './source'
 import type { PaperKey } from './words'
 
-/** What the profile rests on, as counts: « 29 modèles sur 31 applicables renseignés ; 2 à vérifier ». */
+/** What the profile rests on, as counts: « 29 modèles évalués sur 31 applicables ; 2 à vérifier ». */
 function countsOf({ source, words }: Composition): string {
   const { rated, applicable, unknown, blank, notApplicable } = source.score.counts
   const count = (key: PaperKey, number: number) =>
