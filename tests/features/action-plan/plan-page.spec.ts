@@ -146,10 +146,11 @@ describe('the plan', () => {
 
   it('takes an action of one’s own, and puts the focus where it is written', async () => {
     answer({ '1.2.1': 1 })
-    const { inList, inPlan } = await show()
+    const { page, inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Écrire votre propre action')
     const action = inPlan('1.2.1').get('textarea')
     expect(document.activeElement).toBe(action.element)
+    expect(page.get('[role="status"]').text()).toBe('Retenu. Votre plan compte 1 pas sur 3.')
     expect(lines()).toMatchObject([{ action: '', suggestionId: null }])
   })
 
