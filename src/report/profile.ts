@@ -41,10 +41,10 @@ export interface Profile {
   rows: readonly ProfileRow[]
 }
 
-/** « 1.2.5 Guide intervenant, livret participant »; the bare id of a model the grid does not have. */
+/** « 1.2.5 Guide intervenant », its id and first word never parted; the bare id of a model the grid does not have. */
 export function modelName(grid: Grid, id: ModelId): string {
   const model = locateModel(grid, id)?.model
-  return model ? `${id} ${model.shortLabel}` : id
+  return model ? `${id}\u00a0${model.shortLabel}` : id
 }
 
 function levelOf({ source, words }: Composition, score: OperationalScore): string {

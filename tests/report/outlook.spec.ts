@@ -14,7 +14,7 @@ describe('the plan', () => {
       when: '2026-06-30',
       status: null,
       levels: { text: 'plan.now(Amorcé) · plan.target(Largement en place)' },
-      model: { text: '1.2.1 Activités organisées et coordonnées' },
+      model: { text: '1.2.1\u00a0Activités organisées et coordonnées' },
       sign: { text: 'Everyone has the same plan' },
     })
   })

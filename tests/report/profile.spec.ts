@@ -15,7 +15,7 @@ describe('the profile', () => {
       inPlace: 'profile.fraction(3, 5)',
     })
     expect(profile.rows[1]?.lowest?.text).toBe(
-      'profile.lowest(1.2.3 CPS nommées et bien expliquées, Amorcé)',
+      'profile.lowest(1.2.3\u00a0CPS nommées et bien expliquées, Amorcé)',
     )
   })
 
@@ -41,7 +41,7 @@ describe('the profile', () => {
     )
     expect(profile.countLabel).toBe('profile.planned')
     expect(profile.rows[0]?.lowest?.text).toBe(
-      'profile.lowest(1.1.1 Connaissances sur les CPS, Prévu par écrit)',
+      'profile.lowest(1.1.1\u00a0Connaissances sur les CPS, Prévu par écrit)',
     )
     expect(completeness[0]?.text).toContain('completeness.planned(1, 1, 32)')
   })
@@ -74,9 +74,9 @@ describe('completeness', () => {
     expect(completeness.map(({ text }) => text)).toEqual([
       'completeness.inPlace(28, 28, 31) completeness.rated(29, 29, 31); completeness.unknown(1); ' +
         'completeness.blank(1); completeness.notApplicable(1); completeness.toConfirm(1).',
-      'completeness.unknownList(1.1.1 Connaissances sur les CPS)',
-      'completeness.toConfirmList(2.1.1 Formation\u202f: connaissance des CPS)',
-      'completeness.notApplicableList(1, completeness.reason(3.2.2 Activités ou besoins physiques, Pas de gymnase.))',
+      'completeness.unknownList(1.1.1\u00a0Connaissances sur les CPS)',
+      'completeness.toConfirmList(2.1.1\u00a0Formation\u202f: connaissance des CPS)',
+      'completeness.notApplicableList(1, completeness.reason(3.2.2\u00a0Activités ou besoins physiques, Pas de gymnase.))',
     ])
   })
 

@@ -6,6 +6,7 @@ import { formatDate, formatMonth, formatNumber } from '@/i18n/format'
 export const paperWords = (): Words => ({
   say: (key, values, count) => t(`summary.paper.${key}`, values, count),
   date: formatDate,
-  month: formatMonth,
+  // A period stands in a narrow place: its months and their years stay together.
+  month: (month) => formatMonth(month).replace(' ', '\u00a0'),
   number: (value) => formatNumber(value),
 })

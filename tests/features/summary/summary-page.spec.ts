@@ -48,10 +48,11 @@ describe('the preview', () => {
 
   it('follows what the team writes', async () => {
     const { sheets } = await summary()
-    useAssessmentStore().describe({ name: 'Œuvre d’été – 50 % & <b>' })
+    useAssessmentStore().describe({ name: 'Œuvre d’été – 50 % & <b>', end: '2026-06' })
     useAssessmentStore().answer(modelId('1.3.1'), { evidence: 'Le cahier de rituels.' })
     await settle()
     expect(sheets()[0]).toContain('Œuvre d’été – 50 % & <b>')
+    expect(sheets()[0]).toContain('septembre\u00a02024\u00a0– juin\u00a02026')
     expect(sheets()[1]).toContain('Le cahier de rituels.')
   })
 
