@@ -1,22 +1,17 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { CURRENT_GRID, hasEdition, loadExamples, loadGrid, SOURCE_LANGUAGE } from '@/catalog'
+import { CURRENT_GRID, loadExamples, SOURCE_LANGUAGE } from '@/catalog'
 import type { Answers, Assessment, AssessmentId, Project, ProjectId } from '@/domain/assessment'
 import { modelsOf, type Grid, type OperationalId } from '@/domain/grid'
 import { resumePoint } from '@/domain/progress'
 import { answeredOf, countResponses } from '@/domain/response-counts'
 import { addAssessment } from '@/storage/assessments'
 import { binAssessment, binProject } from '@/storage/bin'
-import {
-  latestOf,
-  putBundle,
-  watchProjects,
-  type ProjectPage,
-  type ProjectRecord,
-} from '@/storage/projects'
+import { putBundle, watchProjects, type ProjectPage, type ProjectRecord } from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
 import { useBinStore } from './bin'
 import { newAssessment } from './draft'
+import { editionOf, loadGrids } from './editions'
 import { bundleFromExample } from './example-bundle'
 import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
@@ -41,6 +36,8 @@ export interface ProjectEntry {
   earlier: Assessment[]
   /** How far the latest one is; null when this build does not ship its edition. */
   progress: Progress | null
+  /** How far each is, but for those whose edition this build does not ship. */
+  progresses: ReadonlyMap<AssessmentId, Progress>
 }
 
 /** The projects on this device, most recently changed first. */
@@ -85,7 +82,9 @@ export const useProjectsStore = defineStore('projects', () => {
   async function receive(page: ProjectPage) {
     received = page
     const { total, records, answers } = page
-    const grids = await loadGrids(records.flatMap(latestOf))
+    const every = records.flatMap(({ assessments }) => assessments)
+    // Only ids are read.
+    const grids = await loadGrids(every, SOURCE_LANGUAGE)
     // A later page may have come while the grids were loading.
     if (received !== page) return
     entries.value = records.map((record) => entryOf(record, answers, grids))
@@ -144,31 +143,21 @@ export const useProjectsStore = defineStore('projects', () => {
   }
 })
 
-const editionOf = ({ gridId, edition }: Assessment) => `${gridId} ${edition}`
-
-/** Every edition these assessments are pinned to and this build ships, in the source language: only ids are read. */
-async function loadGrids(assessments: readonly Assessment[]): Promise<Map<string, Grid>> {
-  const wanted = new Map(assessments.map((assessment) => [editionOf(assessment), assessment]))
-  const shipped = [...wanted].filter(([, { gridId, edition }]) => hasEdition(gridId, edition))
-  return new Map(
-    await Promise.all(
-      shipped.map(
-        async ([key, { gridId, edition }]) =>
-          [key, await loadGrid(gridId, edition, SOURCE_LANGUAGE)] as const,
-      ),
-    ),
-  )
-}
-
 function entryOf(
   { project, assessments }: ProjectRecord,
   answers: ReadonlyMap<AssessmentId, Answers>,
   grids: ReadonlyMap<string, Grid>,
 ): ProjectEntry {
   const [latest, ...earlier] = assessments.toReversed()
-  const grid = latest && grids.get(editionOf(latest))
-  const given = latest && answers.get(latest.id)
-  return { project, latest, earlier, progress: grid && given ? progressOf(grid, given) : null }
+  const progresses = new Map(
+    assessments.flatMap((assessment) => {
+      const grid = grids.get(editionOf(assessment))
+      const given = answers.get(assessment.id)
+      return grid && given ? [[assessment.id, progressOf(grid, given)] as const] : []
+    }),
+  )
+  const progress = (latest && progresses.get(latest.id)) ?? null
+  return { project, latest, earlier, progress, progresses }
 }
 
 function progressOf(grid: Grid, answers: Answers): Progress {

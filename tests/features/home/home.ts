@@ -18,7 +18,7 @@ type Answered = Parameters<typeof answersOf>[0]
 export async function storedProject(index: number, name: string, answers: Answered = {}) {
   const [id, assessmentId] = [`a${index}` as never, `b${index}` as never]
   const at = `2026-03-11T09:${String(index).padStart(2, '0')}:00.000Z`
-  await putBundle({
+  const bundle = {
     project: projectOf({ id, identity: { name }, updatedAt: at }),
     assessments: [assessmentOf({ id: assessmentId, projectId: id, date: at.slice(0, 10) })],
     answers: Array.from(answersOf(answers), ([modelId, answer]) => ({
@@ -28,5 +28,7 @@ export async function storedProject(index: number, name: string, answers: Answer
       updatedAt: at,
     })),
     planLines: [],
-  })
+  }
+  await putBundle(bundle)
+  return bundle
 }

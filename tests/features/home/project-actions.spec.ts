@@ -63,6 +63,17 @@ describe('deleting a project', () => {
 })
 
 describe('deleting one assessment', () => {
+  it('tells them apart by how far each is', async () => {
+    const { project } = await storedProject(1, 'Premier', { '1.1.1': 2 })
+    await useProjectsStore().addAssessment(project.id)
+    const { wrapper, click } = await home()
+    await click('Autres actions')
+    const [empty, begun] = wrapper.findAll('.assessments li')
+    expect(empty!.text()).toContain('0 sur 32')
+    expect(begun!.text()).toContain('1 sur 32')
+    expect(begun!.findAll('button').at(-1)!.text()).toMatch(/Supprimer.* 11 mars 2026 · 1 sur 32/)
+  })
+
   it('leaves its project and the others, and can be undone', async () => {
     await storedExample()
     const { wrapper, click } = await home()
