@@ -107,6 +107,15 @@ export function endsBeforeStart({ start, end }: Identity): boolean {
   return typeof start === 'string' && typeof end === 'string' && end !== '' && end < start
 }
 
+/** Whether more practitioners are trained than there are; false when one of the numbers is missing. */
+export function trainsMoreThanAct({ practitioners, trainedPractitioners }: Identity): boolean {
+  return (
+    typeof practitioners === 'number' &&
+    typeof trainedPractitioners === 'number' &&
+    trainedPractitioners > practitioners
+  )
+}
+
 export type FieldProblem = 'tooLong' | 'notANumber' | 'tooSmall' | 'tooLarge'
 
 /** What is wrong with a number that was typed, from `min` to `max` being allowed; a text is no number. */

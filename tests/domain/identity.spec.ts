@@ -13,6 +13,7 @@ import {
   missingFields,
   NUMBER_LIMIT,
   numberFrom,
+  trainsMoreThanAct,
 } from '@/domain/identity'
 
 const form = await loadIdentityForm(CURRENT_GRID, 'fr')
@@ -122,6 +123,18 @@ describe('the dates of a project', () => {
     [null, '2026-08', false],
   ])('from %j to %j are the wrong way round: %j', (start, end, wrong) => {
     expect(endsBeforeStart({ start, end })).toBe(wrong)
+  })
+})
+
+describe('the practitioners of a project', () => {
+  it.each([
+    [5, 9, true],
+    [0, 1, true],
+    [5, 5, false],
+    [null, 9, false],
+    [5, null, false],
+  ])('%j, of whom %j are trained, cannot be: %j', (practitioners, trainedPractitioners, wrong) => {
+    expect(trainsMoreThanAct({ practitioners, trainedPractitioners })).toBe(wrong)
   })
 })
 

@@ -121,6 +121,16 @@ describe('a number', () => {
     await field.setValue('')
     expect(identity()?.beneficiaries).toBeNull()
   })
+
+  it('of trained practitioners beyond all practitioners is kept and questioned', async () => {
+    const { control, error } = await sheet()
+    await control('Intervenants CPS').setValue('5')
+    await control('Intervenants formés').setValue('9')
+    expect(identity()?.trainedPractitioners).toBe(9)
+    expect(error('trainedPractitioners').text()).toContain('plus d’intervenants formés')
+    await control('Intervenants CPS').setValue('9')
+    expect(error('trainedPractitioners').exists()).toBe(false)
+  })
 })
 
 describe('a month', () => {
