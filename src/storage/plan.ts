@@ -1,9 +1,9 @@
-import type { PlanLine, PlanLineId } from '@/domain/assessment'
+import type { AssessmentId, PlanLine, PlanLineId } from '@/domain/assessment'
 import { takesLine } from '@/domain/plan'
 import { changePlan, type Target } from './change'
-import type { Database } from './database'
+import { database, reconnecting, type Database } from './database'
 import { PlanFullError } from './failure'
-import { planLineIn, PlanLineRow, readRows } from './rows'
+import { planLineIn, PlanLineRow, readPlanLines, readRows } from './rows'
 import { instantAfter, type Stored } from './stored'
 
 /** Whether the plan that a line belongs to takes it, as it is stored now. */
@@ -12,6 +12,13 @@ export const hasPlaceFor = async (
   line: Pick<PlanLine, 'assessmentId' | 'modelId'>,
 ): Promise<boolean> =>
   takesLine(await db.planLines.where({ assessmentId: line.assessmentId }).toArray(), line)
+
+/** The lines of a plan, in its order. */
+export const loadPlanLines = (assessmentId: AssessmentId): Promise<PlanLine[]> =>
+  reconnecting(async () => {
+    const rows = await database().planLines.where({ assessmentId }).toArray()
+    return Array.from(readPlanLines(rows).values(), ({ value }) => value)
+  })
 
 /**
  * Changes some fields of a plan line and leaves the others as stored; a new line comes whole. `at`: ISO instant.

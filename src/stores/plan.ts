@@ -29,11 +29,7 @@ export const usePlanStore = defineStore('plan', () => {
     suggestion: Suggestion | null,
     level: Level = ratedLevel(open.answers, modelId) ?? 0,
   ) {
-    const { assessment } = open
-    if (!assessment || !takesLine(lines.value, { modelId })) return
-    const line: PlanLine = {
-      id: newPlanLineId(),
-      assessmentId: assessment.id,
+    begin({
       modelId,
       suggestionId: suggestion?.id ?? null,
       action: suggestion?.text ?? '',
@@ -42,9 +38,20 @@ export const usePlanStore = defineStore('plan', () => {
       sign: '',
       targetLevel: Level.parse(Math.min(level + 1, TOP_LEVEL)),
       status: 'todo',
-      position: Math.max(-1, ...lines.value.map(({ position }) => position)) + 1,
-    }
-    change(line.id, line)
+    })
+  }
+
+  /** Takes a step of an earlier plan into this one as it was left; nothing when there is no place for it. */
+  const resume = (earlier: PlanLine) => {
+    begin(earlier)
+  }
+
+  function begin(step: Omit<PlanLine, 'id' | 'assessmentId' | 'position'>) {
+    const { assessment } = open
+    if (!assessment || !takesLine(lines.value, step)) return
+    const id = newPlanLineId()
+    const position = Math.max(-1, ...lines.value.map((line) => line.position)) + 1
+    change(id, { ...step, id, assessmentId: assessment.id, position })
   }
 
   /** Changes some fields of a line: on screen at once, stored as soon as the browser can. */
@@ -57,5 +64,7 @@ export const usePlanStore = defineStore('plan', () => {
     if (takesLine(lines.value, line)) change(line.id, line)
   }
 
-  return { lines, isFull, lineFor, add, change, remove, restore }
+  const takes = (line: Pick<PlanLine, 'modelId'>) => takesLine(lines.value, line)
+
+  return { lines, isFull, lineFor, takes, add, resume, change, remove, restore }
 })
