@@ -144,7 +144,7 @@ export function mergeProject(here: Here, file: ProjectRows): Merge {
   return {
     review: {
       ...compared,
-      project: file.project,
+      project: row,
       isRestored: here.isInBin,
       assessments: parts.map(({ review }) => review),
       workshops: workshops.reviews,

@@ -5,6 +5,7 @@ import type { WorkshopReview } from './merge-workshop'
 
 /** What a file would do to one project. */
 export interface ProjectReview extends Compared {
+  /** As it would be. */
   project: Project
   /** It comes back from the bin. */
   isRestored: boolean

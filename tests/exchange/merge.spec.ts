@@ -147,6 +147,7 @@ describe('a project that is here', () => {
     const { review, writes } = mergeProject(here, file)
     const left = { outcome: 'leave', here: newer, file: assessment!.updatedAt }
     expect(review).toMatchObject({ ...left, assessments: [left] })
+    expect(review.project.identity.name).toBe('Corrected')
     expect(writes.answers).toEqual([file.answers[0]])
     const dates = { updatedAt: newest, describedAt: newer }
     expect(writes.project).toEqual({ ...here.project, ...dates })
