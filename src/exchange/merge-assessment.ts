@@ -1,9 +1,4 @@
-import {
-  codeFromResponse,
-  lastDescribed,
-  type Assessment,
-  type AssessmentId,
-} from '@/domain/assessment'
+import { codeFromResponse, lastDescribed, type Answer, type Assessment } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { isBefore } from '@/domain/instant'
 import { takesLine } from '@/domain/plan'
@@ -21,12 +16,13 @@ import {
 
 export interface AnswerReview extends Compared {
   modelId: ModelId
+  /** What is said on either side. */
+  answers: { here: Answer; file: Answer }
 }
 
 export interface AssessmentReview extends Compared {
-  id: AssessmentId
-  /** `YYYY-MM-DD` */
-  date: string
+  /** As it is once merged. */
+  assessment: Assessment
   /** It was deleted here after its last change in the file, and stays deleted. */
   isDeletedHere: boolean
   answers: Tally
@@ -101,18 +97,18 @@ interface MergedPart {
 /** The answers that come in or differ, with what becomes of them. */
 function mergeAnswers(file: readonly DatedAnswer[], here: readonly DatedAnswer[]) {
   const known = new Map(here.map((answer) => [answer.modelId, answer]))
-  const compared = file.map((answer): AnswerReview & { answer: DatedAnswer } => {
-    const { modelId } = answer
-    return { ...compare(known.get(modelId), answer, sameAnswer), modelId, answer }
+  const compared = file.map((answer) => {
+    const there = known.get(answer.modelId)
+    return { ...compare(there, answer, sameAnswer), answer, there }
   })
   return {
     tally: tally(compared),
     incoming: compared.filter(comesIn).map(({ answer }) => answer),
-    differing: compared
-      .filter(({ outcome }) => outcome === 'replace' || outcome === 'leave')
-      .map(({ answer: { modelId }, outcome, here: at, file: other }) => {
-        return { modelId, outcome, here: at, file: other }
-      }),
+    differing: compared.flatMap(({ answer, there, ...dates }): AnswerReview[] =>
+      there && dates.outcome !== 'same'
+        ? [{ ...dates, modelId: answer.modelId, answers: { here: there, file: answer } }]
+        : [],
+    ),
   }
 }
 
@@ -129,14 +125,12 @@ function mergePlan(
 
 /** Deleted here after its last change in the file: it stays deleted. */
 function leftDeleted({ assessment }: Part, deletedAt: string): MergedPart {
-  const { id, date, updatedAt } = assessment
   return {
     review: {
       outcome: 'leave',
       here: deletedAt,
-      file: updatedAt,
-      id,
-      date,
+      file: assessment.updatedAt,
+      assessment,
       isDeletedHere: true,
       answers: noTally,
       differing: [],
@@ -163,8 +157,7 @@ export function mergeAssessment(part: Part, here: Part | undefined, deleted: Del
   return {
     review: {
       ...compared,
-      id: assessment.id,
-      date: assessment.date,
+      assessment: row,
       isDeletedHere: false,
       answers: answers.tally,
       differing: answers.differing,

@@ -128,7 +128,9 @@ export function mergeProject(here: Here, file: ProjectRows): Merge {
   const parts = partsOf(file).map((part) =>
     mergeAssessment(part, known.get(part.assessment.id), here.deleted),
   )
-  const left = parts.filter(({ review }) => review.isDeletedHere).map(({ review }) => review.id)
+  const left = parts
+    .filter(({ review }) => review.isDeletedHere)
+    .map(({ review }) => review.assessment.id)
   const workshops = mergeWorkshops(file.workshops, here.workshops, new Set(left))
   const changes =
     comesIn(compared) ||

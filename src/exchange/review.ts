@@ -33,6 +33,10 @@ export interface MergeTotals {
   workshops: Tally
 }
 
+/** Whether something of a file differs from what is here, and stays out. */
+export const leavesAnything = (totals: MergeTotals): boolean =>
+  Object.values(totals).some(({ leave }: Tally) => leave > 0)
+
 /** Counts what the projects of a file would do. */
 export function totalsOf(reviews: readonly ProjectReview[]): MergeTotals {
   const assessments = reviews.flatMap((review) => review.assessments)

@@ -1,5 +1,7 @@
 import { defineStore } from 'pinia'
 import { hasEdition } from '@/catalog'
+import type { Assessment } from '@/domain/assessment'
+import type { Grid } from '@/domain/grid'
 import type { ProjectRows } from '@/exchange/bundle'
 import { decrypt, isEncrypted } from '@/exchange/encryption'
 import { mergeProject } from '@/exchange/merge'
@@ -8,6 +10,7 @@ import { Refusal } from '@/exchange/refusal'
 import { changesAnything, totalsOf, type MergeTotals, type ProjectReview } from '@/exchange/review'
 import { inBatches, readPresent } from '@/storage/transfer'
 import { storeIncoming, undoWrites, type Undoable } from '@/storage/transfer-write'
+import { editionOf, loadGrids } from './editions'
 import { usePreferencesStore, type Preferences } from './preferences'
 import { useSavingStore } from './saving'
 import { stretch, useTask } from './task'
@@ -19,6 +22,8 @@ export interface Preview {
   reading: Reading
   reviews: ProjectReview[]
   totals: MergeTotals
+  /** The grid of an assessment with answers that differ, in the language of the interface. */
+  gridOf: (assessment: Assessment) => Grid
   /** Preferences of the file that differ from those here. */
   preferences: Partial<Preferences> | null
 }
@@ -60,8 +65,22 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       }
       await pace(reviews.length / reading.projects.length)
     }
-    const { preferences: found } = reading
-    return { reading, reviews, totals: totalsOf(reviews), preferences: differing(found) }
+    const differingIn = reviews
+      .flatMap(({ assessments }) => assessments)
+      .filter((one) => one.differing.length > 0)
+      .map(({ assessment }) => assessment)
+    const grids = await loadGrids(differingIn, preferences.preferences.language)
+    return {
+      reading,
+      reviews,
+      totals: totalsOf(reviews),
+      gridOf: (assessment) => {
+        const grid = grids.get(editionOf(assessment))
+        if (!grid) throw new Error(`No answer of assessment ${assessment.id} differs`)
+        return grid
+      },
+      preferences: differing(reading.preferences),
+    }
   }
 
   /**

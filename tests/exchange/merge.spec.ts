@@ -69,7 +69,7 @@ describe('a project that is here', () => {
     expect(writes).toEqual(noWrites)
   })
 
-  it('takes a newer answer, and names both dates', () => {
+  it('takes a newer answer, and names both and their dates', () => {
     const file = withAnswer(3, newer)
     const { review, writes } = mergeProject(hereOf(wholeProject()), file)
     expect(writes.answers).toEqual([file.answers[0]])
@@ -81,6 +81,7 @@ describe('a project that is here', () => {
         outcome: 'replace',
         here: wholeProject().answers[0]!.updatedAt,
         file: newer,
+        answers: { here: wholeProject().answers[0], file: file.answers[0] },
       },
     ])
   })

@@ -1,3 +1,5 @@
+import { responseName, isDesign, type Answer, type Assessment } from '@/domain/assessment'
+import type { Grid } from '@/domain/grid'
 import type { Compared, Outcome, Tally } from '@/exchange/compare'
 import type { AssessmentReview } from '@/exchange/merge-assessment'
 import type { MergeTotals, ProjectReview } from '@/exchange/review'
@@ -62,3 +64,20 @@ export const datesOf = ({ outcome, here, file }: Compared, differs: boolean): st
   here === null || (outcome === 'same' && !differs)
     ? ''
     : t('transfer.preview.dates', { here: formatInstant(here), file: formatInstant(file) })
+
+/** What an answer says: « 2 · Largement en place », with the notes that the other one does not have. */
+export function answerWords(grid: Grid, { phase }: Assessment, one: Answer, other: Answer): string {
+  const notes = (['reason', 'comment', 'evidence'] as const)
+    .filter((key) => one[key] !== '' && one[key] !== other[key])
+    .map((key) => t(`transfer.preview.note.${key}`, { text: one[key] }))
+  const doubt = one.toConfirm && !other.toConfirm ? [t('transfer.preview.note.toConfirm')] : []
+  return [responseWords(grid, one, isDesign(phase)), ...doubt, ...notes].join(', ')
+}
+
+function responseWords(grid: Grid, { response }: Answer, design: boolean): string {
+  if (response === null) return t('core.score.blank')
+  const label = responseName(grid, response, design)
+  return response.kind === 'rated'
+    ? t('transfer.preview.level', { level: response.level, label })
+    : label
+}

@@ -32,6 +32,14 @@ async function opened(text: string) {
   return screen
 }
 
+/** Opens the fold of the answers that differ. */
+async function unfold(wrapper: Awaited<ReturnType<typeof transfer>>['wrapper']) {
+  const details = wrapper.get('details')
+  expect(details.get('summary').text()).toBe('Voir la réponse qui diffère')
+  details.element.open = true
+  await details.trigger('toggle')
+}
+
 /** The whole project with its first answer changed later. */
 function changedFile(): string {
   const [first, ...rest] = wholeProject().answers
@@ -122,15 +130,13 @@ describe('opening a file', () => {
   it('shows what it would change, with both dates, and writes nothing yet', async () => {
     await store([wholeProject()])
     const before = await dump()
-    const { wrapper, click } = await opened(changedFile())
+    const { wrapper } = await opened(changedFile())
     const text = () => wrapper.get('.preview').text()
     expect(text()).toContain('À remplacer')
     expect(wrapper.get('.preview h3').text()).toBe(awkward)
-    await click('Voir la réponse qui diffère', 'summary')
-    const details = wrapper.get('details').element
-    details.open = true
-    await wrapper.get('details').trigger('toggle')
-    expect(text()).toMatch(/1\.1\.1.*: ici le .*2026.*, dans le fichier le .*2026/)
+    await unfold(wrapper)
+    expect(text()).toMatch(/1\.1\.1.*Ici, le .*2026.*2 · Largement.*« Œuvre/)
+    expect(text()).toMatch(/Dans le fichier, le .*2026.*3 · Pleinement en place\./)
     expect(await dump()).toBe(before)
   })
 
@@ -176,6 +182,18 @@ describe('opening a file', () => {
     await named('.preview button', 'Importer').trigger('click')
     await ended('C’est importé', wrapper)
     expect(document.documentElement.dataset.theme).toBe('dark')
+  })
+
+  it('says that what differs in it is older, and what it says', async () => {
+    await store([wholeProject()])
+    await patchAnswer({ id: 'b1' as never, draft: null }, modelId('1.1.1'), answerOf(0), newer)
+    const { wrapper } = await opened(fileOf([wholeProject()]))
+    await unfold(wrapper)
+    const text = wrapper.get('.preview').text()
+    expect(text).toContain('est plus ancien que ce qui est ici')
+    expect(text).not.toContain('est déjà ici')
+    expect(text).toContain('donnez-la de nouveau dans le questionnaire')
+    expect(text).toMatch(/Ici, .*0 · Pas en place\.Dans le fichier, .*2 · Largement en place/)
   })
 
   it('says that there is nothing to import when all of it is here', async () => {
