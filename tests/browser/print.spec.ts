@@ -168,12 +168,12 @@ test('the annex keeps its texts off its rules, and labels off what they label', 
   expect(await styles('.fields > div', 'columnGap')).toEqual([expect.closeTo(4 * millimetre, 1)])
 })
 
-test('ids and dates keep to a line, and names begin at the same place', async ({ page }) => {
+test('ids, dates and headings keep to a line, names begin at one place', async ({ page }) => {
   const source = sourceOf({
     answers: answersOf({ '1.1.1': 3, '1.2.3': 3, '3.2.4': 3 }),
     plan: [planLineOf({ when: '2026-09-30' })],
   })
-  await openSummary(page, source)
+  await openSummary(page, source, { earlier: answersAll(grid, 1) })
   expect(await misplaced(page)).toEqual([])
   const linesIn = (selector: string) =>
     page.locator(selector).evaluateAll((found) =>
@@ -185,6 +185,7 @@ test('ids and dates keep to a line, and names begin at the same place', async ({
     )
   expect(await linesIn('li[data-general] .mark')).toEqual([1, 1, 1])
   expect(await linesIn('tbody[data-general] tr:not(.head) td:last-child:nth-child(4)')).toEqual([1])
+  expect(await linesIn('.outlook h2')).toEqual([1, 1, 1])
   const starts = await page
     .locator('li[data-general] strong')
     .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().left))

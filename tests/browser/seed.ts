@@ -3,7 +3,8 @@ import type { Answers } from '@/domain/assessment'
 import type { SummarySource } from '@/report/source'
 import { projectOf } from '../builders'
 
-const EARLIER_DATE = '2025-01-15'
+/** The longest in words. */
+const EARLIER_DATE = '2024-09-28'
 const instant = '2026-01-01T09:00:00.000Z'
 
 /**

@@ -41,8 +41,8 @@ describe('the preview', () => {
     expect(sheets()[0]).toContain(
       'Profil partiel\u202f: 31 sur 32\u00a0modèles sont évalués ou non concernés',
     )
-    expect(sheets()[0]).toContain('18 juin 2026, par 8 personnes')
-    expect(sheets()[1]).toContain('Progression depuis le 13 novembre 2025')
+    expect(sheets()[0]).toContain('18 juin 2026, par 8\u00a0personnes')
+    expect(sheets()[1]).toContain('Évolution depuis le 13 novembre 2025')
     expect(sheets().map((text) => text.includes('libellés reconstitués'))).toEqual([true, true])
   })
 
