@@ -1,8 +1,8 @@
+import { isBefore } from '@/domain/instant'
 import { putAnswer } from './answers'
 import { applyChange, assessmentTables, AssessmentGoneError } from './change'
 import { database, reconnecting } from './database'
 import { forgetNote, type Note } from './notes'
-import { isBefore } from './stored'
 
 /** Stores one answer that was noted and not stored, unless it was stored since, or what it belongs to was deleted. */
 function storeNoted({ assessmentId, modelId, patch, at, draft }: Note): Promise<void> {

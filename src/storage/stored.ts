@@ -1,7 +1,5 @@
 import { isBefore } from '@/domain/instant'
 
-export { isBefore }
-
 /** A value with the instant of its last write, which tells an older reading from a newer one. */
 export interface Stored<Value> {
   value: Value

@@ -1,5 +1,6 @@
 import { computed, shallowRef, type ComputedRef } from 'vue'
-import { isBefore, type Stored } from '@/storage/stored'
+import { isBefore } from '@/domain/instant'
+import type { Stored } from '@/storage/stored'
 
 /**
  * What is stored, with what is still on its way laid over it.
