@@ -246,9 +246,9 @@ describe('coming from the summary', () => {
     expect(document.activeElement).toBe(control('Structure porteuse').element)
     expect(error('name').exists()).toBe(false)
     expect(error('organisation').text()).toContain('La synthèse a besoin de ce champ')
-    expect(wrapper.get('.notice').text()).toContain('3 champs')
+    expect(wrapper.get('.caution').text()).toContain('3 champs')
 
-    await click('Type d’intervention', '.notice button')
+    await click('Type d’intervention', '.caution button')
     expect(document.activeElement).toBe(option('Type d’intervention', 'Programme probant').element)
 
     await control('Structure porteuse').setValue('École')
@@ -258,13 +258,13 @@ describe('coming from the summary', () => {
       'Type d’intervention',
       'Programme probant et intervention construite par l’équipe',
     ).setValue(true)
-    expect(wrapper.get('.notice').text()).toContain('tout ce qu’il lui faut')
+    expect(wrapper.get('.caution').text()).toContain('tout ce qu’il lui faut')
     expect(wrapper.get('.next a').attributes('href')).toBe('/assessments/new/summary')
   })
 
   it('is not assumed by one who comes from elsewhere', async () => {
     const { wrapper } = await sheet()
-    expect(wrapper.find('.notice').exists()).toBe(false)
+    expect(wrapper.find('.caution').exists()).toBe(false)
     expect(wrapper.findAll('[role="alert"]')).toHaveLength(0)
     expect(wrapper.get('.next a').attributes('href')).toBe('/assessments/new/criteria/1.1')
   })
