@@ -1,5 +1,6 @@
 import { levelName, LEVELS, type GeneralId, type Grid } from '@/domain/grid'
 import type { AssessmentScore, SetScore } from '@/domain/scoring'
+import type { Drawn } from './radar'
 import type { ScoreRow } from './score-rows'
 import { wrapLabel } from './wrap'
 
@@ -22,6 +23,9 @@ export interface BarsModel {
   bars: readonly Bar[]
   /** Names of the levels 0 to 3, line by line, under the bars. */
   levels: readonly (readonly string[])[]
+  /** Says the colour that all bars share; null when they differ. */
+  general: GeneralId | null
+  drawn: Drawn
 }
 
 interface Bounded {
@@ -35,6 +39,11 @@ function spanOf({ low, high }: Bounded): Bar['span'] {
   return low === null || high === null || low === high ? null : { low, high }
 }
 
+function sharedGeneral([first, ...others]: readonly ScoreRow[]): GeneralId | null {
+  const shared = first?.general ?? null
+  return others.every(({ general }) => general === shared) ? shared : null
+}
+
 /**
  * Bars for rows that have their words already; `scores` gives their means and bounds by id.
  * `begun`: whether anything is answered; before that, everything could move, which says nothing.
@@ -46,19 +55,27 @@ export function barsModel(
   { begun, design }: { begun: boolean; design: boolean },
 ): BarsModel {
   const bounded = new Map<string, Bounded>(scores.map((score) => [score.id, score]))
+  const bars = rows.map(({ id, general, number, name, figure, level }): Bar => {
+    const score = bounded.get(id)
+    return {
+      id,
+      general,
+      number,
+      name,
+      figure: figure || level.toLocaleLowerCase(),
+      value: score?.value ?? null,
+      span: score && begun ? spanOf(score) : null,
+    }
+  })
   return {
-    bars: rows.map(({ id, general, number, name, figure, level }) => {
-      const score = bounded.get(id)
-      return {
-        id,
-        general,
-        number,
-        name,
-        figure: figure || level.toLocaleLowerCase(),
-        value: score?.value ?? null,
-        span: score && begun ? spanOf(score) : null,
-      }
-    }),
+    bars,
     levels: LEVELS.map((level) => wrapLabel(levelName(grid, level, design), 8)),
+    general: sharedGeneral(rows),
+    drawn: {
+      // A mean of zero leaves no bar to see.
+      now: bars.some(({ value }) => value),
+      earlier: false,
+      band: bars.some(({ span }) => span),
+    },
   }
 }

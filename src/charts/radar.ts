@@ -38,8 +38,8 @@ export interface RadarBand {
   stems: readonly { from: Point; to: Point }[]
 }
 
-/** What a key has to explain: the line, the outline of the earlier date, the band. */
-export type RadarDrawn = Record<'now' | 'earlier' | 'band', boolean>
+/** What a key has to explain: the line or the bars, the outline of the earlier date, what can still move. */
+export type Drawn = Record<'now' | 'earlier' | 'band', boolean>
 
 /** Everything a radar shows, whatever draws it. Lines never run through a gap, nor down to zero for want of answers. */
 export interface RadarModel {
@@ -51,7 +51,7 @@ export interface RadarModel {
   lines: readonly Run<Point>[]
   band: RadarBand
   earlierLines: readonly Run<Point>[]
-  drawn: RadarDrawn
+  drawn: Drawn
 }
 
 /** How a radar writes its figures, and what it writes where there is none, in the reader's language. */

@@ -1,8 +1,8 @@
 import { computed } from 'vue'
+import { criteriaPicture } from '@/charts/picture'
 import type { AssessmentScore } from '@/domain/scoring'
 import { t } from '@/i18n'
 import type { Reading } from '@/parts/explained'
-import { groupProfile } from './group-profile'
 
 interface Group {
   reading: Reading
@@ -13,13 +13,14 @@ interface Group {
 export function useGroupProfile(group: () => Group | undefined) {
   const shown = computed(() => {
     const known = group()
-    return known && groupProfile(known.reading, known.score)
+    return known && criteriaPicture({ ...known.reading, score: known.score })
   })
   return {
     shown,
-    title: computed(() => t('discussion.profile.chart', {}, shown.value?.rows.length ?? 0)),
-    /** Whether some of it can still move. */
-    hasBand: computed(() => (shown.value?.radar?.band.stems.length ?? 0) > 0),
+    title: computed(() => {
+      const key = shown.value?.bars ? 'bars' : 'radar'
+      return t(`discussion.profile.chart.${key}`, {}, shown.value?.rows.length ?? 0)
+    }),
   }
 }
 

@@ -2,10 +2,8 @@ import type { FactorScore } from '@/domain/factors'
 import { modelIdsOf, locateOperational } from '@/domain/grid'
 import type { Lenses } from '@/domain/lenses'
 import type { AssessmentScore } from '@/domain/scoring'
-import { barsModel, type BarsModel } from '@/charts/bars'
-import { radarModel, type RadarModel } from '@/charts/radar'
-import { radarWords } from '@/charts/radar-words'
-import { criterionRows, factorRows, generalRows, type ScoreRow } from '@/charts/score-rows'
+import { barsPicture, criteriaPicture, type Picture } from '@/charts/picture'
+import { factorRows, generalRows, type ScoreRow } from '@/charts/score-rows'
 import { explainedGeneral, explainedSet, type Explained, type Reading } from '@/parts/explained'
 
 /** The three readings of the same answers; each has its own address. */
@@ -25,40 +23,13 @@ export interface Profile {
   factors: readonly FactorScore[]
 }
 
-/** The same facts three times: in words, and as one of two pictures. */
-export interface ProfileView {
-  rows: readonly ScoreRow[]
-  radar: RadarModel | null
-  bars: BarsModel | null
-}
-
-/** A radar of three axes or fewer says less than bars. */
-const MIN_AXES = 4
-
-const hasBegun = ({ counts }: AssessmentScore): boolean => counts.blank < counts.total
-
-function criteriaView(profile: Profile): ProfileView {
-  const { reading, score, earlier } = profile
-  const { grid, design } = reading
-  const rows = criterionRows(reading, score)
-  if (rows.length >= MIN_AXES) {
-    const radar = radarModel({ grid, score, earlier, design, words: radarWords() })
-    return { rows, radar, bars: null }
-  }
-  const begun = hasBegun(score)
-  return { rows, radar: null, bars: barsModel(grid, rows, score.operationals, { begun, design }) }
-}
-
 /** One reading of a profile. */
-export function profileView(profile: Profile, view: View): ProfileView {
-  if (view === 'criteria') return criteriaView(profile)
-  const { reading, score, lenses, factors } = profile
-  const [rows, scores] =
-    view === 'generals'
-      ? [generalRows(reading, score), score.generals]
-      : [factorRows(reading, lenses.factors.items, factors), factors]
-  const options = { begun: hasBegun(score), design: reading.design }
-  return { rows, radar: null, bars: barsModel(reading.grid, rows, scores, options) }
+export function profileView(profile: Profile, view: View): Picture {
+  const { reading, score, earlier, lenses, factors } = profile
+  const options = { ...reading, score, earlier }
+  if (view === 'criteria') return criteriaPicture(options)
+  if (view === 'generals') return barsPicture(options, generalRows(reading, score), score.generals)
+  return barsPicture(options, factorRows(reading, lenses.factors.items, factors), factors)
 }
 
 /** The calculation behind a row of a reading. */
