@@ -1,6 +1,6 @@
 import { codeFromResponse, lastDescribed, type Answer, type Assessment } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
-import { isBefore } from '@/domain/instant'
+import { isBefore, later } from '@/domain/instant'
 import { takesLine } from '@/domain/plan'
 import type { DatedAnswer, DatedPlanLine } from './bundle'
 import {
@@ -94,12 +94,24 @@ interface MergedPart {
   writes: PartWrites
 }
 
-/** The answers that come in or differ, with what becomes of them. */
-function mergeAnswers(file: readonly DatedAnswer[], here: readonly DatedAnswer[]) {
+/** The answers that come in or differ, with what becomes of them. `takenAt`: see `mergeProject`. */
+function mergeAnswers(
+  file: readonly DatedAnswer[],
+  here: readonly DatedAnswer[],
+  takenAt: string | null,
+) {
   const known = new Map(here.map((answer) => [answer.modelId, answer]))
   const compared = file.map((answer) => {
     const there = known.get(answer.modelId)
-    return { ...compare(there, answer, sameAnswer), answer, there }
+    const found = compare(there, answer, sameAnswer)
+    return takenAt !== null && there && found.outcome === 'leave'
+      ? {
+          ...found,
+          outcome: 'replace' as const,
+          answer: { ...answer, updatedAt: later(takenAt, there.updatedAt) },
+          there,
+        }
+      : { ...found, answer, there }
   })
   return {
     tally: tally(compared),
@@ -141,7 +153,12 @@ function leftDeleted({ assessment }: Part, deletedAt: string): MergedPart {
 }
 
 /** What an assessment of a file would change here, and the rows to write for it. */
-export function mergeAssessment(part: Part, here: Part | undefined, deleted: Deleted): MergedPart {
+export function mergeAssessment(
+  part: Part,
+  here: Part | undefined,
+  deleted: Deleted,
+  takenAt: string | null = null,
+): MergedPart {
   const { assessment } = part
   const deletedAt = here ? undefined : deleted.get(assessment.id)
   if (deletedAt !== undefined && isBefore(assessment.updatedAt, deletedAt))
@@ -149,7 +166,7 @@ export function mergeAssessment(part: Part, here: Part | undefined, deleted: Del
 
   const compared = compare(here?.assessment, assessment, sameAssessment, lastDescribed)
   const known = here ?? { answers: [], planLines: [] }
-  const answers = mergeAnswers(part.answers, known.answers)
+  const answers = mergeAnswers(part.answers, known.answers, takenAt)
   const plan = mergePlan(part.planLines, known.planLines, deleted)
   const changes = comesIn(compared) || answers.incoming.length + plan.incoming.length > 0
   const row = here && !comesIn(compared) ? here.assessment : assessment

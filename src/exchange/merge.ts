@@ -119,14 +119,15 @@ function wholeWrites(here: Here, writes: Writes): Writes {
 
 /**
  * What a project of a file would change here, and the rows to write for it. Newer items win, item by item; nothing
- * here is ever removed. Throws a Refusal when the file contradicts where things belong.
+ * here is ever removed. `takenAt`: when older answers of the file were asked for, which are then given at that
+ * instant; null when they were not. Throws a Refusal when the file contradicts where things belong.
  */
-export function mergeProject(here: Here, file: ProjectRows): Merge {
+export function mergeProject(here: Here, file: ProjectRows, takenAt: string | null = null): Merge {
   checkPlaces(here, file)
   const { row, ...compared } = mergeProjectRow(here.project, file.project)
   const known = new Map(partsOf(here).map((part) => [part.assessment.id, part]))
   const parts = partsOf(file).map((part) =>
-    mergeAssessment(part, known.get(part.assessment.id), here.deleted),
+    mergeAssessment(part, known.get(part.assessment.id), here.deleted, takenAt),
   )
   const left = parts
     .filter(({ review }) => review.isDeletedHere)

@@ -11,6 +11,7 @@ import { changesAnything, totalsOf, type MergeTotals, type ProjectReview } from 
 import { inBatches, readPresent } from '@/storage/transfer'
 import { storeIncoming, undoWrites, type Undoable } from '@/storage/transfer-write'
 import { editionOf, loadGrids } from './editions'
+import { now } from './identifiers'
 import { usePreferencesStore, type Preferences } from './preferences'
 import { useSavingStore } from './saving'
 import { stretch, useTask } from './task'
@@ -21,6 +22,8 @@ export { failureOf } from '@/storage/failure'
 export interface Preview {
   reading: Reading
   reviews: ProjectReview[]
+  /** When the older answers of the file were asked for; null when they were not. */
+  takenAt: string | null
   totals: MergeTotals
   /** The grid of an assessment with answers that differ, in the language of the interface. */
   gridOf: (assessment: Assessment) => Grid
@@ -55,13 +58,13 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
     return others.length > 0 ? Object.fromEntries(others) : null
   }
 
-  async function review(reading: Reading, pace: Pace): Promise<Preview> {
+  async function review(reading: Reading, takenAt: string | null, pace: Pace): Promise<Preview> {
     const reviews: ProjectReview[] = []
     for (const batch of inBatches(reading.projects)) {
       const present = await readPresent(batch)
       for (const [index, here] of present.entries()) {
         const project = batch[index]
-        if (project) reviews.push(mergeProject(here, project).review)
+        if (project) reviews.push(mergeProject(here, project, takenAt).review)
       }
       await pace(reviews.length / reading.projects.length)
     }
@@ -73,6 +76,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
     return {
       reading,
       reviews,
+      takenAt,
       totals: totalsOf(reviews),
       gridOf: (assessment) => {
         const grid = grids.get(editionOf(assessment))
@@ -94,11 +98,16 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       const plain =
         passphrase !== null && isEncrypted(bytes) ? await decrypt(bytes, passphrase) : bytes
       const reading = await readFile(plain, { hasEdition, pace: stretch(pace, 0, 0.6) })
-      return review(reading, stretch(pace, 0.6, 1))
+      return review(reading, null, stretch(pace, 0.6, 1))
     })
 
   /** Makes the preview again, for when something changed here in the meantime. */
-  const lookAgain = ({ reading }: Preview): Promise<Preview> => run((pace) => review(reading, pace))
+  const lookAgain = ({ reading, takenAt }: Preview): Promise<Preview> =>
+    run((pace) => review(reading, takenAt, pace))
+
+  /** Makes the preview of the same file with its older answers. */
+  const takeAnswers = (preview: Preview): Promise<Preview> =>
+    lookAgain({ ...preview, takenAt: now() })
 
   /**
    * Stores what the preview shows, all of it or nothing; preferences only `withPreferences`. Rejects with
@@ -112,8 +121,9 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       )
       const projects = preview.reading.projects.filter(({ project }) => changing.has(project.id))
       const decide = (file: ProjectRows, here: Parameters<typeof mergeProject>[0]) => {
-        const { review: now, writes } = mergeProject(here, file)
-        if (JSON.stringify(now) !== expected.get(file.project.id)) throw new ChangedMeanwhileError()
+        const { review: found, writes } = mergeProject(here, file, preview.takenAt)
+        if (JSON.stringify(found) !== expected.get(file.project.id))
+          throw new ChangedMeanwhileError()
         return writes
       }
       undoable = await storeIncoming(projects, decide, (done) =>
@@ -135,6 +145,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
     cancel,
     open,
     lookAgain,
+    takeAnswers,
     apply,
     undo,
     canUndo: () => undoable !== undefined,

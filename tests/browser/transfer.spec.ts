@@ -135,6 +135,30 @@ test('a file dropped on the home page is looked at, imported and taken back', as
   expect(await dump(page)).toBe(empty)
 })
 
+test('an older file shows what it says, and brings its answer back when asked to', async ({
+  page,
+}) => {
+  await start(page)
+  const questionnaire = page.url().replace('project', 'criteria/1.1')
+  await openTransfer(page)
+  const file = await save(page)
+  await page.goto(questionnaire)
+  await page.locator('input[type=radio][value="3"]').first().check()
+  await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
+  await openTransfer(page)
+  await choose(page, file)
+  await expect(page.getByText('est plus ancien que ce qui est ici')).toBeVisible()
+  await page.getByText('Voir la réponse qui diffère').click()
+  await expect(page.getByText('3 · Pleinement en place')).toBeVisible()
+  await expect(page.getByText('2 · Largement en place')).toBeVisible()
+  await page.getByRole('button', { name: 'Reprendre la réponse du fichier' }).click()
+  await expect(page.getByRole('heading', { name: 'Ce que ce fichier changerait' })).toBeFocused()
+  await page.getByRole('button', { name: 'Importer', exact: true }).click()
+  await expect(page.getByText('C’est importé')).toBeVisible()
+  await page.goto(questionnaire)
+  await expect(page.locator('input[type=radio][value="2"]').first()).toBeChecked()
+})
+
 test('a file that cannot be opened says what happened, what is unchanged and what to do', async ({
   page,
 }) => {

@@ -96,6 +96,14 @@ describe('a project that is here', () => {
     expect(changesAnything(review)).toBe(false)
   })
 
+  it('takes an older answer that was asked for as given at that instant', () => {
+    const file = withAnswer(3, older)
+    const { review, writes } = mergeProject(hereOf(wholeProject()), file, newer)
+    expect(writes.answers).toEqual([{ ...file.answers[0], updatedAt: newer }])
+    expect(review.assessments[0]!.differing).toMatchObject([{ outcome: 'replace', file: older }])
+    expect(changesAnything(review)).toBe(true)
+  })
+
   it('bears the later date once something of it changed', () => {
     const file = withAnswer(3, newer)
     file.project.updatedAt = newer

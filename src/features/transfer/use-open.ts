@@ -66,6 +66,16 @@ export function useOpen(onChange: () => void) {
     }
   }
 
+  /** Shows what the file would do with its older answers too. */
+  async function take(shown: Preview) {
+    outcome.value = undefined
+    try {
+      preview.value = await store.takeAnswers(shown)
+    } catch (error) {
+      outcome.value = error instanceof CancelledError ? 'cancelled' : 'failed'
+    }
+  }
+
   async function explain(error: unknown, shown: Preview) {
     if (error instanceof CancelledError) outcome.value = 'cancelled'
     else if (error instanceof ChangedMeanwhileError) {
@@ -83,5 +93,5 @@ export function useOpen(onChange: () => void) {
     onChange()
   }
 
-  return { file, isLocked, refusal, preview, outcome, choose, read, apply, undo, close }
+  return { file, isLocked, refusal, preview, outcome, choose, read, take, apply, undo, close }
 }

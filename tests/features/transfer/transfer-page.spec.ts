@@ -136,7 +136,7 @@ describe('opening a file', () => {
     expect(wrapper.get('.preview h3').text()).toBe(awkward)
     await unfold(wrapper)
     expect(text()).toMatch(/1\.1\.1.*Ici, le .*2026.*2 · Largement.*« Œuvre/)
-    expect(text()).toMatch(/Dans le fichier, le .*2026.*3 · Pleinement en place\./)
+    expect(text()).toMatch(/Dans le fichier, le .*2026.*3 · Pleinement en place/)
     expect(await dump()).toBe(before)
   })
 
@@ -184,16 +184,27 @@ describe('opening a file', () => {
     expect(document.documentElement.dataset.theme).toBe('dark')
   })
 
-  it('says that what differs in it is older, and what it says', async () => {
+  it('says that what differs in it is older, and brings its answers back when asked to', async () => {
     await store([wholeProject()])
     await patchAnswer({ id: 'b1' as never, draft: null }, modelId('1.1.1'), answerOf(0), newer)
-    const { wrapper } = await opened(fileOf([wholeProject()]))
+    const before = await dump()
+    const { wrapper, click, named } = await opened(fileOf([wholeProject()]))
     await unfold(wrapper)
     const text = wrapper.get('.preview').text()
     expect(text).toContain('est plus ancien que ce qui est ici')
     expect(text).not.toContain('est déjà ici')
-    expect(text).toContain('donnez-la de nouveau dans le questionnaire')
-    expect(text).toMatch(/Ici, .*0 · Pas en place\.Dans le fichier, .*2 · Largement en place/)
+    expect(text).toMatch(/Ici, .*0 · Pas en placeDans le fichier, .*2 · Largement en place/)
+    await click('Reprendre la réponse du fichier')
+    await vi.waitFor(() => expect(wrapper.get('.preview').text()).toContain('prend la place'))
+    expect(await dump()).toBe(before)
+    await named('.preview button', 'Importer').trigger('click')
+    await ended('C’est importé', wrapper)
+    const answer = await database().answers.get(['b1' as never, modelId('1.1.1')])
+    expect(answer).toMatchObject({ response: answerOf(2).response, comment: awkward })
+    expect(answer!.updatedAt > newer).toBe(true)
+    await click('Annuler l’import')
+    await ended('L’import est annulé', wrapper)
+    expect(await dump()).toBe(before)
   })
 
   it('says that there is nothing to import when all of it is here', async () => {
