@@ -165,6 +165,8 @@ describe('the list of projects', () => {
     expect(JSON.parse(content)).toMatchObject({ project: { identity: { name: 'Œuvre d’été' } } })
     await settle()
     expect(wrapper.get('.panel [role="status"]').text()).toContain(file)
+    await named('button', 'Exporter une copie').trigger('click', { detail: 2 })
+    await settle()
     expect(save).toHaveBeenCalledOnce()
   })
 
