@@ -13,13 +13,13 @@ export interface BarsScene {
 }
 
 const BAR = 14
-/** Names of the levels, on two lines. */
-const TICKS = 48
+/** Between bars, and around the names of the levels. */
+const GAP = 8
 
 /** How high one bar is with its words, and all of them with the names of the levels; in pixels. */
 export function barsSize(model: BarsModel, lineHeight: number): { slot: number; height: number } {
-  const slot = 2 * lineHeight + BAR + 8
-  return { slot, height: slot * model.bars.length + TICKS }
+  const slot = 2 * lineHeight + BAR + GAP
+  return { slot, height: slot * model.bars.length + 2 * lineHeight + GAP }
 }
 
 export function barsData({ model, palette }: BarsScene): ChartData<'bar', (number | null)[]> {
@@ -57,7 +57,7 @@ export function barsOptions({ model, palette }: BarsScene): ChartOptions<'bar'> 
           font: { family: palette.font, size: palette.fontSize * 0.85 },
           maxRotation: 0,
           autoSkip: false,
-          padding: 8,
+          padding: GAP,
           stepSize: 1,
         },
       },
