@@ -97,6 +97,14 @@ test('the picture is drawn, named, and opens the same calculation as the table',
   const { width } = (await canvas.boundingBox())!
   await canvas.click({ position: { x: width / 2, y: 10 } })
   await expect(dialog).toContainText('1.1 Maîtrise des CPS')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('link', { name: /3\scritères généraux/ }).click()
+  const bars = page.getByRole('img', { name: /^Barres des 3/ })
+  // The last of three bars, above the names of the levels.
+  const { height } = (await bars.boundingBox())!
+  await bars.click({ position: { x: 40, y: height * 0.65 } })
+  await expect(dialog).toContainText('3 Environnement')
 })
 
 test('each reading has an address that a reload and the back button find again', async ({
