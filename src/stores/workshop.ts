@@ -2,22 +2,13 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { CURRENT_EDITION, CURRENT_GRID } from '@/catalog'
 import { isDesign } from '@/domain/assessment'
-import { compareRoles, type Voices } from '@/domain/consensus-groups'
-import { GridId, locateModel, type ModelId } from '@/domain/grid'
-import { countLate, countRoles, participantsOf } from '@/domain/participation'
-import { viewOf, type View } from '@/domain/view'
-import { countDots, countVoters, withoutHands } from '@/domain/vote'
-import {
-  awaitsSecond,
-  isRevealed,
-  modelsInScope,
-  type Discussion,
-  type Round,
-  type WorkshopId,
-} from '@/domain/workshop'
+import { GridId, type ModelId } from '@/domain/grid'
+import { awaitsSecond, modelsInScope, type Discussion, type WorkshopId } from '@/domain/workshop'
 import { loadWorkshop } from '@/storage/workshop-record'
 import { useGrid } from './use-grid'
 import { useBallots } from './workshop-ballots'
+import { useParticipation } from './workshop-participation'
+import { usePlace } from './workshop-place'
 import { useReadings } from './workshop-readings'
 import { openWorkshopSession, type WorkshopSession } from './workshop-session'
 import { useSteering } from './workshop-steering'
@@ -66,41 +57,13 @@ export const useWorkshopStore = defineStore('workshop', () => {
   })
   const { first, second, reading, latestRound, latestReading, held, order, divided } = readings
 
-  /** The model on the projector, the first in order until one is chosen; undefined without any. */
-  const current = computed(() => {
-    const place = workshop.value?.place
-    const modelId = place?.modelId ?? order.value[0]
-    const path = grid.value && modelId ? locateModel(grid.value, modelId) : undefined
-    if (!path || !place) return undefined
-    const { id } = path.model
-    const discussion = discussions.value.get(id)
-    return {
-      ...path,
-      round: place.round,
-      discussion,
-      isRevealed: isRevealed(discussion, place.round),
-      /** From 1, in the order of discussion. */
-      position: order.value.indexOf(id) + 1,
-    }
-  })
-
-  const view = computed((): View => (workshop.value ? viewOf(workshop.value.place) : 'model'))
+  const place = usePlace({ workshop, grid, discussions, order })
   /** The models that are answered a second time now, in grid order. */
   const secondModels = computed(() =>
     modelIds.value.filter((id) => awaitsSecond(discussions.value.get(id))),
   )
 
-  const participants = computed(() =>
-    workshop.value ? participantsOf(workshop.value, ballots.value, counts.value) : null,
-  )
-  const roles = computed(() => countRoles(workshop.value?.options.roles ?? [], ballots.value))
-  /** A training is played by invented participants, until a person in the room joins it. */
-  const voices = computed((): Voices =>
-    ballots.value.every(({ source }) => source === 'training') ? 'invented' : 'people',
-  )
-  const dots = computed(() => countDots(votes.value))
-  const ballotDots = computed(() => countDots(withoutHands(votes.value)))
-  const voters = computed(() => countVoters(votes.value))
+  const participation = useParticipation({ workshop, ballots, counts, votes })
 
   let stopFollowing = () => {}
   /** Raised by every opening: only the last one asked for is shown. */
@@ -150,23 +113,13 @@ export const useWorkshopStore = defineStore('workshop', () => {
     held,
     order,
     divided,
-    current,
-    view,
     secondModels,
-    participants,
-    roles,
     votes,
-    /** All dots of each model, from hands and ballots, then those of ballots alone. */
-    dots,
-    ballotDots,
-    /** How many people voted by ballot. */
-    voters,
-    compareRoles: (modelId: ModelId, round: Round) =>
-      compareRoles(modelId, round, ballots.value, voices.value),
-    lateIn: (modelId: ModelId, round: Round) => countLate(modelId, round, ballots.value),
+    ...place,
+    ...participation,
     open,
     close,
     ...useBallots({ session, modelIds, ballots, discussions }),
-    ...useSteering({ session, modelIds, discussions, votes, current, ...readings }),
+    ...useSteering({ session, modelIds, discussions, votes, ...place, ...readings }),
   }
 })

@@ -1,0 +1,38 @@
+import { computed, type ComputedRef } from 'vue'
+import { compareRoles, type Voices } from '@/domain/consensus-groups'
+import type { ModelId } from '@/domain/grid'
+import { countLate, countRoles, participantsOf } from '@/domain/participation'
+import { countDots, countVoters, withoutHands, type PriorityVotes } from '@/domain/vote'
+import type { Ballot, ModelCount, Round, Workshop } from '@/domain/workshop'
+
+interface Open {
+  workshop: ComputedRef<Workshop | undefined>
+  ballots: ComputedRef<readonly Ballot[]>
+  counts: ComputedRef<readonly ModelCount[]>
+  votes: ComputedRef<readonly PriorityVotes[]>
+}
+
+/** Who takes part in the open workshop, and how they vote: never by name. */
+export function useParticipation({ workshop, ballots, counts, votes }: Open) {
+  const participants = computed(() =>
+    workshop.value ? participantsOf(workshop.value, ballots.value, counts.value) : null,
+  )
+  const roles = computed(() => countRoles(workshop.value?.options.roles ?? [], ballots.value))
+  /** A training is played by invented participants, until a person in the room joins it. */
+  const voices = computed((): Voices =>
+    ballots.value.every(({ source }) => source === 'training') ? 'invented' : 'people',
+  )
+
+  return {
+    participants,
+    roles,
+    compareRoles: (modelId: ModelId, round: Round) =>
+      compareRoles(modelId, round, ballots.value, voices.value),
+    lateIn: (modelId: ModelId, round: Round) => countLate(modelId, round, ballots.value),
+    /** All dots of each model, from hands and ballots, then those of ballots alone. */
+    dots: computed(() => countDots(votes.value)),
+    ballotDots: computed(() => countDots(withoutHands(votes.value))),
+    /** How many people voted by ballot. */
+    voters: computed(() => countVoters(votes.value)),
+  }
+}
