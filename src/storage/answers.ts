@@ -53,8 +53,8 @@ export async function readAnswersOf(
   return found
 }
 
-export const loadAnswers = (id: AssessmentId): Promise<Answers> =>
-  reconnecting(async () => (await readAnswersOf([id])).get(id) ?? new Map())
+export const loadAnswersOf = (ids: readonly AssessmentId[]): Promise<Map<AssessmentId, Answers>> =>
+  reconnecting(() => readAnswersOf(ids))
 
 export const watchAnswersOf = (
   ids: readonly AssessmentId[],

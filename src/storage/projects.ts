@@ -23,7 +23,10 @@ async function recordOf(project: Project): Promise<ProjectRecord> {
   return { project, assessments: readAssessments(rows) }
 }
 
-/** How many projects there are, the most recently changed ones, and the answers of their assessments. */
+/** The most recent assessment of a project, as a list of one; an empty list when none can be read. */
+export const latestOf = ({ assessments }: ProjectRecord): Assessment[] => assessments.slice(-1)
+
+/** How many projects there are, the most recently changed ones, and the answers of their latest assessments. */
 export interface ProjectPage {
   total: number
   records: ProjectRecord[]
@@ -34,8 +37,7 @@ async function loadProjectPage(limit: number): Promise<ProjectPage> {
   const { projects } = database()
   const rows = await projects.orderBy('updatedAt').reverse().limit(limit).toArray()
   const records = await Promise.all(readRows(ProjectRow, rows).map(recordOf))
-  const ids = records.flatMap(({ assessments }) => assessments.map(({ id }) => id))
-  const answers = await readAnswersOf(ids)
+  const answers = await readAnswersOf(records.flatMap(latestOf).map(({ id }) => id))
   return { total: await projects.count(), records, answers }
 }
 

@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
 import type { Answers, AssessmentId } from '@/domain/assessment'
 import { assessmentsBefore, lastRated } from '@/domain/comparison'
-import { loadAnswers, watchAnswersOf } from '@/storage/answers'
+import { loadAnswersOf, watchAnswersOf } from '@/storage/answers'
 import { useAssessmentStore } from './assessment'
 
 /** The date to compare the open assessment with, whichever tab changes it; followed once it is wanted. */
@@ -19,11 +19,9 @@ export function useEarlier(isWanted: Readonly<Ref<boolean>>) {
   /** Reads it; to be awaited before a screen that says whether there is one. */
   async function load() {
     const asked = which.value
-    const read = await Promise.all(
-      before.value.map(async ({ id }) => [id, await loadAnswers(id)] as const),
-    )
+    const read = await loadAnswersOf(before.value.map(({ id }) => id))
     // By now another assessment may be open, or these may be followed already.
-    if (asked === which.value && !isRead()) answersOf.value = new Map(read)
+    if (asked === which.value && !isRead()) answersOf.value = read
   }
 
   watch([isWanted, which], (_, __, onCleanup) => {

@@ -5,9 +5,16 @@ import type { Answers, Assessment, AssessmentId, Project, ProjectId } from '@/do
 import { modelsOf, type Grid, type OperationalId } from '@/domain/grid'
 import { resumePoint } from '@/domain/progress'
 import { answeredOf, countResponses } from '@/domain/response-counts'
+import { loadAnswersOf } from '@/storage/answers'
 import { addAssessment } from '@/storage/assessments'
 import { binAssessment, binProject } from '@/storage/bin'
-import { putBundle, watchProjects, type ProjectPage, type ProjectRecord } from '@/storage/projects'
+import {
+  latestOf,
+  putBundle,
+  watchProjects,
+  type ProjectPage,
+  type ProjectRecord,
+} from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
 import { useBinStore } from './bin'
 import { newAssessment } from './draft'
@@ -36,8 +43,6 @@ export interface ProjectEntry {
   earlier: Assessment[]
   /** How far the latest one is; null when this build does not ship its edition. */
   progress: Progress | null
-  /** How far each is, but for those whose edition this build does not ship. */
-  progresses: ReadonlyMap<AssessmentId, Progress>
 }
 
 /** The projects on this device, most recently changed first. */
@@ -82,14 +87,29 @@ export const useProjectsStore = defineStore('projects', () => {
   async function receive(page: ProjectPage) {
     received = page
     const { total, records, answers } = page
-    const every = records.flatMap(({ assessments }) => assessments)
     // Only ids are read.
-    const grids = await loadGrids(every, SOURCE_LANGUAGE)
+    const grids = await loadGrids(records.flatMap(latestOf), SOURCE_LANGUAGE)
     // A later page may have come while the grids were loading.
     if (received !== page) return
     entries.value = records.map((record) => entryOf(record, answers, grids))
     hasMore.value = total > limit
     isUnreadable.value = false
+  }
+
+  /** How far each assessment is, but for those whose edition this build does not ship. */
+  async function readProgress(
+    assessments: readonly Assessment[],
+  ): Promise<ReadonlyMap<AssessmentId, Progress>> {
+    const [grids, answers] = await Promise.all([
+      loadGrids(assessments, SOURCE_LANGUAGE),
+      loadAnswersOf(assessments.map(({ id }) => id)),
+    ])
+    return new Map(
+      assessments.flatMap((assessment) => {
+        const progress = progressIn(assessment, answers, grids)
+        return progress ? [[assessment.id, progress] as const] : []
+      }),
+    )
   }
 
   /** Stores one of the shipped examples as a marked project; gives its most recent assessment. */
@@ -134,6 +154,7 @@ export const useProjectsStore = defineStore('projects', () => {
     isUnreadable,
     follow,
     showMore,
+    readProgress,
     examples,
     addExample,
     addAssessment: addFurther,
@@ -149,23 +170,19 @@ function entryOf(
   grids: ReadonlyMap<string, Grid>,
 ): ProjectEntry {
   const [latest, ...earlier] = assessments.toReversed()
-  const progresses = new Map(
-    assessments.flatMap((assessment) => {
-      const grid = grids.get(editionOf(assessment))
-      const given = answers.get(assessment.id)
-      return grid && given ? [[assessment.id, progressOf(grid, given)] as const] : []
-    }),
-  )
-  const progress = (latest && progresses.get(latest.id)) ?? null
-  return { project, latest, earlier, progress, progresses }
+  return { project, latest, earlier, progress: latest ? progressIn(latest, answers, grids) : null }
 }
 
-function progressOf(grid: Grid, answers: Answers): Progress {
+/** How far an assessment is; null when its edition is not among the grids. */
+function progressIn(
+  assessment: Assessment,
+  answers: ReadonlyMap<AssessmentId, Answers>,
+  grids: ReadonlyMap<string, Grid>,
+): Progress | null {
+  const grid = grids.get(editionOf(assessment))
+  const given = answers.get(assessment.id)
+  if (!grid || !given) return null
   const models = modelsOf(grid).map(({ id }) => id)
-  const counts = countResponses(models, answers)
-  return {
-    answered: answeredOf(counts),
-    total: counts.total,
-    resumeAt: resumePoint(grid, answers),
-  }
+  const counts = countResponses(models, given)
+  return { answered: answeredOf(counts), total: counts.total, resumeAt: resumePoint(grid, given) }
 }

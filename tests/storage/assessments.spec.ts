@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { loadAnswers, patchAnswer } from '@/storage/answers'
+import { patchAnswer } from '@/storage/answers'
 import {
   addAssessment,
   loadRecord,
@@ -15,6 +15,7 @@ import { PlanFullError } from '@/storage/failure'
 import { patchPlanLine } from '@/storage/plan'
 import { patchIdentity, putBundle } from '@/storage/projects'
 import { answerOf, assessmentOf, modelId, planLineOf, projectOf } from '../builders'
+import { loadAnswers } from '../stored-answers'
 
 const project = projectOf()
 const assessment = assessmentOf()

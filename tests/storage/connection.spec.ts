@@ -1,12 +1,13 @@
 import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { loadAnswers, patchAnswer } from '@/storage/answers'
+import { patchAnswer } from '@/storage/answers'
 import { watchRecord } from '@/storage/assessments'
 import { database, deleteEverything, openStorage, reconnecting } from '@/storage/database'
 import { failureOf, PlanFullError } from '@/storage/failure'
 import { putBundle, watchProjects } from '@/storage/projects'
 import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
+import { loadAnswers } from '../stored-answers'
 
 const { id } = assessmentOf()
 const model = modelId('1.1.1')

@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest'
-import { loadAnswers, patchAnswer } from '@/storage/answers'
+import { patchAnswer } from '@/storage/answers'
 import { watchRecord } from '@/storage/assessments'
 import { openStorage } from '@/storage/database'
 import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
+import { loadAnswers } from '../stored-answers'
 
 // Node has no IndexedDB, like the private windows of some browsers.
 it('a browser without IndexedDB works in memory, and follows what changes there', async () => {

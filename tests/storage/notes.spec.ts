@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from '@/domain/assessment'
-import { loadAnswers, patchAnswer } from '@/storage/answers'
+import { patchAnswer } from '@/storage/answers'
 import { loadRecord } from '@/storage/assessments'
 import { binProject } from '@/storage/bin'
 import { database, deleteEverything } from '@/storage/database'
@@ -9,6 +9,7 @@ import { noteAnswer } from '@/storage/notes'
 import { putBundle } from '@/storage/projects'
 import { storeNotes } from '@/storage/store-notes'
 import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
+import { loadAnswers } from '../stored-answers'
 
 const [project, assessment, model] = [projectOf(), assessmentOf(), modelId('1.1.1')]
 const { id } = assessment

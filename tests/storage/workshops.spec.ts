@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { responseFromCode } from '@/domain/assessment'
 import { modelsOf } from '@/domain/grid'
 import type { Ballot } from '@/domain/workshop'
-import { loadAnswers } from '@/storage/answers'
 import { loadRecord } from '@/storage/assessments'
 import {
   forgetBallots,
@@ -28,6 +27,7 @@ import {
   putWorkshop,
 } from '@/storage/workshops'
 import { answerOf, assessmentOf, gridOf, modelId, projectOf } from '../builders'
+import { loadAnswers } from '../stored-answers'
 import { countOf, participant, readBallotOf, workshopOf } from '../workshop-builders'
 
 const project = projectOf()

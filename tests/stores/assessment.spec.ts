@@ -1,12 +1,12 @@
 import './fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { AssessmentId } from '@/domain/assessment'
-import { loadAnswers } from '@/storage/answers'
 import { database } from '@/storage/database'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
 import { answerOf, modelId } from '../builders'
+import { loadAnswers } from '../stored-answers'
 import { countRows, freshStart, restart, storedExample } from './fresh'
 
 const model = modelId('1.1.1')

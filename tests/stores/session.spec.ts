@@ -1,7 +1,7 @@
 import './fresh'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyAnswer, type AssessmentId } from '@/domain/assessment'
-import { loadAnswers, patchAnswer } from '@/storage/answers'
+import { patchAnswer } from '@/storage/answers'
 import { patchAssessment } from '@/storage/assessments'
 import { binProject } from '@/storage/bin'
 import { database } from '@/storage/database'
@@ -13,6 +13,7 @@ import { usePlanStore } from '@/stores/plan'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import { answerOf, modelId } from '../builders'
+import { loadAnswers } from '../stored-answers'
 import { countRows, freshStart, storedExample } from './fresh'
 
 const model = modelId('1.1.1')
