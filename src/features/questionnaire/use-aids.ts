@@ -11,6 +11,7 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { useContentStore } from '@/stores/content'
 import { usePreferencesStore } from '@/stores/preferences'
 import { takeLatest } from '@/stores/take-latest'
+import { onTouch } from '@/ui/on-touch'
 import { whenQuiet } from '@/ui/when-quiet'
 import { hintsOf, type Hint } from './hints'
 
@@ -28,8 +29,6 @@ interface Texts {
   sources: Sources
 }
 
-const signsOfLife = ['pointerdown', 'keydown'] as const
-
 /**
  * What helps to answer beyond the grid: hints from the project sheet and landmarks from programmes, by id.
  * They come after the first question, and never move it: once a person has touched the page, they wait
@@ -43,6 +42,7 @@ export function useAids(place: WatchSource) {
   const shown = shallowRef<Texts>()
   let isTouched = false
   let isWanted = false
+  let stopListening = () => {}
   let stopWaiting = () => {}
 
   async function readTexts(): Promise<Texts> {
@@ -76,10 +76,10 @@ export function useAids(place: WatchSource) {
     // A project that says nothing of itself yet has no hint to wait for.
     isWanted = Object.keys(open.project?.identity ?? {}).length > 0
     if (isWanted) load()
-    for (const sign of signsOfLife) addEventListener(sign, onLife)
+    stopListening = onTouch(onLife)
   })
   onScopeDispose(() => {
-    for (const sign of signsOfLife) removeEventListener(sign, onLife)
+    stopListening()
     stopWaiting()
   })
 
