@@ -1,9 +1,8 @@
-import { computed, shallowRef, watch, type ShallowRef } from 'vue'
+import { shallowRef, watch, type ShallowRef } from 'vue'
 import type { Assessment, PlanLine } from '@/domain/assessment'
-import { assessmentsBefore } from '@/domain/comparison'
 import { loadPlanLines } from '@/storage/plan'
-import { useAssessmentStore } from './assessment'
 import { takeLatest } from './take-latest'
+import { useBefore } from './use-before'
 
 /** The steps that were planned at an earlier date. */
 export interface EarlierPlan {
@@ -13,12 +12,8 @@ export interface EarlierPlan {
 
 /** The plan of the last earlier date that has one, once it is read; null when there is none. */
 export function useEarlierPlan(): Readonly<ShallowRef<EarlierPlan | null>> {
-  const open = useAssessmentStore()
+  const { before, which } = useBefore()
   const plan = shallowRef<EarlierPlan | null>(null)
-  const before = computed(() =>
-    open.assessment ? assessmentsBefore(open.siblings, open.assessment) : [],
-  )
-  const which = computed(() => before.value.map(({ id }) => id).join(' '))
 
   async function read(): Promise<EarlierPlan | null> {
     for (const assessment of before.value) {

@@ -1,17 +1,12 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
 import type { Answers, AssessmentId } from '@/domain/assessment'
-import { assessmentsBefore, lastRated } from '@/domain/comparison'
+import { lastRated } from '@/domain/comparison'
 import { loadAnswersOf, watchAnswersOf } from '@/storage/answers'
-import { useAssessmentStore } from './assessment'
+import { useBefore } from './use-before'
 
 /** The date to compare the open assessment with, whichever tab changes it; followed once it is wanted. */
 export function useEarlier(isWanted: Readonly<Ref<boolean>>) {
-  const open = useAssessmentStore()
-  const before = computed(() =>
-    open.assessment ? assessmentsBefore(open.siblings, open.assessment) : [],
-  )
-  /** Which they are: a new text only when they are others, not whenever one of them changes. */
-  const which = computed(() => before.value.map(({ id }) => id).join(' '))
+  const { before, which } = useBefore()
   const answersOf = shallowRef<ReadonlyMap<AssessmentId, Answers>>(new Map())
   const isRead = () => before.value.every(({ id }) => answersOf.value.has(id))
   const earlier = computed(() => lastRated(before.value, answersOf.value))
