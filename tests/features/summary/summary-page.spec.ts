@@ -135,7 +135,7 @@ describe('what is missing', () => {
   it('is asked for with a way to the project sheet, and never stops the printing', async () => {
     await useAssessmentStore().openNew()
     const { wrapper, router, sheets } = await summary()
-    const notice = wrapper.get('.notice')
+    const notice = wrapper.get('.caution')
     expect(notice.text()).toContain(
       'Nom du projet, Structure porteuse, Phase du projet et Type d’intervention',
     )
@@ -149,13 +149,13 @@ describe('what is missing', () => {
     await useAssessmentStore().openNew()
     useAssessmentStore().answer(modelId('1.1.1'), { response: { kind: 'rated', level: 2 } })
     const { wrapper } = await summary()
-    expect(wrapper.get('.notice').text()).not.toContain('Phase')
+    expect(wrapper.get('.caution').text()).not.toContain('Phase')
   })
 
   it('is nothing to speak of once the fields are filled', async () => {
     await openExample()
     const { wrapper } = await summary()
-    expect(wrapper.find('.notice').exists()).toBe(false)
+    expect(wrapper.find('.caution').exists()).toBe(false)
   })
 })
 
