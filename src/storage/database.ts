@@ -8,6 +8,7 @@ import type { Ballot, ParticipantId, Round, Workshop, WorkshopId } from '@/domai
 import type { BinRow } from './bin-rows'
 import { onlyOurVersion } from './factory'
 import { isConnectionLost, NewerDataError, UpgradeError } from './failure'
+import { beginFreshLog } from './fresh-log'
 import { storageName } from './name'
 import type { Note } from './notes'
 import type { AnswerRow, PlanLineRow } from './rows'
@@ -100,6 +101,7 @@ async function open(): Promise<StorageKind> {
   const engine = await loadEngine()
   current ??= declare(engine, () => indexedDB)
   try {
+    beginFreshLog(indexedDB)
     await current.open()
     isUpgrading = false
   } catch (cause) {

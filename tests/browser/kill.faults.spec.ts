@@ -1,7 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { report, scaled } from '../faults'
 import { dump, fixtures, plant } from '../storage/fixtures'
-import { newProfile, startBrowser, type Killable } from './killable'
+import { test, type Killable } from './killable'
 
 const criterion = '1.2'
 const delays = [0, 10, 100, 500]
@@ -60,9 +60,8 @@ async function openAndRead(page: Page, address: string) {
   return { models, found: await read() }
 }
 
-/** A profile with a questionnaire that has its first answer; gives its address. */
-async function begin(profile: string): Promise<string> {
-  const { page, kill } = await startBrowser(profile)
+/** Gives a questionnaire its first answer, and its address. */
+async function begin({ page, kill }: Killable): Promise<string> {
   await page.goto(url(`/assessments/new/criteria/${criterion}`))
   await page.locator('input[type=radio]').first().check()
   await page.waitForURL(/assessments\/[0-9a-f]{32}\//)
@@ -103,17 +102,16 @@ function expectKept(found: Found, saved: number, models: number) {
 }
 
 test.describe.configure({ mode: 'serial' })
-// Groups of processes are signalled otherwise there.
-test.skip(process.platform === 'win32', 'needs signals')
 
-test('every answer said to be saved is there after the browser is killed, and none is half-written', async () => {
+test('every answer said to be saved is there after the browser is killed, and none is half-written', async ({
+  profile,
+}) => {
   const kills = scaled(50)
   test.setTimeout(30_000 + kills * 10_000)
-  const profile = newProfile()
-  const address = await begin(profile.folder)
+  const address = await begin(await profile.start())
   let [first, saved, given] = [0, -1, 0]
   for (let count = 0; count <= kills; count += 1) {
-    const { page, kill } = await startBrowser(profile.folder)
+    const { page, kill } = await profile.start()
     const { models, found } = await openAndRead(page, address)
     if (count > 0) expectKept(found, saved, models)
     given += saved - first + 1
@@ -128,7 +126,6 @@ test('every answer said to be saved is there after the browser is killed, and no
     await new Promise((resolve) => setTimeout(resolve, Math.random() * 500))
     await kill()
   }
-  profile.remove()
   report(
     `killed ${kills} times while answering: all of the ${given} answers said to be saved are there`,
   )
@@ -153,16 +150,17 @@ async function answerAndKill({ page, kill }: Killable, delay: number) {
   return { level, after }
 }
 
-test('an answer given ten milliseconds before the browser is killed is there', async () => {
+test('an answer given ten milliseconds before the browser is killed is there', async ({
+  profile,
+}) => {
   const trials = scaled(10)
   test.setTimeout(60_000 + trials * delays.length * 10_000)
-  const profile = newProfile()
-  const address = await begin(profile.folder)
+  const address = await begin(await profile.start())
   const kept = new Map(delays.map((delay) => [delay, 0]))
   const times = new Map(delays.map((delay) => [delay, 0]))
   let last: { delay: number; level: number } | undefined
   for (const delay of [...Array.from({ length: trials }, () => delays).flat(), null]) {
-    const browser = await startBrowser(profile.folder)
+    const browser = await profile.start()
     const { found } = await openAndRead(browser.page, address)
     if (last && levelsOf(found).get(`${criterion}.1`) === last.level)
       kept.set(last.delay, (kept.get(last.delay) ?? 0) + 1)
@@ -174,7 +172,6 @@ test('an answer given ten milliseconds before the browser is killed is there', a
     times.set(delay, (times.get(delay) ?? 0) + after / trials)
     last = { delay, level }
   }
-  profile.remove()
   for (const [delay, count] of kept) {
     const measured = times.get(delay)?.toFixed(1)
     report(
@@ -186,12 +183,13 @@ test('an answer given ten milliseconds before the browser is killed is there', a
   )
 })
 
-test('a browser killed in the middle of an upgrade leaves the old database whole, which opens the next time', async () => {
+test('a browser killed in the middle of an upgrade leaves the old database whole, which opens the next time', async ({
+  profile,
+}) => {
   test.setTimeout(60_000)
   const oldest = fixtures.get('v1.json')!
-  const profile = newProfile()
   const beside = `${process.env.APP_URL}/manifest.webmanifest`
-  const before = await startBrowser(profile.folder)
+  const before = await profile.start()
   await before.page.goto(beside)
   await before.page.evaluate(plant, oldest)
   // An upgrade that has changed the database and never ends.
@@ -213,7 +211,7 @@ test('a browser killed in the middle of an upgrade leaves the old database whole
   )
   await before.kill()
 
-  const after = await startBrowser(profile.folder)
+  const after = await profile.start()
   await after.page.goto(beside)
   const { version, rows } = await after.page.evaluate(dump, oldest.name)
   expect(version).toBe(oldest.version)
@@ -221,5 +219,4 @@ test('a browser killed in the middle of an upgrade leaves the old database whole
   await after.page.goto(url('/'))
   await expect(after.page.getByRole('heading', { level: 2, name: 'Œuvre d’été' })).toBeVisible()
   await after.kill()
-  profile.remove()
 })

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
+import { test as base, chromium, type Page } from '@playwright/test'
 import { browserFlags, findBrowser } from '../../scripts/find-browser.mjs'
 
 const flags = ['--headless=new', ...browserFlags, '--remote-debugging-port=0']
@@ -14,15 +14,6 @@ export interface Killable {
   page: Page
   /** Kills every process of it at once; nothing of it gets to run any more. Resolves once they are gone. */
   kill: () => Promise<void>
-}
-
-/** A folder for a browser's profile, which outlives the browser. */
-export function newProfile(): { folder: string; remove: () => void } {
-  const folder = mkdtempSync(join(tmpdir(), 'repere-cps-profile-'))
-  return {
-    folder,
-    remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 }),
-  }
 }
 
 async function readPort(file: string): Promise<string> {
@@ -38,8 +29,7 @@ async function readPort(file: string): Promise<string> {
   throw new Error('The browser did not start')
 }
 
-/** Starts a browser on a profile. */
-export async function startBrowser(profile: string): Promise<Killable> {
+async function startBrowser(profile: string): Promise<Killable> {
   const portFile = join(profile, 'DevToolsActivePort')
   rmSync(portFile, { force: true })
   const child = spawn(findBrowser(), [...flags, `--user-data-dir=${profile}`, 'about:blank'], {
@@ -55,12 +45,37 @@ export async function startBrowser(profile: string): Promise<Killable> {
   // What hangs says where.
   page.setDefaultTimeout(20_000)
   const group = -child.pid
-  return {
-    page,
-    kill: async () => {
-      process.kill(group, 'SIGKILL')
-      await ended
-      await browser.close().catch(() => undefined)
-    },
+  const killGroup = async () => {
+    process.kill(group, 'SIGKILL')
+    await ended
+    await browser.close().catch(() => undefined)
   }
+  let killing: Promise<void> | undefined
+  return { page, kill: () => (killing ??= killGroup()) }
 }
+
+/** A browser's profile, which outlives the browser. */
+interface Profile {
+  folder: string
+  start: () => Promise<Killable>
+}
+
+/** A test with a profile of its own; whatever still runs on it at the end is killed. */
+export const test = base.extend<{ profile: Profile }>({
+  // Playwright reads from these braces that the fixture needs no other.
+  profile: async ({}, use, testInfo) => {
+    testInfo.skip(process.platform === 'win32', 'Groups of processes are signalled otherwise there')
+    const folder = mkdtempSync(join(tmpdir(), 'repere-cps-profile-'))
+    const started: Killable[] = []
+    await use({
+      folder,
+      start: async () => {
+        const browser = await startBrowser(folder)
+        started.push(browser)
+        return browser
+      },
+    })
+    await Promise.all(started.map(({ kill }) => kill()))
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 })
+  },
+})

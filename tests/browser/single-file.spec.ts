@@ -51,8 +51,8 @@ test.describe('the application in one file', () => {
     expect(errors).toEqual([])
 
     // It keeps its projects to itself, and reminds of copies.
-    const databases = await page.evaluate(() => indexedDB.databases())
-    expect(databases.map(({ name }) => name)).toEqual(['repere-cps-file'])
+    const databases = () => page.evaluate(() => indexedDB.databases())
+    await expect.poll(databases).toMatchObject([{ name: 'repere-cps-file' }])
     await expect(page.getByRole('complementary', { name: 'Version en un fichier' })).toBeVisible()
     await page.goto(`${file}#/settings`)
     await expect(page.getByText('Cette version tient dans un fichier')).toBeVisible()

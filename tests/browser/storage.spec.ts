@@ -298,9 +298,9 @@ test('a newer version that opens in another tab stops this one from writing, and
     'Cette version de Repère CPS est trop ancienne',
   )
   await expect(page.getByRole('button')).toHaveText('Recharger la page')
-  expect(await page.evaluate(() => indexedDB.databases())).toEqual([
-    { name: 'repere-cps', version: 990 },
-  ])
+  await expect
+    .poll(() => page.evaluate(() => indexedDB.databases()))
+    .toEqual([{ name: 'repere-cps', version: 990 }])
   expect(await rowsOf(page, 'answers')).toMatchObject([{ response: { kind: 'rated', level: 1 } }])
 })
 
