@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test } from '@playwright/test'
@@ -12,7 +11,7 @@ let file = ''
 let folder = ''
 
 test.beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'single-'))
+  folder = test.info().outputPath('single')
   execFileSync(
     'npm',
     ['run', '--silent', 'build:single', '--', '--outDir', folder, '--logLevel', 'error'],

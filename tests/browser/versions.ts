@@ -1,6 +1,6 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { test } from '@playwright/test'
 import { precacheOf, withList, workerFile } from '../../scripts/precache.mjs'
 import { serve } from '../../scripts/serve.mjs'
 import application from '../../package.json' with { type: 'json' }
@@ -9,9 +9,9 @@ export const currentVersion = application.version
 export const nextVersion = '98.7.6'
 const mark = '-next'
 
-/** The build under test, without its compressed copies. */
-function copyOfBuild(): string {
-  const root = mkdtempSync(join(tmpdir(), 'version-'))
+/** The build under test, without its compressed copies, in a folder of the running test. */
+function copyOfBuild(name: string): string {
+  const root = test.info().outputPath(name)
   cpSync(process.env.DIST ?? 'dist', root, {
     recursive: true,
     filter: (name) => !/\.(br|gz)$/.test(name),
@@ -37,10 +37,10 @@ function relist(root: string): void {
 
 /**
  * The build as a later version: every script has another name, and the settings say another number.
- * Gives its folder.
+ * Gives its folder, which bears this name.
  */
-export function laterVersion(): string {
-  const root = copyOfBuild()
+export function laterVersion(name = 'later'): string {
+  const root = copyOfBuild(name)
   const assets = join(root, 'assets')
   const names = readdirSync(assets).filter((name) => name.endsWith('.js'))
   const renamed = new Map(names.map((name) => [name, name.replace(/\.js$/, `${mark}.js`)]))
@@ -58,7 +58,7 @@ export function laterVersion(): string {
 
 /** A later version of which one file is not the one that was built: a publication caught halfway. */
 export function halfPublished(): string {
-  const root = laterVersion()
+  const root = laterVersion('half-published')
   const [chunk = ''] = readdirSync(join(root, 'assets')).filter((name) =>
     /^GridPage.*\.js$/.test(name),
   )

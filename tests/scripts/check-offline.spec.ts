@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { loadedFromElsewhere, problemsOf } from '../../scripts/check-offline.mjs'
 import { listIn, precacheOf, withList } from '../../scripts/precache.mjs'
+import { folderWith, put } from './folder-with'
 
 const files: Record<string, string> = {
   'index.html': '<a href="https://example.org">source</a><script src="./assets/app.js"></script>',
@@ -20,20 +20,12 @@ const aside: Record<string, string> = {
   'screenshots/wide.webp': 'picture',
 }
 
-function put(root: string, named: Record<string, string>): void {
-  for (const [name, text] of Object.entries(named)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true })
-    writeFileSync(join(root, name), text)
-  }
-}
-
 /** As the build leaves it: other lists are left alone. */
 const worker = 'const held=[],files=[{"integrity":"sha256-0","revision":null,"url":"old.js"}]'
 
 /** A build with its service worker. */
 function build(): string {
-  const root = mkdtempSync(join(tmpdir(), 'build-'))
-  put(root, { ...files, ...aside })
+  const root = folderWith({ ...files, ...aside })
   put(root, { 'sw.js': withList(worker, precacheOf(root)) })
   return root
 }

@@ -1,22 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { firstTransfers } from '../../scripts/check-size.mjs'
-
-/** A build of which every file has the given number of bytes, or the given text. */
-function buildOf(files: Record<string, number | string>): string {
-  const root = mkdtempSync(join(tmpdir(), 'build-'))
-  for (const [name, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true })
-    writeFileSync(
-      join(root, name),
-      typeof content === 'string' ? content : Buffer.alloc(content, 'x'),
-    )
-  }
-  return root
-}
+import { folderWith } from './folder-with'
 
 const page = `<link rel="icon" href="./icon.svg">
 <link rel="apple-touch-icon" href="./icon-180.png"><link rel="manifest" href="./manifest.webmanifest">
@@ -65,7 +50,7 @@ function exitCodeOf(root: string): number {
 
 describe('the size check', () => {
   it('counts what index.html names, the fonts of French text and the database, as they travel', () => {
-    const counted = firstTransfers(buildOf(small))
+    const counted = firstTransfers(folderWith(small))
     expect(counted.map(({ name, kind, bytes }) => [name, kind, bytes])).toEqual([
       ['index.html', 'page', page.length],
       ['icon.svg', 'page', 200],
@@ -83,6 +68,6 @@ describe('the size check', () => {
     ['fails over 30 kB of content', { ...small, 'assets/grid.js.br': 30_001 }, 1],
     ['fails over 260 kB of all', { ...small, 'assets/text-latin-wght-normal.woff2': 142_000 }, 1],
   ])('%s', (_, files, code) => {
-    expect(exitCodeOf(buildOf(files))).toBe(code)
+    expect(exitCodeOf(folderWith(files))).toBe(code)
   })
 })

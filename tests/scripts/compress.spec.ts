@@ -1,16 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { expect, it } from 'vitest'
 import { compress } from '../../scripts/compress.mjs'
+import { folderWith } from './folder-with'
 
 it('writes both encodings beside text, and none beside fonts or where nothing is won', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'build-'))
   const text = 'compétences psychosociales '.repeat(100)
-  writeFileSync(join(root, 'app.js'), text)
-  writeFileSync(join(root, 'tiny.js'), 'x')
-  writeFileSync(join(root, 'text.woff2'), text)
+  const root = folderWith({ 'app.js': text, 'tiny.js': 'x', 'text.woff2': text })
 
   await compress(root)
 

@@ -1,23 +1,18 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { findBrowser } from '../../scripts/find-browser.mjs'
+import { folderWith } from './folder-with'
 
-/** A folder that holds empty programs of these names. */
-function folderWith(...names: string[]): string {
-  const folder = mkdtempSync(join(tmpdir(), 'browsers-'))
-  for (const name of names) writeFileSync(join(folder, name), '')
-  return folder
-}
+/** A folder that holds an empty program of this name. */
+const folderOf = (name: string): string => folderWith({ [name]: '' })
 
 afterEach(() => vi.unstubAllEnvs())
 
 describe('the search for a browser', () => {
   it('takes the one that CHROMIUM_PATH names before any other', () => {
-    const chosen = join(folderWith('my-browser'), 'my-browser')
+    const chosen = join(folderOf('my-browser'), 'my-browser')
     vi.stubEnv('CHROMIUM_PATH', chosen)
-    vi.stubEnv('PATH', folderWith('chromium'))
+    vi.stubEnv('PATH', folderOf('chromium'))
     expect(findBrowser()).toBe(chosen)
   })
 
@@ -27,11 +22,11 @@ describe('the search for a browser', () => {
   })
 
   it('prefers Chromium to Chrome and Chrome to Edge, wherever they are', () => {
-    const [first, second] = [folderWith('microsoft-edge'), folderWith('google-chrome')]
+    const [first, second] = [folderOf('microsoft-edge'), folderOf('google-chrome')]
     vi.stubEnv('CHROMIUM_PATH', '')
     vi.stubEnv('PATH', [first, second].join(delimiter))
     expect(findBrowser()).toBe(join(second, 'google-chrome'))
-    vi.stubEnv('PATH', [first, second, folderWith('chromium')].join(delimiter))
+    vi.stubEnv('PATH', [first, second, folderOf('chromium')].join(delimiter))
     expect(findBrowser()).toMatch(/chromium$/)
   })
 })

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
 import { preloadFirstQuestion } from '../../scripts/first-question.mjs'
+import { folderWith } from './folder-with'
 
 const page = 'src/features/questionnaire/QuestionnairePage.vue'
 const needed = [
@@ -31,11 +31,7 @@ function sourcesOf(loaded: readonly string[]): Record<string, string> {
 
 /** Builds an application and gives the names of the files that its index.html links to. */
 async function linksOf(sources: Record<string, string>): Promise<string[]> {
-  const root = mkdtempSync(join(tmpdir(), 'app-'))
-  for (const [name, text] of Object.entries(sources)) {
-    mkdirSync(dirname(join(root, name)), { recursive: true })
-    writeFileSync(join(root, name), text)
-  }
+  const root = folderWith(sources)
   // The page is plain JavaScript here: what matters is where its path ends.
   const plain = { name: 'plain', transform: { filter: { id: /\.vue$/ }, handler: String } }
   await build({
