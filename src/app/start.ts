@@ -2,7 +2,7 @@ import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import { i18n, loadMessages } from '@/i18n'
 import { purgeBin } from '@/storage/bin'
-import { openStorage } from '@/storage/database'
+import { hasLostData, openStorage } from '@/storage/database'
 import { watchStanding } from '@/storage/standing'
 import { storeNotes } from '@/storage/store-notes'
 import { now } from '@/stores/identifiers'
@@ -19,6 +19,7 @@ async function openDevice(): Promise<void> {
   })
   try {
     saving.storageKind = await openStorage()
+    saving.isEmptied = hasLostData()
   } catch (error) {
     crash(error)
     return

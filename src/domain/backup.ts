@@ -27,6 +27,10 @@ export const noBackup: BackupRecord = {
   putOffAt: null,
 }
 
+/** Whether there was something to save, or was saved: a device that remembers it has held data. */
+export const tellsOfData = ({ savedAt, changedAt }: BackupRecord): boolean =>
+  savedAt !== null || changedAt !== null
+
 /** Notes that something changed: an answer, an identity, a plan line, a ballot. The same thing again counts once. */
 export function noteChange(record: BackupRecord, thing: string, at: string): BackupRecord {
   const { changed, changedAt } = record

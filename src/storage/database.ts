@@ -1,10 +1,12 @@
 import type * as DexieModule from 'dexie'
 import type { Dexie, EntityTable, Table } from 'dexie'
 import type { Assessment, AssessmentId, Project } from '@/domain/assessment'
+import { tellsOfData } from '@/domain/backup'
 import type { ModelId } from '@/domain/grid'
 import type { OwnBallot } from '@/domain/own-ballot'
 import type { Voter } from '@/domain/vote'
 import type { Ballot, ParticipantId, Round, Workshop, WorkshopId } from '@/domain/workshop'
+import { readBackupRecord } from './backup-record'
 import type { BinRow } from './bin-rows'
 import { onlyOurVersion } from './factory'
 import { isConnectionLost, NewerDataError, UpgradeError } from './failure'
@@ -42,8 +44,8 @@ export const loadEngine = () =>
     throw error
   }))
 
-/** Older data was found and is being brought to our version. */
-let isUpgrading = false
+/** The older version that is being brought to ours, 0 where there was no database. */
+let older: number | undefined
 
 function declare(
   { Dexie }: Engine,
@@ -51,8 +53,8 @@ function declare(
   keyRange?: typeof IDBKeyRange,
 ): Database {
   const declared = new Dexie(storageName, {
-    indexedDB: onlyOurVersion(factory, () => {
-      isUpgrading = true
+    indexedDB: onlyOurVersion(factory, (version) => {
+      older = version
     }),
     ...(keyRange && { IDBKeyRange: keyRange }),
     // "Saved" is said once the answer is on the disk, not in a buffer.
@@ -86,6 +88,11 @@ export function database(): Database {
 export type StorageKind = 'device' | 'memory'
 let kind: StorageKind = 'device'
 
+let isEmptied = false
+
+/** Whether the database, when it was last opened, no longer had what this device is known to have held. */
+export const hasLostData = (): boolean => isEmptied
+
 async function openInMemory(engine: Engine): Promise<void> {
   const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb')
   const factory = new IDBFactory()
@@ -98,16 +105,19 @@ async function openInMemory(engine: Engine): Promise<void> {
 }
 
 async function open(): Promise<StorageKind> {
+  // Read before anyone can have answered: the first answer is remembered too.
+  const isKnown = tellsOfData(readBackupRecord())
   const engine = await loadEngine()
   current ??= declare(engine, () => indexedDB)
   try {
     beginFreshLog(indexedDB)
     await current.open()
-    isUpgrading = false
+    isEmptied = older === 0 && isKnown
+    older = undefined
   } catch (cause) {
     if (cause instanceof NewerDataError) throw cause
     // Memory would look as if everything were lost.
-    if (isUpgrading) throw new UpgradeError('Older data could not be upgraded', { cause })
+    if (older) throw new UpgradeError('Older data could not be upgraded', { cause })
     await openInMemory(engine)
   }
   tellStanding('current')

@@ -21,6 +21,8 @@ interface FailedWrite {
 export const useSavingStore = defineStore('saving', () => {
   /** Undefined until storage is open. */
   const storageKind = ref<StorageKind>()
+  /** Whether this device has lost what it held, and nobody has been told yet. */
+  const isEmptied = ref(false)
   /** How this page stands to those in other tabs. */
   const standing = ref<Standing>('current')
   const running = shallowRef<ReadonlySet<string>>(new Set())
@@ -114,5 +116,17 @@ export const useSavingStore = defineStore('saving', () => {
     hasSaved.value = false
   }
 
-  return { storageKind, standing, status, failure, isAtRisk, save, noteSaved, retry, ended, forget }
+  return {
+    storageKind,
+    isEmptied,
+    standing,
+    status,
+    failure,
+    isAtRisk,
+    save,
+    noteSaved,
+    retry,
+    ended,
+    forget,
+  }
 })
