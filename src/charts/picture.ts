@@ -1,3 +1,4 @@
+import { answeredOf } from '@/domain/response-counts'
 import type { AssessmentScore } from '@/domain/scoring'
 import { barsModel, type BarsModel } from './bars'
 import { radarModel, type RadarModel } from './radar'
@@ -33,6 +34,6 @@ export function barsPicture(
   rows: readonly ScoreRow[],
   scores: Parameters<typeof barsModel>[2],
 ): Picture {
-  const begun = score.counts.blank < score.counts.total
+  const begun = answeredOf(score.counts) > 0
   return { rows, radar: null, bars: barsModel(grid, rows, scores, { begun, design }) }
 }

@@ -1,12 +1,10 @@
 import { figureOf, type Figure } from '@/domain/figures'
 import { TOP_LEVEL, type GeneralId, type Grid, type OperationalId } from '@/domain/grid'
-import type { AssessmentScore, OperationalScore } from '@/domain/scoring'
+import { answeredOf } from '@/domain/response-counts'
+import type { AssessmentScore, ScoreState } from '@/domain/scoring'
 import { pointAt, runsOf, type Point, type Run } from './polar'
 import { arcsOf, quietAngle, ringsOf, type RadarArc, type RadarRing } from './radar-frame'
 import { wrapLabel } from './wrap'
-
-/** What an axis can say of its criterion; `blank` = not one of its models is answered yet. */
-export type AxisState = 'scored' | 'notScored' | 'notApplicable' | 'blank'
 
 /** One shape per general criterion: colour is never the only sign. */
 export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
@@ -17,7 +15,7 @@ export interface RadarAxis {
   /** Says the colour. */
   general: GeneralId
   shape: PointShape
-  state: AxisState
+  state: ScoreState
   lines: readonly string[]
   /** The figure as it is printed; empty where there is none. */
   figure: string
@@ -55,7 +53,7 @@ export interface RadarModel {
 }
 
 /** How a radar writes its figures, and what it writes where there is none, in the reader's language. */
-export interface RadarWords extends Record<Exclude<AxisState, 'scored'>, string> {
+export interface RadarWords extends Record<Exclude<ScoreState, 'scored'>, string> {
   figure: (figure: Figure) => string
 }
 
@@ -71,11 +69,6 @@ export interface RadarOptions {
 
 const onAxis = (angle: number, value: number): Point => pointAt(angle, value / TOP_LEVEL)
 
-function gapStateOf(score: OperationalScore): Exclude<AxisState, 'scored'> {
-  if (score.applicable === 0) return 'notApplicable'
-  return score.blank === score.applicable ? 'blank' : 'notScored'
-}
-
 function axesOf({ grid, score, earlier, words }: RadarOptions): RadarAxis[] {
   const step = (2 * Math.PI) / score.operationals.length
   const criteria = grid.generals.flatMap((general, rank) =>
@@ -86,17 +79,16 @@ function axesOf({ grid, score, earlier, words }: RadarOptions): RadarAxis[] {
     const criterion = criteria[index]
     if (!criterion) return []
     const { general, rank, operational } = criterion
-    const { value } = own
-    const gap = gapStateOf(own)
+    const { state, value } = own
     const angle = index * step
     return {
       id: operational.id,
       general: general.id,
       shape: SHAPES[rank % SHAPES.length] ?? 'circle',
-      state: value === null ? gap : 'scored',
+      state,
       lines: wrapLabel(operational.shortLabel),
       figure: value === null ? '' : words.figure(figureOf(grid.scale.bands, value)),
-      note: value === null ? words[gap] : '',
+      note: state === 'scored' ? '' : words[state],
       angle,
       value,
       earlier: earlier?.operationals[index]?.value ?? null,
@@ -113,7 +105,7 @@ interface Span {
 
 function bandOf(score: AssessmentScore, axes: readonly RadarAxis[]): RadarBand {
   // Before the first answer everything can move, which says nothing.
-  if (score.counts.blank === score.counts.total) return { areas: [], stems: [] }
+  if (answeredOf(score.counts) === 0) return { areas: [], stems: [] }
   const spans = score.operationals.map(({ low, high, applicable, rated }, index): Span | null => {
     const angle = axes[index]?.angle ?? 0
     if (low === null || high === null) return null

@@ -48,7 +48,7 @@ const print = (grid: Grid, mean: number): string => {
   return formatNumber(value, decimals)
 }
 
-const bandLabel = (grid: Grid, id: BandId): string =>
+const bandLabel = (grid: Grid, id: BandId | null): string =>
   grid.scale.bands.find((band) => band.id === id)?.label ?? ''
 
 function lowestModel({ grid, design }: RowOptions, { lowest }: SetScore): Lowest | null {
@@ -57,16 +57,13 @@ function lowestModel({ grid, design }: RowOptions, { lowest }: SetScore): Lowest
   return { id: model.id, name: model.shortLabel, level: levelName(grid, lowest.level, design) }
 }
 
-function levelOf(grid: Grid, score: SetScore): string {
-  if (score.band) return bandLabel(grid, score.band)
-  if (score.applicable === 0) return t('core.score.notApplicable')
-  return score.blank === score.applicable ? t('core.score.blank') : t('core.score.notScored')
-}
+const levelOf = (grid: Grid, { state, band }: Pick<SetScore, 'state' | 'band'>): string =>
+  state === 'scored' ? bandLabel(grid, band) : t(`core.score.${state}`)
 
-function missingOf({ unknown, blank, notApplicable, applicable }: SetScore): string {
+function missingOf({ state, unknown, blank, notApplicable, applicable }: SetScore): string {
   const parts = [
     unknown > 0 && t('core.table.unknown', {}, unknown),
-    blank > 0 && blank < applicable && t('core.table.blank', {}, blank),
+    blank > 0 && state !== 'blank' && t('core.table.blank', {}, blank),
     notApplicable > 0 && applicable > 0 && t('core.table.notApplicable', {}, notApplicable),
   ]
   return parts.filter((part) => part !== false).join(', ')
@@ -127,13 +124,6 @@ function movesOf(grid: Grid, { low, high }: GeneralScore): string {
   return t('core.table.between', { low: print(grid, low), high: print(grid, high) })
 }
 
-function generalLevel(grid: Grid, { band, operationals }: GeneralScore): string {
-  if (band) return bandLabel(grid, band)
-  if (operationals.length === 0) return t('core.score.notApplicable')
-  const isBlank = operationals.every(({ blank, applicable }) => blank === applicable)
-  return isBlank ? t('core.score.blank') : t('core.score.notScored')
-}
-
 /** One row per general criterion. */
 export function generalRows({ grid }: RowOptions, score: AssessmentScore): ScoreRow[] {
   return score.generals.map((own) => {
@@ -143,7 +133,7 @@ export function generalRows({ grid }: RowOptions, score: AssessmentScore): Score
       general: own.id,
       number: own.id,
       name: general?.shortLabel ?? '',
-      level: generalLevel(grid, own),
+      level: levelOf(grid, own),
       figure: own.value === null ? '' : print(grid, own.value),
       share: own.applicable === 0 ? '' : `${own.shown.length}/${own.applicable}`,
       lowest: lowestCriterion(grid, own.shown),

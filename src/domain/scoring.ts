@@ -18,7 +18,8 @@ import { countResponses, type Counts } from './response-counts'
 /** Raised whenever a formula changes, so that two results can be told apart. */
 export const SCORING_VERSION = 1
 
-export type ScoreState = 'scored' | 'notScored' | 'notApplicable'
+/** `blank`: something is applicable, and nothing of it is answered yet. */
+export type ScoreState = 'scored' | 'notScored' | 'notApplicable' | 'blank'
 
 export interface Rating {
   modelId: ModelId
@@ -76,8 +77,9 @@ export interface AssessmentScore {
 /** A figure is shown when at least two thirds of what it rests on is known: so many. */
 export const neededOf = (applicable: number): number => Math.ceil((2 * applicable) / 3)
 
-function stateOf(known: number, applicable: number): ScoreState {
+function stateOf(known: number, applicable: number, blank: number): ScoreState {
   if (applicable === 0) return 'notApplicable'
+  if (blank === applicable) return 'blank'
   return known >= neededOf(applicable) ? 'scored' : 'notScored'
 }
 
@@ -105,9 +107,9 @@ function ratingsOf(models: readonly ModelId[], answers: Answers): Rating[] {
 export function scoreModels(grid: Grid, models: readonly ModelId[], answers: Answers): SetScore {
   const counts = countResponses(models, answers)
   const ratings = ratingsOf(models, answers)
-  const { applicable, rated } = counts
+  const { applicable, rated, blank } = counts
   const sum = ratings.reduce((total, { level }) => total + level, 0)
-  const state = stateOf(rated, applicable)
+  const state = stateOf(rated, applicable, blank)
   const value = state === 'scored' ? sum / rated : null
   // Fields one by one: this runs at every answer, and spreading costs several times as much.
   return {
@@ -115,7 +117,7 @@ export function scoreModels(grid: Grid, models: readonly ModelId[], answers: Ans
     applicable,
     rated,
     unknown: counts.unknown,
-    blank: counts.blank,
+    blank,
     notApplicable: counts.notApplicable,
     inPlace: counts.inPlace,
     state,
@@ -141,7 +143,8 @@ function scoreGeneral(
   const own = operationals.filter(({ id }) => general.operationals.some((child) => child.id === id))
   const applicable = own.filter(({ state }) => state !== 'notApplicable')
   const shown = applicable.filter(({ state }) => state === 'scored')
-  const state = stateOf(shown.length, applicable.length)
+  const blank = applicable.filter(({ state }) => state === 'blank')
+  const state = stateOf(shown.length, applicable.length, blank.length)
   const value = state === 'scored' ? mean(shown.map((score) => score.value ?? 0)) : null
   return {
     id: general.id,

@@ -48,11 +48,9 @@ export function modelName(grid: Grid, id: ModelId): string {
 }
 
 function levelOf({ source, words }: Composition, score: OperationalScore): string {
-  const { state, band, blank, applicable } = score
-  if (state === 'notApplicable') return words.say('profile.notApplicable')
-  if (blank === applicable) return words.say('profile.blank')
-  const label = source.grid.scale.bands.find(({ id }) => id === band)?.label
-  return label ?? words.say('profile.notScored')
+  const { state, band } = score
+  if (state !== 'scored') return words.say(`profile.${state}`)
+  return source.grid.scale.bands.find(({ id }) => id === band)?.label ?? ''
 }
 
 function rowOf(

@@ -36,11 +36,18 @@ describe('the score of an operational criterion', () => {
     ['two unknown out of three', ['nsp', 'nsp', 2]],
     ['one blank out of two', [3, null]],
     ['three rated out of five', [3, 3, 3, null, 'nsp']],
-    ['nothing answered', [null, null, null]],
     ['nothing but unknown', ['nsp', 'nsp']],
     ['half of what is applicable', [3, 'nsp', 'nc', 'nc']],
   ])('is not shown under two thirds of the applicable models: %s', (_, codes) => {
     expect(scoreCodes(codes)).toMatchObject({ state: 'notScored', value: null, band: null })
+  })
+
+  it('is blank when nothing applicable is answered', () => {
+    expect(scoreCodes([null, null, 'nc'])).toMatchObject({
+      state: 'blank',
+      value: null,
+      band: null,
+    })
   })
 
   it('is not applicable when every model is', () => {
@@ -118,6 +125,11 @@ describe('the score of a general criterion', () => {
     expect(generalOf(answers)).toMatchObject({ state: 'notScored', applicable: 2 })
     const complete = new Map([...answers, ...answersOf({ '1.2.1': 1, '1.2.2': 1, '1.2.3': 1 })])
     expect(generalOf(complete)).toMatchObject({ state: 'scored', value: 1.5, applicable: 2 })
+  })
+
+  it('is blank when none of its applicable criteria has an answer', () => {
+    expect(generalOf(answersOf({ '1.1.1': 'nc' }))).toMatchObject({ state: 'blank', value: null })
+    expect(generalOf(answersOf({ '1.2.1': 'nsp' }))).toMatchObject({ state: 'notScored' })
   })
 
   it('is not applicable when none of its criteria is', () => {
