@@ -3,7 +3,8 @@ import { levelName, locateModel, type GeneralId, type ModelId } from '@/domain/g
 import { modelName } from './profile'
 import { headingHeight, heightOf, STRENGTH_GAP } from './paper'
 import type { Passage } from './setting'
-import type { Composition } from './source'
+import type { Composition, SummarySource } from './source'
+import type { PaperKey } from './words'
 
 /** A strong point with what shows it. */
 export interface Strength {
@@ -16,7 +17,7 @@ export interface Strength {
 
 export interface Strengths {
   points: readonly Strength[]
-  /** Said when there is none yet. */
+  /** Said when there is none yet, and why. */
   none: Passage
 }
 
@@ -42,6 +43,12 @@ function strengthOf(composition: Composition, id: ModelId, whole: boolean): Stre
   ]
 }
 
+/** What nobody has rated is no weakness; a project in design plans. */
+function noneKey({ assessment, score }: SummarySource): PaperKey {
+  if (score.counts.rated === 0) return 'strengths.noneRated'
+  return isDesign(assessment.phase) ? 'strengths.nonePlanned' : 'strengths.none'
+}
+
 /** Each under its label, or all under their short ones. */
 export function composeStrengths(composition: Composition): Strengths {
   const { source, words, setting } = composition
@@ -50,7 +57,7 @@ export function composeStrengths(composition: Composition): Strengths {
   )
   return {
     points: source.strengths.flatMap((id) => strengthOf(composition, id, whole)),
-    none: setting.set('completeness', words.say('strengths.none')),
+    none: setting.set('completeness', words.say(noneKey(source))),
   }
 }
 

@@ -51,6 +51,8 @@ export type PaperKey =
   | 'completeness.reasonMissing'
   | 'strengths.noProof'
   | 'strengths.none'
+  | 'strengths.nonePlanned'
+  | 'strengths.noneRated'
   | 'plan.action'
   | 'plan.who'
   | 'plan.sign'

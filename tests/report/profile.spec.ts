@@ -110,6 +110,15 @@ describe('strong points', () => {
     ])
   })
 
+  test.each([
+    ['rated low', { '1.2.5': 1 }, 'running', 'strengths.none'],
+    ['rated low in a design', { '1.2.5': 1 }, 'design', 'strengths.nonePlanned'],
+    ['unknown', { '1.2.5': 'nsp', '3.2.2': 'nc' }, 'running', 'strengths.noneRated'],
+  ] as const)('say why there is none where all is %s', (_, answers, phase, said) => {
+    const source = sourceOf({ answers: answersOf(answers), assessment: assessmentOf({ phase }) })
+    expect(summaryOf(source).strengths).toMatchObject({ points: [], none: { text: said } })
+  })
+
   test('say that a proof is still to be noted', () => {
     const { strengths } = summaryOf(sourceOf({ answers: answersOf({ '1.2.5': 3 }) }))
     expect(strengths?.points[0]?.evidence.text).toBe('strengths.noProof')
