@@ -10,7 +10,7 @@ import {
 import type { Factor } from '@/domain/lenses'
 import type { AssessmentScore, GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
 import { t } from '@/i18n'
-import { formatNumber } from '@/i18n/format'
+import { formatFigure } from '@/i18n/format'
 
 /** A score in words: a row of the table that says what its chart shows. */
 export interface ScoreRow {
@@ -43,10 +43,7 @@ export interface RowOptions {
   design: boolean
 }
 
-const print = (grid: Grid, mean: number): string => {
-  const { value, decimals } = figureOf(grid.scale.bands, mean)
-  return formatNumber(value, decimals)
-}
+const print = (grid: Grid, mean: number): string => formatFigure(figureOf(grid.scale.bands, mean))
 
 const bandLabel = (grid: Grid, id: BandId | null): string =>
   grid.scale.bands.find((band) => band.id === id)?.label ?? ''

@@ -53,6 +53,10 @@ export const formatNumber = (value: number, decimals = 0): string =>
     maximumFractionDigits: decimals,
   }).format(value)
 
+/** A figure with the decimals that it is printed with. */
+export const formatFigure = ({ value, decimals }: { value: number; decimals: number }): string =>
+  formatNumber(value, decimals)
+
 /** A size: « 1,4 Mo », « 12 ko » below a tenth of a megabyte, and « 1 ko » for less. */
 export function formatBytes(bytes: number): string {
   const isSmall = bytes < 100_000

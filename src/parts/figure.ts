@@ -1,13 +1,11 @@
 import type { Arithmetic } from '@/domain/explanation'
 import { figureOf, writtenOut } from '@/domain/figures'
 import type { Band } from '@/domain/grid'
-import { formatNumber } from '@/i18n/format'
+import { formatFigure, formatNumber } from '@/i18n/format'
 
 /** A mean (0-3) as it is printed everywhere: « 1,6 ». */
-export function printFigure(bands: readonly Band[], mean: number): string {
-  const { value, decimals } = figureOf(bands, mean)
-  return formatNumber(value, decimals)
-}
+export const printFigure = (bands: readonly Band[], mean: number): string =>
+  formatFigure(figureOf(bands, mean))
 
 /** A number in full: « 2 », « 1,5 », and « 1,66… » where more decimals would follow. */
 function writeNumber(number: number, leastDecimals = 0): string {
