@@ -19,6 +19,15 @@ export interface Counts {
 /** How many models have a response of any kind: what progress counts. */
 export const answeredOf = ({ total, blank }: Counts): number => total - blank
 
+/**
+ * How many models a partial profile says something of, rated or not applicable; null when it says something of all.
+ * Decision 26. Example: 3 of 5 rated and 1 not applicable gives 4.
+ */
+export function knownIfPartial({ rated, notApplicable, total }: Counts): number | null {
+  const known = rated + notApplicable
+  return known < total ? known : null
+}
+
 /** How many models are in each state. */
 export function countResponses(models: readonly ModelId[], answers: Answers): Counts {
   let [rated, unknown, notApplicable, inPlace] = [0, 0, 0, 0]

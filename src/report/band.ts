@@ -1,5 +1,6 @@
 import type { Phase } from '@/domain/assessment'
 import { fieldsOf, type IdentityForm } from '@/domain/identity'
+import { knownIfPartial } from '@/domain/response-counts'
 import { periodOf } from './identity'
 import { FACTS_GAP, heightOf, LABEL_LINE, MASTHEAD, PARTIAL, type PlaceName } from './paper'
 import type { Passage } from './setting'
@@ -58,11 +59,10 @@ function assessedOn({ source, words }: Composition): string {
     : words.say('facts.participants', { date: day }, participantsCount)
 }
 
-/** Decision 26: a profile in which something is neither rated nor "not applicable" is partial. */
 function partialOf({ source, words }: Composition): string | null {
-  const { rated, notApplicable, total } = source.score.counts
-  const known = rated + notApplicable
-  return known < total ? words.say('partial', { total }, known) : null
+  const { counts } = source.score
+  const known = knownIfPartial(counts)
+  return known === null ? null : words.say('partial', { total: counts.total }, known)
 }
 
 export function composeBand(composition: Composition): Band {
