@@ -1,4 +1,5 @@
 import { countCodes } from './answer-counts'
+import { codeFromResponse } from './assessment'
 import { LEAST_FOR_DOTS, readCounts, type Reading } from './consensus'
 import type { ModelId } from './grid'
 import type { Ballot, Round } from './workshop'
@@ -53,6 +54,10 @@ export function compareRoles(
   if (shown.length < 2 || (voices === 'people' && !isHidden)) return null
   return shown.toSorted((one, other) => one.roleIndex - other.roleIndex)
 }
+
+/** Whether not every role proposes the same. */
+export const standApart = (roles: readonly RoleReading[]): boolean =>
+  new Set(roles.map(({ reading }) => codeFromResponse(reading.proposal))).size > 1
 
 /** What a second round changed for a model. */
 export interface RoundChange {

@@ -38,6 +38,13 @@ export const dotsIn = (dots: Dots): number =>
 /** How many dots a person who gives these has left. */
 export const dotsLeft = (dots: Dots): number => DOTS_EACH - dotsIn(dots)
 
+/**
+ * How many dots people have together; null while nobody said how many people there are.
+ * More may vote than were counted: 8 people of whom 9 voted have 27.
+ */
+export const dotsOfAll = (participants: number | null, voters: number): number | null =>
+  participants === null ? null : Math.max(participants, voters) * DOTS_EACH
+
 /** Whether one person can give these dots: whole ones, `DOTS_EACH` at most. */
 export const isOneVote = (dots: Dots): boolean =>
   Object.values(dots).every((count) => Number.isInteger(count) && count >= 0) && dotsLeft(dots) >= 0

@@ -2,12 +2,12 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { emptyAnswer, ratedLevel, type Answers } from '@/domain/assessment'
 import { isToDiscuss, mostDividedFirst } from '@/domain/consensus'
-import { compareRounds } from '@/domain/consensus-groups'
+import { compareRounds, standApart } from '@/domain/consensus-groups'
 import type { ModelId } from '@/domain/grid'
 import { headlineOf } from '@/domain/headline'
 import { rankPriorities, SHORTLIST_LIMIT, strongPoints, type Priority } from '@/domain/priorities'
 import { scoreAssessment } from '@/domain/scoring'
-import { DOTS_EACH } from '@/domain/vote'
+import { dotsOfAll } from '@/domain/vote'
 import { gridInScope } from '@/domain/workshop'
 import { useWorkshopStore } from './workshop'
 
@@ -42,10 +42,7 @@ export const useDecisionStore = defineStore('decision', () => {
     priorities.value.filter((one, index) => !isInSight(one, index)),
   )
   const dotsGiven = computed(() => [...open.dots.values()].reduce((sum, count) => sum + count, 0))
-  /** How many dots people have together; null while nobody said how many people there are. */
-  const dotsInAll = computed(() =>
-    open.participants === null ? null : Math.max(open.participants, open.voters) * DOTS_EACH,
-  )
+  const dotsInAll = computed(() => dotsOfAll(open.participants, open.voters))
   /** The models that people gave dots to though there is nothing to choose: at the top level, or without any. */
   const dottedElsewhere = computed(() => {
     const listed = new Set(priorities.value.map(({ modelId }) => modelId))
@@ -72,8 +69,7 @@ export const useDecisionStore = defineStore('decision', () => {
   const byRole = computed(() =>
     open.models.flatMap(({ id }) => {
       const readings = open.compareRoles(id, open.latestRound(id)) ?? []
-      const medians = new Set(readings.map(({ reading }) => JSON.stringify(reading.proposal)))
-      return medians.size > 1 ? [{ modelId: id, readings }] : []
+      return standApart(readings) ? [{ modelId: id, readings }] : []
     }),
   )
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ResponseCode } from '@/domain/assessment'
 import { readCounts } from '@/domain/consensus'
-import { compareRoles, compareRounds, movesBetween } from '@/domain/consensus-groups'
+import { compareRoles, compareRounds, movesBetween, standApart } from '@/domain/consensus-groups'
 import { ParticipantId, type Round } from '@/domain/workshop'
 import { modelId } from '../builders'
 import { countsOf } from './counts'
@@ -64,6 +64,12 @@ describe('comparing roles', () => {
   it('leaves out those who chose no role, and a role that gave no level', () => {
     const ballots = [...role(0, 3, 3, 3), ...role(1, 0, 0, 1), ...role(null, 2), ...role(2, 'nsp')]
     expect(compare(1, ballots)).toHaveLength(2)
+  })
+
+  it('says whether they propose different levels', () => {
+    const apart = (...codes: ResponseCode[]) =>
+      standApart(compare(1, [...role(0, 3, 3, 3), ...role(1, ...codes)]) ?? [])
+    expect([apart(3, 3, 0), apart(0, 0, 3)]).toEqual([false, true])
   })
 
   it('reads one round', () => {

@@ -5,6 +5,7 @@ import {
   countVoters,
   DOTS_EACH,
   dotsLeft,
+  dotsOfAll,
   isOneVote,
   mergeVotes,
   withDots,
@@ -48,6 +49,10 @@ describe('the votes of a workshop', () => {
 
   it('are added up, from hands and from ballots', () => {
     expect(Object.fromEntries(countDots(votes))).toEqual({ [first]: 5, [second]: 5 })
+  })
+
+  it('come from the people who are there, or who voted if those are more', () => {
+    expect([dotsOfAll(8, 2), dotsOfAll(8, 9), dotsOfAll(null, 9)]).toEqual([24, 27, null])
   })
 
   it('count the people who voted by ballot, and not hands', () => {
