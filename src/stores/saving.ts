@@ -27,6 +27,8 @@ export const useSavingStore = defineStore('saving', () => {
   const standing = ref<Standing>('current')
   const running = shallowRef<ReadonlySet<string>>(new Set())
   const waiting = new Map<string, Write>()
+  /** What `append` has begun and storage has not taken yet, oldest first. */
+  const queues = new Map<string, readonly Write[]>()
   const failed = shallowRef<ReadonlyMap<string, FailedWrite>>(new Map())
   const hasSaved = ref(false)
 
@@ -89,6 +91,21 @@ export const useSavingStore = defineStore('saving', () => {
     else void run(key, write)
   }
 
+  /** Begins a write that no later one tells for: those of one key are made in this order, and a failed one keeps its place. */
+  function append(key: string, write: Write) {
+    const left = () => queues.get(key) ?? []
+    queues.set(key, [...left(), write])
+    save(key, async () => {
+      for (let [next] = left(); next; [next] = left()) {
+        await next()
+        queues.set(
+          key,
+          left().filter((one) => one !== next),
+        )
+      }
+    })
+  }
+
   /** Tries every failed write again. */
   function retry() {
     for (const [key, { write }] of failed.value) if (!running.value.has(key)) save(key, write)
@@ -112,6 +129,7 @@ export const useSavingStore = defineStore('saving', () => {
   /** Gives up every write that has not ended: what it was about is gone. */
   function forget() {
     waiting.clear()
+    queues.clear()
     failed.value = new Map()
     hasSaved.value = false
   }
@@ -124,6 +142,7 @@ export const useSavingStore = defineStore('saving', () => {
     failure,
     isAtRisk,
     save,
+    append,
     noteSaved,
     retry,
     ended,

@@ -36,7 +36,10 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
   const preferences = usePreferencesStore()
   let writes = 0
 
-  /** `gone` is the result when the workshop has been deleted. */
+  /**
+   * Each write says all there is of a ballot, so they are stored in the order in which they were asked for: one that
+   * failed never comes after a newer one. `gone` is the result when the workshop has been deleted.
+   */
   async function writing<T>(write: (id: WorkshopId) => Promise<T>, gone: T): Promise<T> {
     const opened = session.value
     writes += 1

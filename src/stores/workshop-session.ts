@@ -39,7 +39,7 @@ export interface WorkshopSession {
   discuss: (modelId: ModelId, patch: Partial<Discussion>) => void
   count: (count: ModelCount) => void
   dotByHands: (dots: Dots) => void
-  /** Makes a write of this workshop whose result is needed; undefined when the workshop is gone. */
+  /** Makes a write whose result is needed, after those asked for before it; undefined when the workshop is gone. */
   ask: <T>(what: string, write: () => Promise<T>) => Promise<T | undefined>
 }
 
@@ -137,6 +137,6 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
         (pending) => patchHandDots(id, pending.dots ?? {}, now()),
       )
     },
-    ask: (what, write) => ask(nameOf(what), write),
+    ask: (what, write) => ask(nameOf('asked'), nameOf(what), write),
   }
 }

@@ -60,12 +60,12 @@ export function useWrites({ isGoneError, onGone, onStored }: Ends) {
   }
 
   /**
-   * Makes a write whose result is needed, of a name of its own. That of a failed one comes once it has been tried
-   * again; undefined when what it was about is gone.
+   * Makes a write whose result is needed, after those of its queue that were asked for before it. That of a failed
+   * one comes once it has been tried again; undefined when what it was about is gone.
    */
-  const ask = <T>(name: string, write: () => Promise<T>): Promise<T | undefined> =>
+  const ask = <T>(queue: string, name: string, write: () => Promise<T>): Promise<T | undefined> =>
     new Promise((resolve) => {
-      saving.save(name, async () => {
+      saving.append(queue, async () => {
         resolve(await unlessGone(name, write()))
       })
     })

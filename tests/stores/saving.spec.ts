@@ -142,6 +142,43 @@ describe('writes', () => {
   })
 })
 
+describe('writes of which each counts', () => {
+  it('are made one by one in their order, and a failed one keeps its place before the others', async () => {
+    const saving = useSavingStore()
+    const made: string[] = []
+    const noting = (name: string) => () => Promise.resolve(void made.push(name))
+    const first = vi.fn(noting('first')).mockImplementationOnce(fails)
+    saving.append('a', first)
+    await settled()
+    expect(saving.status).toBe('failed')
+    for (const name of ['second', 'third']) saving.append('a', noting(name))
+    await settled()
+    expect(made).toEqual(['first', 'second', 'third'])
+    expect(saving.status).toBe('saved')
+  })
+
+  it('wait while one before them fails, and none is given up', async () => {
+    const saving = useSavingStore()
+    const [second, third] = [vi.fn(succeeds), vi.fn(succeeds)]
+    for (const write of [fails, second, third]) saving.append('a', write)
+    await settled()
+    saving.save('b', succeeds)
+    await settled()
+    expect(saving.status).toBe('failed')
+    expect(second).not.toHaveBeenCalled()
+  })
+
+  it('are given up together when what they were about is gone', async () => {
+    const saving = useSavingStore()
+    const [held, second] = [heldWrite(), vi.fn(succeeds)]
+    saving.append('a', held.write)
+    saving.append('a', second)
+    saving.forget()
+    await held.succeed()
+    expect(second).not.toHaveBeenCalled()
+  })
+})
+
 describe('a failed write', () => {
   it('is made again when asked', async () => {
     const saving = useSavingStore()

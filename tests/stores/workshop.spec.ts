@@ -222,6 +222,75 @@ it('a ballot that cannot be stored is kept, and its receipt comes once it is', a
   expect(await receipt).toMatchObject({ kind: 'added' })
 })
 
+describe('what is asked for while nothing can be stored', () => {
+  const [answered, amended] = [{ [model]: 1 }, { [model]: 1, [other]: 3 }] as const
+  const voter = participant('a')
+
+  /** Asks for something that fails, then for the rest, and waits until all of it is stored. */
+  async function askInTurn(...asks: (() => Promise<unknown>)[]) {
+    const [first, ...rest] = asks
+    const fails = vi.spyOn(database(), 'transaction').mockRejectedValueOnce(new Error('disk'))
+    const asked = [first!()]
+    await expect.poll(() => useSavingStore().status).toBe('failed')
+    fails.mockRestore()
+    asked.push(...rest.map((ask) => ask()))
+    const results = await Promise.all(asked)
+    await saved()
+    return results
+  }
+
+  it('is stored in its order: the last state of a sheet of paper stands', async () => {
+    const { store } = await opened()
+    const receipts = await askInTurn(
+      () => store.collect(readBallotOf('a', answered)),
+      () => store.collect(readBallotOf('a', amended)),
+    )
+    expect(receipts).toMatchObject([{ kind: 'added' }, { kind: 'replaced' }])
+    await expect.poll(() => store.ballots.map(({ answers }) => answers)).toEqual([amended])
+  })
+
+  it('is stored in its order: the last vote stands', async () => {
+    const { store } = await opened()
+    await askInTurn(
+      () => store.voteBallot({ participantId: voter, dots: { [model]: 3 } }),
+      () => store.voteBallot({ participantId: voter, dots: { [other]: 1 } }),
+    )
+    await expect.poll(() => store.votes).toMatchObject([{ dots: { [other]: 1 } }])
+  })
+
+  it('is stored in its order: what was removed stays away', async () => {
+    const { store } = await opened()
+    const [, removed] = await askInTurn(
+      () => store.collect(readBallotOf('a', answered)),
+      () => store.removeBallots(voter),
+    )
+    expect(removed).toMatchObject({ ballots: [{ answers: answered }] })
+    expect(await database().ballots.count()).toBe(0)
+  })
+
+  it('is stored in its order: a ballot is counted before the ballots are deleted', async () => {
+    const { store } = await opened()
+    await askInTurn(
+      () => store.collect(readBallotOf('a', answered)),
+      () => store.forget(),
+    )
+    await expect.poll(() => store.reading(model, 1)?.answered).toBe(1)
+  })
+
+  it('is stored in its order in a workshop that was left and opened again', async () => {
+    const { id, store } = await opened()
+    await askInTurn(
+      () => store.collect(readBallotOf('a', answered)),
+      async () => {
+        store.close()
+        await store.open(id)
+        await store.collect(readBallotOf('a', amended))
+      },
+    )
+    await expect.poll(() => store.ballots.map(({ answers }) => answers)).toEqual([amended])
+  })
+})
+
 it('dots of hands go up and down, and never below nothing', async () => {
   const { store } = await opened()
   store.dotByHands(model, 1)
