@@ -4,6 +4,7 @@ import { lateIn, peopleBehind } from '@/domain/participation'
 import { countsOfBallots } from '@/domain/spread'
 import type { Ballot, ParticipantId, ReadBallot, WorkshopId } from '@/domain/workshop'
 import { database, type Database } from './database'
+import { putMissing } from './put-missing'
 import { readRows } from './rows'
 import { forgetVoters } from './votes'
 import { watch, type Stop } from './watch'
@@ -73,7 +74,10 @@ export function takeBallots(
   })
 }
 
-/** Puts back what was just removed, unless the ballots were deleted meanwhile. `at`: ISO instant. */
+/**
+ * Puts back what was just removed, unless the ballots were deleted meanwhile; what came in since then stands.
+ * `at`: ISO instant.
+ */
 export function restoreBallots(
   id: WorkshopId,
   { ballots, votes }: Removed,
@@ -81,8 +85,8 @@ export function restoreBallots(
 ): Promise<void> {
   return changeWorkshop(id, at, async (workshop, db) => {
     if (workshop.forgottenAt !== null) return { workshop, result: undefined }
-    await db.ballots.bulkPut(ballots)
-    await db.votes.bulkPut(votes)
+    await putMissing(db.ballots, ballots)
+    await putMissing(db.votes, votes)
     await countParticipants(db, workshop, at)
     return { workshop, result: undefined }
   })

@@ -1,22 +1,9 @@
-import type { Table } from 'dexie'
 import { inTransaction } from './bin'
 import type { BinRow } from './bin-rows'
 import type { Database } from './database'
 import { hasPlaceFor } from './plan'
+import { putMissing } from './put-missing'
 import { PlanLineRow, readRows } from './rows'
-
-/** The key of a row, by what its store is keyed with. */
-function keyIn({ schema }: Table, row: unknown): unknown {
-  const { keyPath } = schema.primKey
-  const fields = row as Record<string, unknown>
-  return Array.isArray(keyPath) ? keyPath.map((part) => fields[part]) : fields[keyPath ?? '']
-}
-
-/** What is there already is newer, or the same: it stays. */
-async function putMissing(table: Table, rows: readonly unknown[]): Promise<void> {
-  const present = await table.bulkGet(rows.map((row) => keyIn(table, row)))
-  await table.bulkPut(rows.filter((_, index) => present[index] === undefined))
-}
 
 /**
  * What became of a restoring: `done`; `alone` when what it belongs to is not there; `noPlace` when the plan has

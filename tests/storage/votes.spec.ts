@@ -56,6 +56,10 @@ describe('a vote', () => {
     expect([...(await votes()).keys()]).toEqual(['b'])
     await restoreBallots(id, removed, later)
     expect(await dotsOf(participant('a'))).toEqual({ [model]: 3 })
+    await takeBallots(id, participant('a'), later)
+    await vote('a', { [other]: 1 })
+    await restoreBallots(id, removed, later)
+    expect(await dotsOf(participant('a'))).toEqual({ [other]: 1 })
   })
 
   it('stands beside the hands, and beside the votes of thirty phones at once', async () => {

@@ -194,6 +194,18 @@ describe('a ballot', () => {
     expect(await ballots()).toHaveLength(2)
   })
 
+  it('that came in again after its removal is not undone by putting back the one removed', async () => {
+    await putBallot(id, readBallotOf('a', { '1.2.1': 0 }))
+    await putBallot(id, readBallotOf('a', { '1.2.1': 2 }, { round: 2 }))
+    const removed = await takeBallots(id, participant('a'), later)
+    await putBallot(id, readBallotOf('a', { '1.2.1': 3 }))
+    await restoreBallots(id, removed, later)
+    expect((await ballots()).map(({ answers }) => answers)).toEqual([
+      { '1.2.1': 3 },
+      { '1.2.1': 2 },
+    ])
+  })
+
   it('of another workshop is left alone', async () => {
     const second = workshopOf({ id: 'workshop-2' as typeof id })
     await putWorkshop({ workshop: second, project: null, assessments: [], answers: [] })
