@@ -1,6 +1,6 @@
 import type { Question } from '@/worker/protocol'
 
-// Absent where the page is not served securely or comes from a disk, whatever the types say.
+// Absent where the page is not served securely, whatever the types say.
 const container = (): ServiceWorkerContainer | undefined =>
   (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
 
@@ -10,9 +10,15 @@ const isServed = (): Promise<boolean> =>
     () => false,
   )
 
-/** A newer version that is on this device and waits until nobody uses the older one. */
-async function waitingVersion(): Promise<ServiceWorker | undefined> {
-  return (await container()?.getRegistration('./'))?.waiting ?? undefined
+/**
+ * A newer version that is on this device and waits until nobody uses the older one. There is none where the browser
+ * refuses to look for it, as Chromium does on a page from a disk.
+ */
+async function waitingVersion(): Promise<ServiceWorker | null | undefined> {
+  const registration = await container()
+    ?.getRegistration('./')
+    .catch(() => undefined)
+  return registration?.waiting
 }
 
 /** Resolves when the version is in use, or another has taken its place. */
