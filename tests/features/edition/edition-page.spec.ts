@@ -2,6 +2,7 @@ import '../../stores/fresh'
 import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import EditionPage from '@/features/edition/EditionPage.vue'
 import { loadMessages } from '@/i18n'
+import * as newest from '@/storage/newest'
 import { putBundle } from '@/storage/projects'
 import { useAssessmentStore } from '@/stores/assessment'
 import * as download from '@/ui/download'
@@ -10,6 +11,7 @@ import { freshStart } from '../../stores/fresh'
 import { visit } from '../screen'
 
 vi.mock('@/ui/download', { spy: true })
+vi.mock('@/storage/newest', { spy: true })
 
 const ofTheFuture = assessmentOf({ edition: '9.0.0' })
 
@@ -56,4 +58,16 @@ it('its page says what happened and saves a copy with the answers', async () => 
     assessment: ofTheFuture,
     answers: [{ modelId: '1.1.1' }],
   })
+})
+
+it('its page reloads in the newest version, and says why it could not', async () => {
+  vi.mocked(newest.reloadNewest).mockResolvedValue(false)
+  await useAssessmentStore().open(ofTheFuture.id)
+  const { wrapper, click } = await visit('edition', EditionPage, '/edition')
+  await click('Recharger la page')
+  expect(wrapper.get('[role="alert"]').text()).toContain('Le réseau ne répond pas')
+  vi.mocked(newest.reloadNewest).mockResolvedValue(true)
+  await click('Recharger la page')
+  expect(newest.reloadNewest).toHaveBeenCalledTimes(2)
+  expect(wrapper.find('[role="alert"]').exists()).toBe(false)
 })
