@@ -199,6 +199,17 @@ describe('a show of hands', () => {
     expect(wrapper.text()).toContain('1 main comptée')
   })
 
+  it('takes back no hand once the group answers as one, and agrees on nothing by that key', async () => {
+    const { wrapper, option } = await open(HandsPage, 'workshopHands', 'hands')
+    press(wrapper.get('.hands'), '2')
+    await option('Comment le groupe répond', 'Une seule réponse pour le groupe').setValue()
+    press(wrapper.get('.hands'), 'Backspace')
+    await settle()
+    const { id } = store().models[0]!
+    expect(store().discussions.get(id)?.agreed).toBeUndefined()
+    expect(store().reading(id, 1)?.counts.levels).toEqual([0, 0, 1, 0])
+  })
+
   it.each([
     ['of the browser, with Alt', 'ArrowRight', { altKey: true }, '.hands'],
     ['of the radios, their arrows', 'ArrowRight', {}, '[type=radio]'],
