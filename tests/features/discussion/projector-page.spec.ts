@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { GeneralId } from '@/domain/grid'
 import ProjectorPage from '@/features/discussion/ProjectorPage.vue'
 import { loadMessages } from '@/i18n'
+import { patchAssessment } from '@/storage/assessments'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
@@ -88,6 +89,15 @@ it('keeps the dots hidden below three levels, and says how many there are and be
   expect(dots()).toBe(0)
   expect(text()).toMatch(/2 niveaux donnés De « Pas en place » à « Largement en place »/)
   expect(text()).not.toContain('Médiane')
+})
+
+it('names the levels of a project in design with the words that stand beside them', async () => {
+  const { press, text } = await shown(0, 2)
+  const assessment = { id: store().workshop!.assessmentId, draft: null }
+  await patchAssessment(assessment, { phase: 'design' }, new Date().toISOString())
+  await expect.poll(() => store().design).toBe(true)
+  await press(' ')
+  expect(text()).toMatch(/De « Pas prévu » à « Prévu par écrit »/)
 })
 
 it('has a sentence of its own where more than a third do not know', async () => {
