@@ -1,5 +1,5 @@
 import { shallowRef } from 'vue'
-import { codeFromResponse, type ResponseCode } from '@/domain/assessment'
+import type { ResponseCode } from '@/domain/assessment'
 import type { View } from '@/domain/view'
 import { t } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
@@ -70,9 +70,6 @@ export function useSteering() {
     open.show(open.view === view ? 'model' : view)
   }
 
-  /** The code of what is agreed on; null without. */
-  const agreedCode = () => codeFromResponse(open.current?.discussion?.agreed ?? null)
-
   return {
     message,
     next: moving(1),
@@ -80,7 +77,6 @@ export function useSteering() {
     reveal,
     agree,
     withdraw,
-    agreedCode,
     secondRound,
     toggleTimer,
     toggleWall: toggling('wall'),
