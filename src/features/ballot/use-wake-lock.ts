@@ -6,6 +6,7 @@ const lockOf = (): WakeLock | undefined => (navigator as { wakeLock?: WakeLock }
 /** Keeps the screen from dimming while its component is on it, where the browser can. */
 export function useWakeLock(): void {
   let sentinel: WakeLockSentinel | undefined
+  let isLeft = false
 
   async function hold() {
     if (document.hidden) return
@@ -13,6 +14,8 @@ export function useWakeLock(): void {
     sentinel = await lockOf()
       ?.request('screen')
       .catch(() => undefined)
+    // Left while the browser was asked.
+    if (isLeft) void sentinel?.release()
   }
   const onReturn = () => void hold()
 
@@ -21,6 +24,7 @@ export function useWakeLock(): void {
     void hold()
   })
   onBeforeUnmount(() => {
+    isLeft = true
     document.removeEventListener('visibilitychange', onReturn)
     void sentinel?.release()
   })
