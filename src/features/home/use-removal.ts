@@ -1,9 +1,11 @@
 import { computed, shallowRef } from 'vue'
 import type { Assessment } from '@/domain/assessment'
-import { t } from '@/i18n'
+import { t, type MessageKey } from '@/i18n'
 import { formatDate } from '@/i18n/format'
 import { projectName } from '@/parts/project-name'
+import type { Restoring } from '@/stores/bin'
 import { useProjectsStore, type ProjectEntry } from '@/stores/projects'
+import { once } from '@/ui/once'
 
 /** What is to be removed: one assessment of a project, or without one the whole project. */
 export interface RemovalTarget {
@@ -16,6 +18,14 @@ export const removalName = ({ entry, assessment }: RemovalTarget): string =>
   assessment
     ? t('home.assessmentOf', { date: formatDate(assessment.date) })
     : projectName(entry.project)
+
+/** What is said of each outcome of an undoing; only a plan line can find no place. */
+const undoing = {
+  done: 'home.removal.undone',
+  alone: 'home.removal.alone',
+  noPlace: 'home.removal.undoFailed',
+  gone: 'home.removal.gone',
+} as const satisfies Record<Restoring, MessageKey>
 
 /** A removal: asked first, undone at once on this page, and for thirty days from the bin. */
 export function useRemoval() {
@@ -53,17 +63,17 @@ export function useRemoval() {
     }
   }
 
-  async function undo() {
+  const undo = once(async () => {
     if (!removed.value) return
     const { id, name } = removed.value
     try {
-      await projects.restore(id)
-      removed.value = null
-      message.value = t('home.removal.undone', { name })
+      const outcome = await projects.restore(id)
+      if (outcome === 'done' || outcome === 'gone') removed.value = null
+      message.value = t(undoing[outcome], { name })
     } catch {
       message.value = t('home.removal.undoFailed', { name })
     }
-  }
+  })
 
   return { asked, message, canUndo, ask, cancel, confirm, undo }
 }

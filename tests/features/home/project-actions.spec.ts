@@ -1,6 +1,7 @@
 import '../../stores/fresh'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '@/i18n'
+import { binProject, emptyBin } from '@/storage/bin'
 import { database } from '@/storage/database'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useProjectsStore } from '@/stores/projects'
@@ -38,6 +39,26 @@ describe('deleting a project', () => {
     expect(wrapper.text()).not.toContain('Annuler la suppression')
   })
 
+  it('is not said to be undone when another tab has emptied the bin', async () => {
+    const { wrapper, click } = await ask()
+    await click('Supprimer le projet', 'dialog button')
+    await emptyBin()
+    await click('Annuler la suppression')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('n’est plus dans la corbeille'))
+    expect(wrapper.text()).not.toContain('Annuler la suppression')
+  })
+
+  it('is undone once, however often one clicks', async () => {
+    const { wrapper, click, named } = await ask()
+    await click('Supprimer le projet', 'dialog button')
+    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(0))
+    const button = named('button', 'Annuler la suppression')
+    void button.trigger('click')
+    await button.trigger('click')
+    await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(1))
+    expect(wrapper.text()).toContain('est de retour')
+  })
+
   it('takes the focus to what is said of it, in the same words too', async () => {
     await storedProject(2, 'Premier', { '1.1.1': 2 })
     const { wrapper, click } = await ask()
@@ -72,6 +93,19 @@ describe('deleting one assessment', () => {
     await vi.waitFor(() => expect(empty!.text()).toContain('0 sur 32'))
     expect(begun!.text()).toContain('1 sur 32')
     expect(begun!.findAll('button').at(-1)!.text()).toMatch(/Supprimer.* 11 mars 2026 · 1 sur 32/)
+  })
+
+  it('cannot be undone while another tab has its project in the bin', async () => {
+    const { project } = await storedExample()
+    const { wrapper, click } = await home()
+    await click('Autres actions')
+    await click('Supprimer', '.assessments button')
+    await click('Supprimer l’autoévaluation', 'dialog button')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('est dans la corbeille'))
+    await binProject(project.id, '2026-03-12T10:00:00.000Z')
+    await click('Annuler la suppression')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('Restaurez d’abord le projet'))
+    expect(wrapper.text()).toContain('Annuler la suppression')
   })
 
   it('leaves its project and the others, and can be undone', async () => {
