@@ -110,10 +110,11 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
     lookAgain({ ...preview, takenAt: now() })
 
   /**
-   * Stores what the preview shows, all of it or nothing; preferences only `withPreferences`. Rejects with
-   * ChangedMeanwhileError when that would not be what the preview shows, and with CancelledError.
+   * Stores the projects that the preview shows, all of them or nothing, and then its preferences if
+   * `withPreferences`: false when those could not be taken, because the words of their language did not come.
+   * Rejects with ChangedMeanwhileError when that would not be what the preview shows, and with CancelledError.
    */
-  const apply = (preview: Preview, withPreferences: boolean): Promise<void> =>
+  const apply = (preview: Preview, withPreferences: boolean): Promise<boolean> =>
     run(async () => {
       const expected = new Map(preview.reviews.map((one) => [one.project.id, JSON.stringify(one)]))
       const changing = new Set(
@@ -130,7 +131,11 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
         tick(projects.length === 0 ? 1 : done / projects.length),
       )
       if (projects.length > 0) saving.noteSaved()
-      if (withPreferences && preview.preferences) await preferences.change(preview.preferences)
+      if (!withPreferences || !preview.preferences) return true
+      return preferences.change(preview.preferences).then(
+        () => true,
+        () => false,
+      )
     })
 
   /** Takes back what was stored last. False when it was changed since, and stays as it is. */

@@ -9,8 +9,21 @@ import {
 } from '@/stores/transfer-open'
 import { refusalWords, type RefusalWords } from './refusal-words'
 
+const endings = ['done', 'withoutPreferences', 'undone', 'notUndone'] as const
+
+/** How an import, or its undoing, ended. */
+export type Ending = (typeof endings)[number]
+
 /** What the last thing that was tried led to. */
-export type Outcome = 'cancelled' | 'done' | 'undone' | 'notUndone' | 'changed' | 'full' | 'failed'
+export type Outcome = Ending | 'cancelled' | 'changed' | 'full' | 'failed'
+
+export const isEnding = (outcome: Outcome): outcome is Ending =>
+  endings.some((one) => one === outcome)
+
+function failed(error: unknown): Outcome {
+  if (error instanceof CancelledError) return 'cancelled'
+  return failureOf(error) === 'full' ? 'full' : 'failed'
+}
 
 /** A file on its way in: chosen, unlocked, looked at, imported, taken back. */
 export function useOpen(onChange: () => void) {
@@ -57,31 +70,27 @@ export function useOpen(onChange: () => void) {
     if (!shown) return
     outcome.value = undefined
     try {
-      await store.apply(shown, withPreferences)
+      outcome.value = (await store.apply(shown, withPreferences)) ? 'done' : 'withoutPreferences'
       preview.value = undefined
-      outcome.value = 'done'
       onChange()
     } catch (error) {
-      await explain(error, shown)
+      if (error instanceof ChangedMeanwhileError)
+        await look(() => store.lookAgain(shown), 'changed')
+      else outcome.value = failed(error)
     }
   }
 
   /** Shows what the file would do with its older answers too. */
-  async function take(shown: Preview) {
+  const take = (shown: Preview) => look(() => store.takeAnswers(shown))
+
+  async function look(again: () => Promise<Preview>, found?: Outcome) {
     outcome.value = undefined
     try {
-      preview.value = await store.takeAnswers(shown)
+      preview.value = await again()
+      outcome.value = found
     } catch (error) {
-      outcome.value = error instanceof CancelledError ? 'cancelled' : 'failed'
+      outcome.value = failed(error)
     }
-  }
-
-  async function explain(error: unknown, shown: Preview) {
-    if (error instanceof CancelledError) outcome.value = 'cancelled'
-    else if (error instanceof ChangedMeanwhileError) {
-      preview.value = await store.lookAgain(shown)
-      outcome.value = 'changed'
-    } else outcome.value = failureOf(error) === 'full' ? 'full' : 'failed'
   }
 
   async function undo() {

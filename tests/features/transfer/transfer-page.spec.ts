@@ -6,6 +6,8 @@ import { patchAnswer } from '@/storage/answers'
 import { database } from '@/storage/database'
 import { useBackupStore } from '@/stores/backup'
 import { useIncomingFileStore } from '@/stores/incoming-file'
+import { usePreferencesStore } from '@/stores/preferences'
+import { CancelledError } from '@/stores/task'
 import { useTransferOpenStore } from '@/stores/transfer-open'
 import * as download from '@/ui/download'
 import { answerOf, modelId } from '../../builders'
@@ -163,6 +165,16 @@ describe('opening a file', () => {
     expect(wrapper.find('.preview').exists()).toBe(true)
   })
 
+  it('leaves everything as it is when the second look at it is stopped', async () => {
+    await store([wholeProject()])
+    const { wrapper, named } = await opened(changedFile())
+    await patchAnswer({ id: 'b1' as never, draft: null }, modelId('1.1.1'), answerOf(0), newer)
+    useTransferOpenStore().lookAgain = () => Promise.reject(new CancelledError())
+    await named('.preview button', 'Importer').trigger('click')
+    await ended('Arrêté. Rien n’a été écrit.', wrapper)
+    expect(wrapper.find('.preview').exists()).toBe(true)
+  })
+
   it('says what to do when there is no room for it', async () => {
     const { wrapper, named } = await opened(changedFile())
     vi.spyOn(database().answers, 'bulkPut').mockRejectedValue(
@@ -182,6 +194,20 @@ describe('opening a file', () => {
     await named('.preview button', 'Importer').trigger('click')
     await ended('C’est importé', wrapper)
     expect(document.documentElement.dataset.theme).toBe('dark')
+  })
+
+  it('says that its projects are here when its preferences cannot be taken', async () => {
+    const file = JSON.parse(changedFile()) as Record<string, unknown>
+    const { wrapper, click, named } = await opened(
+      JSON.stringify({ ...file, preferences: { language: 'en' } }),
+    )
+    usePreferencesStore().change = () => Promise.reject(new TypeError('Failed to fetch'))
+    await wrapper.get('.preferences input').setValue(true)
+    await named('.preview button', 'Importer').trigger('click')
+    await ended('Les réglages du fichier n’ont pas pu être repris', wrapper)
+    expect(await database().projects.count()).toBe(1)
+    await click('Annuler l’import')
+    await ended('L’import est annulé', wrapper)
   })
 
   it('says that what differs in it is older, and brings its answers back when asked to', async () => {
