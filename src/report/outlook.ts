@@ -39,13 +39,14 @@ function progressOf({ source, words, setting }: Composition) {
     count: length,
     label: words.say(`progress.${key}`, {}, length),
   })
-  const otherPhase = isDesign(earlier.phase) !== isDesign(assessment.phase)
+  const total = words.say('progress.compared', {}, compared)
+  const isOtherPhase = isDesign(earlier.phase) !== isDesign(assessment.phase)
   return {
     progressTitle,
     figures: [figure('up', up), figure('same', same), figure('down', down)],
     remark: setting.set(
       'remark',
-      words.say(otherPhase ? 'progress.otherPhase' : 'progress.compared', {}, compared),
+      isOtherPhase ? `${total} ${words.say('progress.otherPhase')}` : total,
     ),
   }
 }

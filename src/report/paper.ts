@@ -80,7 +80,7 @@ export const places = {
   shortWho: { width: 34, lines: 3 },
   levels: { width: 90, lines: 1 },
   column: { width: 87, lines: 7 },
-  remark: { width: 87, lines: 2 },
+  remark: { width: 87, lines: 4 },
   annexLabel: { width: 68, lines: Infinity, size: ANNEX_SIZE },
   annexField: { width: 50, lines: Infinity, size: ANNEX_SIZE, weight: BOLD },
   annexLevel: { width: 28, lines: Infinity, size: ANNEX_SIZE },
