@@ -62,7 +62,10 @@ function assessedOn({ source, words }: Composition): string {
 function partialOf({ source, words }: Composition): string | null {
   const { counts } = source.score
   const known = knownIfPartial(counts)
-  return known === null ? null : words.say('partial', { total: counts.total }, known)
+  if (known === null) return null
+  return known === 0
+    ? words.say('partialNone')
+    : words.say('partial', { total: counts.total }, known)
 }
 
 export function composeBand(composition: Composition): Band {

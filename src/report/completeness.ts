@@ -12,12 +12,27 @@ function countsOf({ source, words }: Composition): string {
   const count = (key: PaperKey, number: number) =>
     number === 0 ? [] : [words.say(key, {}, number)]
   return [
-    words.say('completeness.rated', { rated, applicable }, rated),
+    rated === 0
+      ? words.say('completeness.noneRated', { applicable })
+      : words.say('completeness.rated', { rated, applicable }, rated),
     ...count('completeness.unknown', unknown),
     ...count('completeness.blank', blank),
     ...count('completeness.notApplicable', notApplicable),
     ...count('completeness.toConfirm', source.toCheck.toConfirm.length),
   ].join(words.say('separator'))
+}
+
+/** How much is in place, or planned in writing; nothing where nothing is rated. */
+function overallOf({ source, words }: Composition): string[] {
+  const { rated, inPlace, applicable } = source.score.counts
+  const design = isDesign(source.assessment.phase)
+  if (rated === 0) return []
+  if (inPlace === 0)
+    return [
+      words.say(design ? 'completeness.nonePlanned' : 'completeness.noneInPlace', { applicable }),
+    ]
+  const key = design ? 'completeness.planned' : 'completeness.inPlace'
+  return [words.say(key, { inPlace, applicable }, inPlace)]
 }
 
 /** « 3.2.2 Activités physiques – Il n’y a pas de gymnase. », or that the sentence is still missing. */
@@ -31,27 +46,21 @@ function reasonOf({ source, words }: Composition, id: ModelId): string {
 /** The sentence of counts, then the models it speaks of, with the reasons of those that do not apply. */
 export function composeCompleteness(composition: Composition): Passage[] {
   const { source, words, setting } = composition
-  const { counts } = source.score
-  const design = isDesign(source.assessment.phase)
   const title = words.say('completeness.title')
   const notApplicable = modelsOf(source.grid)
     .map(({ id }) => id)
     .filter((id) => source.answers.get(id)?.response?.kind === 'notApplicable')
-  const overall = words.say(
-    design ? 'completeness.planned' : 'completeness.inPlace',
-    {
-      inPlace: counts.inPlace,
-      applicable: counts.applicable,
-    },
-    counts.inPlace,
-  )
   const list = (key: PaperKey, ids: readonly ModelId[]) => {
     const models = ids.map((id) => modelName(source.grid, id)).join(words.say('separator'))
     return ids.length === 0 ? [] : [setting.set('toCheck', words.say(key, { models }), title)]
   }
   const reasons = notApplicable.map((id) => reasonOf(composition, id)).join(' ')
   return [
-    setting.set('completeness', `${overall} ${countsOf(composition)}.`, title),
+    setting.set(
+      'completeness',
+      [...overallOf(composition), `${countsOf(composition)}.`].join(' '),
+      title,
+    ),
     ...list('completeness.unknownList', source.toCheck.unknown),
     ...list('completeness.toConfirmList', source.toCheck.toConfirm),
     ...(notApplicable.length === 0

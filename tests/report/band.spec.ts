@@ -40,7 +40,8 @@ describe('the band', () => {
   })
 
   test.each([
-    ['nothing answered', answersOf({}), 'partial(0, 32)'],
+    ['nothing answered', answersOf({}), 'partialNone'],
+    ['nothing but doubts', answersOf({ '1.1.1': 'nsp' }), 'partialNone'],
     [
       'one model unknown',
       answersAll(grid, 2).set(modelId('3.1.3'), answerOf('nsp')),

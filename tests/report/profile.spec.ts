@@ -80,6 +80,15 @@ describe('completeness', () => {
     ])
   })
 
+  test.each([
+    [{ '1.1.1': 1 }, 'running', 'completeness.noneInPlace(32) completeness.rated(1, 1, 32); '],
+    [{ '1.1.1': 1 }, 'design', 'completeness.nonePlanned(32) completeness.rated(1, 1, 32); '],
+    [{ '3.2.2': 'nc' }, 'running', 'completeness.noneRated(31); '],
+  ] as const)('says of %j (%s) what there is none of', (answers, phase, said) => {
+    const source = sourceOf({ answers: answersOf(answers), assessment: assessmentOf({ phase }) })
+    expect(summaryOf(source).completeness[0]?.text).toContain(said)
+  })
+
   test('says which reason is still to be written', () => {
     const { completeness } = summaryOf(sourceOf({ answers: answersOf({ '3.2.2': 'nc' }) }))
     expect(completeness.at(-1)?.text).toContain('completeness.reasonMissing')
