@@ -7,6 +7,7 @@ import {
   useTransferOpenStore,
   type Preview,
 } from '@/stores/transfer-open'
+import { once } from '@/ui/once'
 import { refusalWords, type RefusalWords } from './refusal-words'
 
 const endings = ['done', 'withoutPreferences', 'undone', 'notUndone'] as const
@@ -93,14 +94,14 @@ export function useOpen(onChange: () => void) {
     }
   }
 
-  async function undo() {
+  const undo = once(async () => {
     try {
       outcome.value = (await store.undo()) ? 'undone' : 'notUndone'
     } catch {
       outcome.value = 'notUndone'
     }
     onChange()
-  }
+  })
 
   return { file, isLocked, refusal, preview, outcome, choose, read, take, apply, undo, close }
 }

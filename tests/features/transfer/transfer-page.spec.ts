@@ -154,6 +154,18 @@ describe('opening a file', () => {
     expect(await dump()).toBe(before)
   })
 
+  it('is taken back once, however often one clicks', async () => {
+    const { wrapper, named } = await opened(changedFile())
+    await named('.preview button', 'Importer').trigger('click')
+    await ended('C’est importé', wrapper)
+    const button = named('button', 'Annuler l’import')
+    void button.trigger('click')
+    await button.trigger('click')
+    await vi.waitFor(async () => expect(await database().projects.count()).toBe(0))
+    await settle()
+    expect(wrapper.text()).toContain('L’import est annulé')
+  })
+
   it('shows the preview again when something changed here in the meantime', async () => {
     await store([wholeProject()])
     const { wrapper, named } = await opened(changedFile())
