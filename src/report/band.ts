@@ -89,10 +89,9 @@ export function composeBand(composition: Composition): Band {
       fact('fact', words.say('facts.assessed'), assessedOn(composition)),
       fact('fact', words.say('facts.phase'), phaseLabel(form, assessment.phase)),
     ],
-    further: [
-      fact('wideFact', words.say('facts.contact'), options.contact ? portrait.text('contact') : ''),
-      fact('wideFact', words.say('facts.budget'), options.budget ? portrait.text('budget') : ''),
-    ].filter(({ stated }) => stated),
+    further: (['contact', 'budget'] as const)
+      .filter((key) => options[key])
+      .map((key) => fact('wideFact', words.say(`facts.${key}`), portrait.text(key))),
   }
 }
 

@@ -63,8 +63,11 @@ describe('the band', () => {
     expect(band.further.map(({ value }) => value.text)).toEqual(['accueil@exemple.org', '12 000 €'])
   })
 
-  test('has no line for a budget or a contact that nobody gave', () => {
-    expect(summaryOf(sourceOf(), { budget: true, contact: true }).band.further).toEqual([])
+  test('says of a budget that is asked for and that nobody gave what it says of other facts', () => {
+    const { band } = summaryOf(sourceOf(), { budget: true })
+    expect(band.further).toMatchObject([
+      { label: 'facts.budget', value: { text: 'unstated' }, stated: false },
+    ])
   })
 
   test('sets a long name smaller', () => {
