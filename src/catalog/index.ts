@@ -1,6 +1,7 @@
 import { Examples } from '@/domain/examples'
 import { Grid } from '@/domain/grid'
 import { IdentityForm } from '@/domain/identity'
+import { SOURCE_LANGUAGE } from '@/domain/languages'
 import { Lenses } from '@/domain/lenses'
 import { Classification, Glossary, Programmes, Sources } from '@/domain/references'
 import { Suggestions } from '@/domain/suggestions'
@@ -16,8 +17,6 @@ const methods = import.meta.glob<string>('/criteria/*/method.*.md', {
   query: '?raw',
 })
 
-/** The language the shipped files are written in; others are laid over it. */
-export const SOURCE_LANGUAGE = 'fr'
 export const CURRENT_GRID = 'spf-cps'
 
 /** The newest edition among these paths of shipped files, by number: 1.0.10 comes after 1.0.9. Throws without any. */

@@ -11,6 +11,7 @@ import {
   type Answer,
 } from '@/domain/assessment'
 import { GridId, ModelId } from '@/domain/grid'
+import { languages } from '@/domain/languages'
 import { Version } from '@/domain/text'
 import type { WholeWorkshop } from '@/domain/whole-workshop'
 import { z } from '@/domain/zod'
@@ -75,7 +76,7 @@ export const BundleProject = z.extend(Project, {
 
 /** How this person wants the application; each may be missing. */
 export const BundlePreferences = z.strictObject({
-  language: z.optional(z.literal(['fr', 'en'])),
+  language: z.optional(z.literal(languages)),
   theme: z.optional(z.literal(['system', 'light', 'dark'])),
   motion: z.optional(z.literal(['system', 'reduced'])),
   wording: z.optional(z.literal(['label', 'plain'])),

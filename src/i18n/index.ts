@@ -1,15 +1,12 @@
 import { markRaw } from 'vue'
 import { createI18n } from 'vue-i18n'
+import { languages, SOURCE_LANGUAGE, type Language } from '@/domain/languages'
 import type { KeyIn, Words } from './keys'
 import { plural } from './plural'
 
 export type MessageKey = KeyIn<Words>
 export type Area = keyof Words
 export type Values = Record<string, string | number>
-
-export const languages = ['fr', 'en'] as const
-export type Language = (typeof languages)[number]
-export const SOURCE_LANGUAGE: Language = 'fr'
 
 const files = import.meta.glob<Record<string, unknown>>('./messages/*/*.json', {
   import: 'default',
@@ -28,7 +25,7 @@ export const i18n = createI18n({
     return key
   },
   messages: {},
-  pluralRules: { fr: plural('fr'), en: plural('en') },
+  pluralRules: Object.fromEntries(languages.map((one) => [one, plural(one)])),
 })
 
 const wanted = new Set<Area>()
@@ -67,14 +64,14 @@ export async function setLanguage(next: Language): Promise<void> {
 }
 
 /** Texts without values, as they were composed once: the words of a language never change. */
-const composed: Record<Language, Map<MessageKey, string>> = { fr: new Map(), en: new Map() }
+const composed = new Map(languages.map((one) => [one, new Map<MessageKey, string>()]))
 
 function plainText(key: MessageKey): string {
   // Read every time, so that what shows the text follows the language.
-  const known = composed[language()]
-  const text = known.get(key) ?? i18n.global.t(key)
+  const known = composed.get(language())
+  const text = known?.get(key) ?? i18n.global.t(key)
   // A text that is its own key is one whose words are still to come.
-  if (text !== key) known.set(key, text)
+  if (text !== key) known?.set(key, text)
   return text
 }
 

@@ -1,3 +1,4 @@
+import { languages, SOURCE_LANGUAGE } from '@/domain/languages'
 import { z } from '@/domain/zod'
 import { storageName } from './name'
 
@@ -8,7 +9,7 @@ const KEY = `${storageName}.preferences`
  * A preference that is missing or damaged falls back to its default, and leaves the others as they are.
  */
 const Preferences = z.object({
-  language: z.catch(z.literal(['fr', 'en']), 'fr'),
+  language: z.catch(z.literal(languages), SOURCE_LANGUAGE),
   theme: z.catch(z.literal(['system', 'light', 'dark']), 'system'),
   motion: z.catch(z.literal(['system', 'reduced']), 'system'),
   /** Which wording of a model comes first: the grid's label or the plain version. */

@@ -24,7 +24,7 @@ export const layers = {
   storage: { folders: ['domain', 'worker'], packages: ['dexie', 'fake-indexeddb'] },
   exchange: { folders: ['domain'], packages: ['age-encryption'] },
   report: { folders: ['domain'], packages: [] },
-  i18n: { folders: [], packages: ['vue', 'vue-i18n'] },
+  i18n: { folders: ['domain'], packages: ['vue', 'vue-i18n'] },
   ui: { folders: [], packages: ['vue'] },
   charts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue', 'chart.js', 'vue-chartjs'] },
   codes: { folders: ['i18n', 'ui'], packages: ['vue', 'qr'] },

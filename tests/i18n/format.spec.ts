@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { setLanguage, type Language } from '@/i18n'
+import type { Language } from '@/domain/languages'
+import { setLanguage } from '@/i18n'
 import {
   formatBytes,
   formatDate,

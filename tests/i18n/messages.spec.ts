@@ -1,36 +1,38 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { languages } from '@/i18n'
+import { languages, SOURCE_LANGUAGE } from '@/domain/languages'
 import { englishTypography, frenchTypography } from '../criteria/typography'
 import { areasOf, formsOf, messagesOf, placesOf } from './messages'
 
 const french = messagesOf('fr')
-const english = new Map(messagesOf('en').map(({ key, text }) => [key, text]))
+const others = languages.filter((language) => language !== SOURCE_LANGUAGE)
+const all = languages.flatMap((language) => messagesOf(language))
 
 describe('the words of the interface', () => {
   it('exist for every language that one may choose, and for no other', () => {
     expect(readdirSync('src/i18n/messages').sort()).toEqual([...languages].sort())
   })
 
-  it('have the same areas and the same keys in both languages', () => {
-    expect(areasOf('en')).toEqual(areasOf('fr'))
-    expect([...english.keys()]).toEqual(french.map(({ key }) => key))
+  it.each(others)('have the same areas and the same keys in French and in %s', (language) => {
+    expect(areasOf(language)).toEqual(areasOf('fr'))
+    expect(messagesOf(language).map(({ key }) => key)).toEqual(french.map(({ key }) => key))
   })
 
-  it('leave the same places for values in both languages', () => {
+  it.each(others)('leave the same places for values in French and in %s', (language) => {
+    const texts = new Map(messagesOf(language).map(({ key, text }) => [key, text]))
     const differing = french.filter(
-      ({ key, text }) => String(placesOf(text)) !== String(placesOf(english.get(key) ?? '')),
+      ({ key, text }) => String(placesOf(text)) !== String(placesOf(texts.get(key) ?? '')),
     )
     expect(differing).toEqual([])
   })
 
   it('have a form for one and a form for more, or one for both', () => {
-    const many = [...french, ...messagesOf('en')].filter(({ text }) => formsOf(text).length > 2)
+    const many = all.filter(({ text }) => formsOf(text).length > 2)
     expect(many).toEqual([])
   })
 
   it('are never empty', () => {
-    const empty = [...french, ...messagesOf('en')].filter(({ text }) => text.trim() === '')
+    const empty = all.filter(({ text }) => text.trim() === '')
     expect(empty).toEqual([])
   })
 
@@ -61,7 +63,7 @@ describe('the words of the interface', () => {
       'MB',
       'QR',
     ])
-    const shouting = [...french, ...messagesOf('en')].filter(({ text }) =>
+    const shouting = all.filter(({ text }) =>
       (text.match(/\p{Lu}{2,}/gu) ?? []).some((word) => !known.has(word)),
     )
     expect(shouting).toEqual([])

@@ -5,8 +5,8 @@ import { frenchInCode, sources, wordsInTemplate } from './sources'
 /** The name of the application is the same in every language. */
 const properNames = ['Repère', 'CPS']
 
-/** The widths of characters, and the name of a language, which it bears in every language. */
-const notWords: readonly RegExp[] = [/^src\/report\/measure\.ts: /, /: Français$/]
+/** The widths of characters, and the names of languages, which are the same in every language. */
+const notWords: readonly RegExp[] = [/^src\/report\/measure\.ts: /, /\/AppearanceSection\.vue: \p{Lu}\p{Ll}+$/u]
 
 const code = sources.map(({ text }) => text).join('\n')
 

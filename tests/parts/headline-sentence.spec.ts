@@ -3,7 +3,8 @@ import { loadGrid } from '@/catalog'
 import { headlineOf } from '@/domain/headline'
 import { scoreAssessment } from '@/domain/scoring'
 import { headlineSentence } from '@/parts/headline-sentence'
-import { loadMessages, setLanguage, type Language } from '@/i18n'
+import type { Language } from '@/domain/languages'
+import { loadMessages, setLanguage } from '@/i18n'
 import { answersOf } from '../builders'
 
 beforeAll(() => loadMessages('core'))
