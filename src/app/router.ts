@@ -138,23 +138,24 @@ function decoded(part: string): string {
 }
 
 /** Opens the workshop that an address names, before its screen is shown; only then is its code loaded. */
-async function isWorkshopThere({ meta, params }: RouteLocationNormalized): Promise<boolean> {
+async function openRequestedWorkshop({ meta, params }: RouteLocationNormalized) {
   if (!meta.workshop) return true
   const { openWorkshop } = await import('./open-workshop')
   return openWorkshop(String(params.workshopId))
 }
 
 router.beforeEach(async (to) => {
-  const [opening, isThere] = await Promise.all([
+  const [opening, workshop] = await Promise.all([
     openRequestedAssessment(to),
-    isWorkshopThere(to),
+    openRequestedWorkshop(to),
     loadMessages('core', ...(to.meta.words ?? [])),
   ])
+  if (typeof workshop === 'object') return workshop
   const isEdition = to.name === 'edition'
   if (opening === 'otherEdition')
     return isEdition || { name: 'edition', params: to.params, replace: true }
   // The page that says so has nothing to say any more once the edition is there.
-  if (opening === 'open' && isThere)
+  if (opening === 'open' && workshop)
     return !isEdition || { name: 'results', params: to.params, replace: true }
   // The address stays the one that was asked for; the parameter is written back as it is read here.
   const anything = to.path.slice(1).split('/').map(decoded)

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
-import { CURRENT_EDITION, CURRENT_GRID } from '@/catalog'
-import { isDesign } from '@/domain/assessment'
+import { CURRENT_EDITION, CURRENT_GRID, hasEdition } from '@/catalog'
+import { isDesign, type AssessmentId } from '@/domain/assessment'
 import { GridId, type ModelId } from '@/domain/grid'
 import { awaitsSecond, modelsInScope, type Discussion, type WorkshopId } from '@/domain/workshop'
 import { loadWorkshop } from '@/storage/workshop-record'
@@ -65,16 +65,24 @@ export const useWorkshopStore = defineStore('workshop', () => {
 
   const participation = useParticipation({ workshop, ballots, counts, votes })
 
+  /** The assessment of the workshop asked for last, when it follows an edition that this build does not ship. */
+  const unreadable = shallowRef<AssessmentId>()
   let stopFollowing = () => {}
   /** Raised by every opening: only the last one asked for is shown. */
   let openings = 0
 
-  /** Opens a workshop and follows it; false when it is not on this device. */
+  /** Opens a workshop and follows it; false when it is not on this device, or cannot be shown: `unreadable` tells. */
   async function open(id: WorkshopId): Promise<boolean> {
     const opening = ++openings
+    unreadable.value = undefined
     if (session.value?.id === id && !isGone.value) return true
     const record = await loadWorkshop(id)
     if (!record) return false
+    const { gridId, edition, assessmentId } = record.workshop
+    if (!hasEdition(gridId, edition)) {
+      unreadable.value = assessmentId
+      return false
+    }
     const next = openWorkshopSession(record)
     const loaded = await loadGrid(next.workshop.value)
     if (opening !== openings) return true
@@ -100,6 +108,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
     /** What a participant with a new application answers. */
     newestEdition: { gridId: GridId.parse(CURRENT_GRID), edition: CURRENT_EDITION },
     isGone,
+    unreadable,
     models,
     ballots,
     counts,

@@ -1,9 +1,12 @@
 import '../stores/fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { router } from '@/app/router'
+import { database } from '@/storage/database'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
-import { freshStart, storedExample } from '../stores/fresh'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
+import { freshStart, restart, storedExample } from '../stores/fresh'
 
 /** Where one ends up; the address in the bar stays the one asked for. */
 async function go(path: string) {
@@ -52,6 +55,20 @@ describe('an address', () => {
 
   it('that is no proper code says so too', async () => {
     expect(await go('/assessments/new/models/%zz')).toMatchObject({ name: 'notFound' })
+  })
+
+  it('of a workshop whose edition this build lacks leads to the page that says so', async () => {
+    const id = await useWorkshopsStore().startAlone((code) => code)
+    expect(await go(`/workshops/${id}/collect`)).toMatchObject({ name: 'workshopCollect' })
+    const { assessmentId } = useWorkshopStore().workshop!
+    restart()
+    await database().workshops.update(id, { edition: '9.0.0' })
+    await database().assessments.update(assessmentId, { edition: '9.0.0' })
+    expect(await go(`/workshops/${id}/discuss`)).toEqual({
+      name: 'edition',
+      fullPath: `/assessments/${assessmentId}/edition`,
+    })
+    expect(useAssessmentStore().unreadable?.assessment.id).toBe(assessmentId)
   })
 
   it('is left as it was when one goes back from nowhere', async () => {
