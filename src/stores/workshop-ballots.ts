@@ -56,15 +56,15 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
     writing<VoteReceipt>((id) => putVote(id, vote, now()), { kind: 'closed' })
 
   /**
-   * Lets ballots of the example of a training arrive, those that are not there yet, `most` at once. In the second
-   * round they answer the models for which one was opened.
+   * The ballots of the example of a training that are not there yet. In the second round they answer the models for
+   * which one was opened.
    */
-  async function playTraining(round: Round, most: number): Promise<void> {
-    const exampleId = session.value?.workshop.value.exampleId
-    if (!exampleId) return
+  async function comingBallots(round: Round): Promise<readonly ReadBallot[]> {
+    const { exampleId, forgottenAt } = session.value?.workshop.value ?? {}
+    if (!exampleId || forgottenAt) return []
     const isAsked = (id: ModelId) => round === 1 || discussions.value.get(id)?.secondOpenedAt
-    const asked = modelIds.value.filter(isAsked)
     const file = await loadExamples(CURRENT_GRID, preferences.preferences.language)
+    const asked = modelIds.value.filter(isAsked)
     const isHere = ({ participantId, answers }: ReadBallot) =>
       ballots.value.some(
         (own) =>
@@ -72,13 +72,18 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
           own.participantId === participantId &&
           Object.keys(own.answers).length >= Object.keys(answers).length,
       )
-    const coming = trainingBallots(file, exampleId, round, asked).filter((one) => !isHere(one))
-    for (const ballot of coming.slice(0, most)) await collect(ballot)
+    return trainingBallots(file, exampleId, round, asked).filter((one) => !isHere(one))
+  }
+
+  /** Lets ballots of the example of a training arrive, `most` at once. */
+  async function playTraining(round: Round, most: number): Promise<void> {
+    for (const ballot of (await comingBallots(round)).slice(0, most)) await collect(ballot)
   }
 
   return {
     collect,
     voteBallot,
+    comingBallots,
     playTraining,
     /** Removes both rounds of a participant and their vote, and gives what was removed. */
     removeBallots: (participantId: ParticipantId): Promise<Removed> =>

@@ -23,8 +23,8 @@ async function openTraining(page: Page): Promise<string> {
   await expect(page).toHaveURL(/prepare$/)
   const root = page.url().replace(/prepare$/, '')
   await page.goto(`${root}collect`)
-  await page.getByRole('button', { name: /les huit|all eight/ }).click()
-  await expect(page.getByText(/Les huit bulletins|All eight ballots/)).toBeVisible()
+  await page.getByRole('button', { name: /tous arriver|all of them/ }).click()
+  await expect(page.getByText(/Tous les bulletins|All ballots/)).toBeVisible()
   return root
 }
 

@@ -10,6 +10,7 @@ import { loadMessages } from '@/i18n'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
+import { readBallotOf } from '../../workshop-builders'
 import { freshStart } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
@@ -253,5 +254,19 @@ describe('a training', () => {
     await all!.trigger('click')
     await expect.poll(() => document.activeElement?.textContent).toBe('Atelier d’entraînement')
     expect(store().ballots).toHaveLength(8)
+  })
+
+  it('goes on until its last participant has answered, whoever else has joined it', async () => {
+    const id = await useWorkshopsStore().startTraining('ex-moulins')
+    await store().open(id)
+    const { wrapper } = await visit('workshopCollect', CollectPage, `/workshops/${id}/collect`)
+    const arrive = () => wrapper.findAll<HTMLButtonElement>('.training button')
+    await store().collect(readBallotOf('someone', { '1.1.1': 2 }))
+    await store().playTraining(1, 7)
+    await expect.poll(() => store().ballots.length).toBe(8)
+    await settle()
+    await arrive()[0]!.trigger('click')
+    await expect.poll(() => store().ballots.length).toBe(9)
+    await expect.poll(() => arrive().length).toBe(0)
   })
 })
