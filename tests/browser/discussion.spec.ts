@@ -101,6 +101,28 @@ test('a whole workshop is shown without participants and without a mouse, from t
   await expect(page.locator('.sheet').first()).toContainText(/8\s(?:personnes|participants)/)
 })
 
+for (const size of [
+  { width: 390, height: 844 },
+  { width: 1280, height: 768 },
+])
+  test(`at ${size.width} px the page stays where it is when the trainer goes to the next model`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(size)
+    const root = await openTraining(page)
+    await page.goto(`${root}discuss`)
+    const next = page.getByRole('button', { name: 'Suivant' })
+    await next.scrollIntoViewIfNeeded()
+    const place = () => page.evaluate(() => scrollY)
+    const before = await place()
+    for (let model = 2; model <= 20; model += 1) await next.press('Enter')
+    const current = page.locator('.order [aria-current="true"]')
+    await expect(page.locator('.order button').nth(19)).toHaveAttribute('aria-current', 'true')
+    await expect.poll(async () => Math.abs((await place()) - before)).toBeLessThan(80)
+    await expect(next).toBeInViewport()
+    if (size.width >= 768) await expect(current).toBeInViewport()
+  })
+
 test('projector and trainer’s window are in step, and each finds its place when it was killed', async ({
   page,
   context,
