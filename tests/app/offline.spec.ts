@@ -2,6 +2,7 @@ import '../stores/fresh'
 import { enableAutoUnmount, flushPromises, mount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { getActivePinia } from 'pinia'
+import { createMemoryHistory, createRouter } from 'vue-router'
 import OfflineNotice from '@/app/OfflineNotice.vue'
 import { crash, missed, trouble } from '@/app/trouble'
 import { i18n, loadMessages } from '@/i18n'
@@ -19,10 +20,17 @@ vi.mock('@/storage/offline', async (original) => ({
   keepApplication: worker.keep,
 }))
 
+const router = createRouter({
+  history: createMemoryHistory(),
+  routes: ['/', '/settings'].map((path) => ({ path, component: { render: () => null } })),
+})
+const mountAlone = () =>
+  mount(OfflineNotice, { global: { plugins: [getActivePinia()!, i18n, router] } })
+
 /** The notice, and what the service worker has to tell it. */
 async function mountNotice() {
   worker.keep.mockReset().mockResolvedValue(true)
-  const notice = mount(OfflineNotice, { global: { plugins: [getActivePinia()!, i18n] } })
+  const notice = mountAlone()
   await vi.waitFor(() => expect(worker.keep).toHaveBeenCalledOnce())
   await flushPromises()
   return { notice, events: worker.keep.mock.calls[0]![0] }
@@ -30,6 +38,7 @@ async function mountNotice() {
 
 beforeEach(async () => {
   await freshStart()
+  await router.push('/')
   await loadMessages('core')
 })
 
@@ -55,6 +64,17 @@ describe('the notice at the bottom of the window', () => {
     await flushPromises()
     expect(useOfflineStore().readiness).toBe('ready')
     expect(second.notice.text()).toBe('')
+  })
+
+  it('goes with the page when it asks for nothing, and stays when it does', async () => {
+    const { notice, events } = await mountNotice()
+    events.onReady()
+    await flushPromises()
+    await router.push('/settings')
+    expect(notice.text()).toBe('')
+    events.onWaiting()
+    await router.push('/')
+    expect(notice.text()).toContain('Une nouvelle version est prête.')
   })
 
   it('offers a newer version, and leaves it for later', async () => {
@@ -92,7 +112,7 @@ describe('the notice at the bottom of the window', () => {
 
   it('asks the browser to keep the application once in a visit', async () => {
     await mountNotice()
-    mount(OfflineNotice, { global: { plugins: [getActivePinia()!, i18n] } })
+    mountAlone()
     await flushPromises()
     expect(worker.keep).toHaveBeenCalledOnce()
   })
@@ -115,7 +135,7 @@ describe('the notice at the bottom of the window', () => {
 
   it('is not there where the browser keeps no application', async () => {
     worker.keep.mockResolvedValue(false)
-    const notice = mount(OfflineNotice, { global: { plugins: [getActivePinia()!, i18n] } })
+    const notice = mountAlone()
     await flushPromises()
     expect(notice.text()).toBe('')
     expect(useOfflineStore().readiness).toBe('unavailable')
