@@ -227,6 +227,10 @@ describe('the plan', () => {
     const { page, inList, inPlan } = await show()
     await click(inList('1.2.1'), 'Retenir')
     await inPlan('1.2.1').findAll('textarea')[1]!.setValue('L’équipe projet')
+    // Its fields are heard with the model they are of.
+    const group = inPlan('1.2.1').attributes()
+    expect(group.role).toBe('group')
+    expect(page.get(`#${group['aria-labelledby']}`).text()).toMatch(/^1\.2\.1 /)
     const before = lines()
     await click(inPlan('1.2.1'), 'Supprimer ce pas')
     expect(lines()).toEqual([])

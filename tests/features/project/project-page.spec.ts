@@ -12,7 +12,7 @@ async function sheet(query = '') {
   const screen = await visit('project', ProjectPage, `/assessments/new/project${query}`)
   await vi.waitFor(() => expect(screen.wrapper.find('.essentials').exists()).toBe(true))
   await settle()
-  const error = (key: string) => screen.wrapper.find(`[data-field="${key}"] [role="alert"]`)
+  const error = (key: string) => screen.wrapper.find(`[data-field="${key}"] .error`)
   return { ...screen, error }
 }
 
@@ -247,6 +247,8 @@ describe('coming from the summary', () => {
     expect(error('name').exists()).toBe(false)
     expect(error('organisation').text()).toContain('La synthèse a besoin de ce champ')
     expect(wrapper.get('.caution').text()).toContain('3 champs')
+    // Read with its field; none interrupts.
+    expect(wrapper.findAll('[role="alert"]')).toHaveLength(0)
 
     await click('Type d’intervention', '.caution button')
     expect(document.activeElement).toBe(option('Type d’intervention', 'Programme probant').element)
@@ -265,7 +267,7 @@ describe('coming from the summary', () => {
   it('is not assumed by one who comes from elsewhere', async () => {
     const { wrapper } = await sheet()
     expect(wrapper.find('.caution').exists()).toBe(false)
-    expect(wrapper.findAll('[role="alert"]')).toHaveLength(0)
+    expect(wrapper.findAll('.error')).toHaveLength(0)
     expect(wrapper.get('.next a').attributes('href')).toBe('/assessments/new/criteria/1.1')
   })
 })
