@@ -13,14 +13,18 @@ const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLTextAreaElement ||
   (target instanceof HTMLInputElement && target.type === 'text')
 
+/** The digit of a key. On a French keyboard those of the upper row need Shift: the place of the key counts too. */
+export function digitOf({ key, code }: KeyboardEvent): number | null {
+  const [, digit = key] = /^Digit(\d)$/.exec(code) ?? []
+  return /^\d$/.test(digit) ? Number(digit) : null
+}
+
 /**
  * The response a key stands for: 0 to 3 a level, N « non concerné », S « ne sait pas »; null for any other
  * key, with a modifier, or where a person writes.
  */
 export function responseOfKey(event: KeyboardEvent): ResponseCode | null {
-  const { key, code, ctrlKey, metaKey, altKey, target } = event
+  const { key, ctrlKey, metaKey, altKey, target } = event
   if (ctrlKey || metaKey || altKey || key.length !== 1 || isWriting(target)) return null
-  // On a French keyboard the digits of the upper row need Shift: the place of the key counts too.
-  const [, digit = key] = /^Digit(\d)$/.exec(code) ?? []
-  return digits[digit] ?? letters[key.toLowerCase()] ?? null
+  return digits[digitOf(event) ?? ''] ?? letters[key.toLowerCase()] ?? null
 }

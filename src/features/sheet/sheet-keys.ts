@@ -1,5 +1,5 @@
 import type { ResponseCode } from '@/domain/assessment'
-import { responseOfKey } from '@/parts/answer-keys'
+import { digitOf, responseOfKey } from '@/parts/answer-keys'
 
 /** What a key asks for while a sheet is typed; null for a key that says nothing here. */
 export type SheetKey =
@@ -29,12 +29,11 @@ export function rowKey(event: KeyboardEvent): SheetKey | null {
 }
 
 /** Keys that choose a role: its number on the sheet, or 0, X or the space bar for none. */
-export function roleKey({ key, code }: KeyboardEvent, roles: number): SheetKey | null {
+export function roleKey(event: KeyboardEvent, roles: number): SheetKey | null {
+  const { key } = event
   if (key === 'Backspace') return { kind: 'back' }
   if (key === ' ' || key.toLowerCase() === 'x') return { kind: 'role', roleIndex: null }
-  // On a French keyboard the digits of the upper row need Shift: the place of the key counts too.
-  const [, digit = key] = /^Digit(\d)$/.exec(code) ?? []
-  const number = /^\d$/.test(digit) ? Number(digit) : -1
-  if (number < 0 || number > roles) return null
+  const number = digitOf(event)
+  if (number === null || number > roles) return null
   return { kind: 'role', roleIndex: number === 0 ? null : number - 1 }
 }
