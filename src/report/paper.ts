@@ -83,8 +83,8 @@ export const places = {
   remark: { width: 87, lines: 4 },
   annexLabel: { width: 68, lines: Infinity, size: ANNEX_SIZE },
   annexField: { width: 50, lines: Infinity, size: ANNEX_SIZE, weight: BOLD },
-  annexLevel: { width: 28, lines: Infinity, size: ANNEX_SIZE },
-  annexNote: { width: 80, lines: Infinity, size: ANNEX_SIZE },
+  annexLevel: { width: 32, lines: Infinity, size: ANNEX_SIZE },
+  annexNote: { width: 76, lines: Infinity, size: ANNEX_SIZE },
   annexValue: { width: 126, lines: Infinity, size: ANNEX_SIZE },
   annexText: { width: 182, lines: Infinity, size: ANNEX_SIZE },
 } as const satisfies Record<string, Place>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { modelsOf } from '@/domain/grid'
 import type { SummaryOptions, SummarySource } from '@/report/source'
-import { answerOf, answersOf } from '../builders'
+import { answerOf, answersOf, assessmentOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, summaryOf } from './builders'
 
 const annexOf = (source: SummarySource, options: Partial<SummaryOptions> = {}) =>
@@ -19,6 +19,13 @@ test('every model is there once, in grid order, with its level', () => {
   expect(level('1.1.1')).toBe('Largement en place')
   expect(level('3.2.1')).toBe('Ne sait pas')
   expect(level('3.2.2')).toBe('Non concerné')
+})
+
+test.each(['running', 'design'] as const)('every level keeps to a line (%s)', (phase) => {
+  const answers = answersOf({ '1.1.1': 0, '1.2.1': 1, '1.3.1': 2, '1.4.1': 3, '3.2.2': 'nc' })
+  const source = sourceOf({ answers, assessment: assessmentOf({ phase }) })
+  const rows = rowsOf(annexOf(source), 'models')
+  expect(rows.filter(({ level }) => level?.lines !== 1)).toEqual([])
 })
 
 test('a model says its proof, its reason and its flag, and its comment only when asked to', () => {
