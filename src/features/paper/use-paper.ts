@@ -1,24 +1,13 @@
-import { computed, shallowRef, watch, type ComputedRef } from 'vue'
-import type { Grid } from '@/domain/grid'
-import { language } from '@/i18n'
+import { computed, type ComputedRef } from 'vue'
 import { buildBlank } from '@/report/blank'
 import { buildBooklet } from '@/report/booklet'
 import { useContentStore } from '@/stores/content'
+import { useShipped } from '@/stores/use-shipped'
 import type { PaperOptions } from './paper-options'
 
 /** The questionnaire and the booklet as they print; undefined until the grid is loaded. */
 export function usePaper(options: ComputedRef<PaperOptions>) {
-  const content = useContentStore()
-  const grid = shallowRef<Grid>()
-
-  // The texts come in the language of the interface: another language, other texts.
-  watch(
-    language,
-    async () => {
-      grid.value = await content.grid()
-    },
-    { immediate: true },
-  )
+  const grid = useShipped(useContentStore().grid)
 
   /** An address may name a general criterion that this grid does not have. */
   const chosen = computed<PaperOptions>(() => {
