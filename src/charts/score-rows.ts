@@ -23,7 +23,7 @@ export interface ScoreRow {
   level: string
   /** As printed; empty where there is none. */
   figure: string
-  /** « 3/5 » */
+  /** « 3/5 »: in place, of those that apply; empty where nothing is known. */
   share: string
   lowest: Lowest | null
   /** What is left out of the figure or could still move it; empty when nothing is. */
@@ -68,11 +68,11 @@ function missingOf({ state, unknown, blank, notApplicable, applicable }: SetScor
 
 function setRow(options: RowOptions, score: SetScore) {
   const { grid } = options
-  const { value, inPlace, rated } = score
+  const { value, inPlace, rated, applicable } = score
   return {
     level: levelOf(grid, score),
     figure: value === null ? '' : print(grid, value),
-    share: rated === 0 ? '' : t('core.score.inPlace', { inPlace, rated }),
+    share: rated === 0 ? '' : t('core.score.inPlace', { inPlace, applicable }),
     lowest: lowestModel(options, score),
     missing: missingOf(score),
   }

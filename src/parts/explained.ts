@@ -104,7 +104,7 @@ function behindStep({ grid, design }: Reading, score: SetScore): ExplainedStep[]
       name: t('core.figure.behind'),
       lines: [
         t('core.figure.lowest', { id: path.model.id, name: path.model.shortLabel, level }),
-        t('core.figure.inPlace', { inPlace: score.inPlace }, score.rated),
+        t('core.figure.inPlace', { inPlace: score.inPlace }, score.applicable),
       ],
     },
   ]

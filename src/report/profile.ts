@@ -20,7 +20,7 @@ export interface ProfileRow {
   name: string
   /** In words; there are no marks. */
   level: string
-  /** Models in place out of those rated. */
+  /** Models in place out of those that apply. */
   inPlace: string
   /** Null while nothing is rated. */
   lowest: Passage | null
@@ -61,7 +61,7 @@ function rowOf(
 ): ProfileRow {
   const { source, words, setting } = composition
   const { grid, assessment } = source
-  const { lowest, inPlace, rated } = score
+  const { lowest, inPlace, rated, applicable } = score
   const name = lowest && modelName(grid, lowest.modelId)
   const level = lowest && levelName(grid, lowest.level, isDesign(assessment.phase))
   return {
@@ -70,7 +70,9 @@ function rowOf(
     name: operational.shortLabel,
     level: levelOf(composition, score),
     inPlace:
-      rated === 0 ? words.say('profile.none') : words.say('profile.fraction', { inPlace, rated }),
+      rated === 0
+        ? words.say('profile.none')
+        : words.say('profile.fraction', { inPlace, applicable }),
     lowest:
       name === null || level === null
         ? null

@@ -66,14 +66,14 @@ describe('the table of the criteria', () => {
       {
         level: 'Non noté',
         figure: '',
-        share: '1/1',
+        share: '1/2',
         missing: '1 sans réponse, 1 non concerné',
       },
     ],
     [
       'two levels and one unknown',
       { '1.4.1': 3, '1.4.2': 0, '1.4.3': 'nsp' },
-      { level: 'En bonne voie', figure: '1,5', share: '1/2', missing: '1 à vérifier' },
+      { level: 'En bonne voie', figure: '1,5', share: '1/3', missing: '1 à vérifier' },
     ],
   ])('tells apart: %s', (_, specs, expected) => {
     expect(rowOf(specs, '1.4')).toMatchObject(expected)

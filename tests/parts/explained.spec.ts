@@ -55,7 +55,7 @@ describe('the explanation of a criterion', () => {
       'Niveau en mots': ['« En bonne voie » va de 1,5 à moins de 2,25.'],
       'Derrière la moyenne': [
         'Le plus bas : 1.2.3 CPS nommées et bien expliquées, « Amorcé ».',
-        'Au niveau 2 ou 3 : 3 sur 5 modèles notés.',
+        'Au niveau 2 ou 3 : 3 sur 5 modèles applicables.',
       ],
     })
   })
@@ -65,7 +65,14 @@ describe('the explanation of a criterion', () => {
     expect(lines['Règle des deux tiers']).toEqual([
       'Il faut un niveau pour au moins 2 modèles sur 2 ; c’est le cas pour 1.',
     ])
-    expect(lines['Derrière la moyenne']?.[1]).toBe('Au niveau 2 ou 3 : 0 sur 1 modèle noté.')
+    const behind = (id: string, specs: Specs) =>
+      linesOf(explain(id, specs))['Derrière la moyenne']?.[1]
+    expect(behind('2.2', { '2.2.1': 0, '2.2.2': 'nsp' })).toBe(
+      'Au niveau 2 ou 3 : 0 sur 2 modèles applicables.',
+    )
+    expect(behind('2.2', { '2.2.1': 0, '2.2.2': 'nc' })).toBe(
+      'Au niveau 2 ou 3 : 0 sur 1 modèle applicable.',
+    )
   })
 
   it('writes the bounds as soon as an answer is missing', () => {

@@ -28,7 +28,7 @@ describe('the profile', () => {
     expect(row('2.2')).toMatchObject({ level: 'profile.notApplicable', inPlace: 'profile.none' })
     expect(row('3.1')).toMatchObject({
       level: 'profile.notScored',
-      inPlace: 'profile.fraction(1, 1)',
+      inPlace: 'profile.fraction(1, 4)',
     })
   })
 
