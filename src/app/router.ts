@@ -1,8 +1,14 @@
-import { createRouter, createWebHashHistory, type RouteLocationNormalized } from 'vue-router'
+import {
+  createRouter,
+  createWebHashHistory,
+  START_LOCATION,
+  type RouteLocationNormalized,
+} from 'vue-router'
 import { loadMessages, type Area } from '@/i18n'
 import { discussionRoutes } from './discussion-routes'
 import NotFoundPage from './NotFoundPage.vue'
 import { openRequestedAssessment } from './open-assessment'
+import { notePlace, returnTo } from './scroll-place'
 import { crash, forgetCrash, missed } from './trouble'
 import { workshopRoutes } from './workshop-routes'
 
@@ -36,7 +42,11 @@ export function staysInPlace(to: RouteLocationNormalized, from: RouteLocationNor
 /** Hash addresses: they survive a reload on any host, from a file, and without a network. */
 export const router = createRouter({
   history: createWebHashHistory(),
-  scrollBehavior: (to, from, saved) => saved ?? (staysInPlace(to, from) ? undefined : { top: 0 }),
+  scrollBehavior(to, from, saved) {
+    if (from !== START_LOCATION) return saved ?? (!staysInPlace(to, from) && { top: 0 })
+    if (saved) returnTo(saved)
+    return false
+  },
   routes: [
     {
       path: '/',
@@ -163,6 +173,7 @@ router.beforeEach(async (to) => {
 })
 
 router.afterEach(forgetCrash)
+addEventListener('beforeunload', notePlace)
 
 router.onError((error, to) => {
   missed.value = to.fullPath

@@ -1,0 +1,31 @@
+import { expect, stored, test } from './fixtures'
+
+test('a reload lands where one was, though a fold above is closed again', async ({ page }) => {
+  await page.goto('./#/assessments/new/criteria/2.1')
+  const model = page.locator('fieldset').nth(4)
+  await page.getByText('Ajouter une preuve').first().click()
+  await model.getByRole('radio', { name: 'Amorcé' }).check()
+  await stored(page)
+  const topOf = () => model.evaluate((element) => Math.round(element.getBoundingClientRect().top))
+  const before = await topOf()
+  await page.reload()
+  await expect.poll(topOf).toBe(before)
+  await page.mouse.wheel(0, -400)
+  await expect.poll(topOf).toBe(before + 400)
+})
+
+test('a reload keeps the way back', async ({ page }) => {
+  await page.goto('./#/grid')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('La grille')
+  await page.evaluate(() => {
+    scrollTo(0, 900)
+  })
+  await page.reload()
+  const scrolled = () => page.evaluate(() => scrollY)
+  await expect.poll(scrolled).toBe(900)
+  // A real click would first scroll to the link.
+  await page.getByRole('link', { name: 'Réglages' }).dispatchEvent('click')
+  await expect.poll(scrolled).toBe(0)
+  await page.goBack()
+  await expect.poll(scrolled).toBe(900)
+})
