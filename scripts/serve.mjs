@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
+import { notFoundPage } from './not-found.mjs'
 import { policyText, servedPolicy } from './policy.mjs'
 
 const firstPort = 4173
@@ -37,6 +38,7 @@ export async function serve({ root = 'dist', port, host = 'localhost' } = {}) {
 
 /** @param {string} root */
 function answer(root) {
+  const notFound = notFoundPage(root)
   const files = sirv(root, {
     etag: true,
     brotli: true,
@@ -52,8 +54,8 @@ function answer(root) {
   return (request, response) => {
     for (const [name, value] of Object.entries(securityHeaders)) response.setHeader(name, value)
     files(request, response, () => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' })
-      response.end('Page introuvable · Not found\n')
+      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' })
+      response.end(notFound)
     })
   }
 }

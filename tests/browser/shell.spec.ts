@@ -34,6 +34,20 @@ test('an address that leads nowhere says so and leads home', async ({ page }) =>
   await expect(page).toHaveTitle('Mes projets · Repère CPS')
 })
 
+test('an address that is no file leads to the application, however deep it is', async ({
+  page,
+  complaints,
+}) => {
+  const answer = await page.goto('./no/such/page.html')
+  expect(answer?.status()).toBe(404)
+  await expect(title(page)).toHaveText('Page introuvable')
+  await axe(page)
+  await page.getByRole('link', { name: 'Ouvrir Repère CPS' }).click()
+  await expect(page).toHaveTitle('Mes projets · Repère CPS')
+  // The browser complains of the address itself, and of nothing that the page names.
+  expect(complaints.splice(0)).toHaveLength(1)
+})
+
 test('the first answer gives the questionnaire its address, and moves nothing', async ({
   page,
 }) => {
