@@ -1,0 +1,25 @@
+import { t } from '@/i18n'
+import { criterionName, type Explained } from '@/parts/explained'
+import type { Profile } from './profile'
+
+/** How the models are counted: criterion by criterion, then what is left out of which total. */
+export function explainedCounts({ reading, score }: Profile): Explained {
+  const { counts, operationals } = score
+  const terms = operationals.map(({ inPlace }) => inPlace).join(' + ')
+  const step = (name: 'inPlace' | 'applicable' | 'rated') => ({
+    name: t(`results.counted.${name}`),
+    lines: [t(`results.counted.${name}Of`, { ...counts, terms })],
+  })
+  return {
+    title: t('results.counted.title'),
+    rowsTitle: t('results.table.criterion'),
+    valuesTitle: t('results.counted.inPlace'),
+    rows: operationals.map(({ id, inPlace, applicable }) => ({
+      id,
+      name: criterionName(reading.grid, id),
+      value: t('results.counted.share', { inPlace, applicable }),
+    })),
+    steps: [step('inPlace'), step('applicable'), step('rated')],
+    notes: [],
+  }
+}
