@@ -1,9 +1,11 @@
-import { onScopeDispose, shallowRef } from 'vue'
+import { computed, onScopeDispose, shallowRef, watch } from 'vue'
 import { useRouter } from 'vue-router'
 import { t } from '@/i18n'
+import { useAssessmentStore } from '@/stores/assessment'
 import { useCopyStore } from '@/stores/copy'
 import { useSavingStore } from '@/stores/saving'
 import { downloadText } from '@/ui/download'
+import { staysInPlace } from './router'
 import { useShownAssessment } from './use-shown-assessment'
 
 const asksForCopy = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
@@ -11,45 +13,66 @@ const asksForCopy = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent)
 
 /**
  * Saves a copy of what is on screen, on demand and on Ctrl+S or Cmd+S, and says what became of it.
- * `message` is shown until the next screen; `announce` says it, each time.
+ * `message` is shown until the next screen, and no longer than it is true; `announce` says it, each time.
  */
 export function useCopy(announce: (text: string) => void) {
+  const open = useAssessmentStore()
   const copies = useCopyStore()
   const saving = useSavingStore()
   const { isShown } = useShownAssessment()
   const message = shallowRef('')
+  let asked = 0
 
-  function saveCopy(): string {
-    const copy = isShown.value ? copies.copyOpen() : null
-    if (!copy) return t('core.saving.copyNothing')
+  /** What could not be stored can be taken along from every screen. */
+  const canCopy = computed(
+    () => isShown.value || (!open.isGone && open.session?.isUnsaved() === true),
+  )
+  const isKept = computed(() => saving.storageKind !== 'memory' && saving.status !== 'failed')
+
+  /** Offers the file; what is said of it depends on what becomes of the writes that are on their way. */
+  function download(): () => string {
+    const copy = canCopy.value ? copies.copyOpen() : null
+    if (!copy) {
+      const nothing = t('core.saving.copyNothing')
+      return () => (isKept.value ? `${t('core.saving.arrival')} ${nothing}` : nothing)
+    }
     try {
       downloadText(copy.name, copy.content)
-      const key = saving.isAtRisk ? 'core.saving.copyOnly' : 'core.saving.copySaved'
-      return t(key, { file: copy.name })
     } catch {
-      return t('core.saving.copyFailed')
+      return () => t('core.saving.copyFailed')
     }
+    return () =>
+      t(isKept.value ? 'core.saving.copySaved' : 'core.saving.copyOnly', { file: copy.name })
   }
 
-  const say = () => {
-    message.value = saveCopy()
+  async function saveCopy() {
+    const turn = ++asked
+    const words = download()
+    await saving.ended()
+    if (turn !== asked) return
+    message.value = words()
     announce(message.value)
   }
 
   function onKeydown(event: KeyboardEvent) {
     if (!asksForCopy(event)) return
     event.preventDefault()
-    if (!event.repeat) say()
+    if (!event.repeat) void saveCopy()
   }
 
+  watch(isKept, () => {
+    message.value = ''
+  })
   addEventListener('keydown', onKeydown)
   const stopClearing = useRouter().afterEach((to, from) => {
-    if (to.path !== from.path) message.value = ''
+    if (staysInPlace(to, from)) return
+    asked += 1
+    message.value = ''
   })
   onScopeDispose(() => {
     removeEventListener('keydown', onKeydown)
     stopClearing()
   })
 
-  return { message, saveCopy: say }
+  return { message, canCopy, saveCopy }
 }

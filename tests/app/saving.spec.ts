@@ -2,6 +2,7 @@ import '../stores/fresh'
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
@@ -159,6 +160,18 @@ describe('what is heard of saving', () => {
     expect(shell.get('.status').text()).toBe('Non enregistré')
     expect(shell.get('[role=status]').text()).toBe('')
   })
+
+  it('in such a browser leads to the backup where something would be lost and no project is on screen', async () => {
+    const saving = useSavingStore()
+    saving.storageKind = 'memory'
+    const { shell, router } = await mountShell('/')
+    expect(shell.find('.notices a').exists()).toBe(false)
+    saving.noteSaved()
+    await loadMessages('transfer')
+    await shell.get('.notices a').trigger('click')
+    await expect.poll(() => router.currentRoute.value.name).toBe('transfer')
+    expect(shell.find('.notices a').exists()).toBe(false)
+  })
 })
 
 describe('Ctrl+S', () => {
@@ -186,6 +199,43 @@ describe('Ctrl+S', () => {
     ctrlS()
     await settled()
     expect(shell.get('.copy').text()).toContain('ce qui n’est pas enregistré')
+    saving.save('a', succeeding)
+    await settled()
+    expect(shell.find('.copy').exists()).toBe(false)
+  })
+
+  it('says nothing of storage before the writes on their way have ended', async () => {
+    const { shell, open } = await openDraft()
+    open.answer(modelId('1.1.1'), answerOf(2))
+    ctrlS()
+    await nextTick()
+    expect(download).toHaveBeenCalledTimes(1)
+    expect(shell.find('.copy').exists()).toBe(false)
+    await expect.poll(() => shell.find('.copy').exists()).toBe(true)
+    expect(shell.get('.copy').text()).toContain('aussi enregistrées sur cet appareil')
+    await expect.poll(() => open.isDraft).toBe(false)
+    await settled()
+    expect(shell.find('.copy').exists()).toBe(true)
+  })
+
+  it('takes what could not be stored along from any screen', async () => {
+    const { shell, router, open, saving } = await openDraft()
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'UnknownError')
+    })
+    open.answer(modelId('1.1.1'), answerOf(2))
+    await expect.poll(() => saving.status).toBe('failed')
+    await router.push('/')
+    await nextTick()
+    expect(shell.findAll('.notices button').at(-1)?.text()).toBe('Exporter les réponses')
+    ctrlS()
+    await expect.poll(() => shell.find('.copy').exists()).toBe(true)
+    expect(download).toHaveBeenCalledTimes(1)
+    expect(shell.get('.copy').text()).toContain('ce qui n’est pas enregistré')
+    vi.restoreAllMocks()
+    saving.retry()
+    await expect.poll(() => saving.status).toBe('saved')
+    expect(shell.find('.copy').exists()).toBe(false)
   })
 
   it('works as Cmd+S, once while it is held, and leaves other keys alone', async () => {
@@ -203,10 +253,24 @@ describe('Ctrl+S', () => {
     expect(ctrlS().defaultPrevented).toBe(true)
     await settled()
     expect(download).not.toHaveBeenCalled()
-    expect(shell.get('.copy').text()).toContain('déjà enregistrés')
+    expect(shell.get('.copy').text()).toBe(
+      'Vos réponses s’enregistrent sur cet appareil au fur et à mesure. Ouvrez un projet pour en garder une copie.',
+    )
     await router.push('/settings')
     await nextTick()
     expect(shell.find('.copy').exists()).toBe(false)
+  })
+
+  it.each([
+    ['that keeps nothing', () => (useSavingStore().storageKind = 'memory')],
+    ['that did not keep the last change', () => useSavingStore().save('a', failing())],
+  ])('does not reassure in a browser %s', async (_, happen) => {
+    const { shell } = await mountShell('/')
+    happen()
+    await settled()
+    ctrlS()
+    await settled()
+    expect(shell.get('.copy').text()).toBe('Ouvrez un projet pour en garder une copie.')
   })
 
   it('says so when the copy could not be made', async () => {
