@@ -148,6 +148,37 @@ describe('what is heard of saving', () => {
     expect(shell.findAll('.notices button')).toEqual([])
   })
 
+  it('counts the tries that failed, and keeps the focus when one works', async () => {
+    const { shell, saving } = await openDraft()
+    const write = vi.fn(succeeding)
+    for (let time = 0; time < 3; time += 1) write.mockImplementationOnce(failing())
+    saving.save('a', write)
+    await settled()
+    const alert = () => shell.get('[role=alert]').text()
+    const retry = shell.get<HTMLButtonElement>('.notices button')
+    expect(alert()).not.toContain('essai')
+    retry.element.focus()
+    for (const words of ['1 nouvel essai sans succès.', '2 nouveaux essais sans succès.']) {
+      await retry.trigger('click')
+      await expect.poll(alert).toContain(words)
+    }
+    expect(document.activeElement).toBe(retry.element)
+    await retry.trigger('click')
+    await expect.poll(alert).toBe('')
+    expect(document.activeElement?.id).toBe('main')
+  })
+
+  it('leaves the focus alone when what had failed is stored by itself', async () => {
+    const { shell, saving } = await openDraft()
+    saving.save('a', failing())
+    await settled()
+    const elsewhere = shell.get<HTMLButtonElement>('main button').element
+    elsewhere.focus()
+    saving.save('a', succeeding)
+    await settled()
+    expect(document.activeElement).toBe(elsewhere)
+  })
+
   it('in a browser that keeps nothing is said on every screen, with a way out where there is something to keep', async () => {
     useSavingStore().storageKind = 'memory'
     const { shell, router } = await mountShell('/')
