@@ -1,8 +1,8 @@
 import type { RouteRecordName } from 'vue-router'
-import type { Stage } from '@/domain/workshop'
+import type { Stage, Workshop } from '@/domain/workshop'
 
 /** The screens of each stage, by the names of their routes; the first is where its step leads. */
-const screens: Record<Stage, readonly string[]> = {
+const screens: Record<Stage, readonly [string, ...string[]]> = {
   prepare: ['workshopPrepare', 'workshopJoin'],
   collect: ['workshopCollect', 'workshopHands', 'workshopPaper'],
   discuss: ['workshopDiscuss'],
@@ -10,7 +10,13 @@ const screens: Record<Stage, readonly string[]> = {
 }
 
 /** The screen that the step of a stage leads to. */
-export const screenOf = (stage: Stage): string => screens[stage][0] ?? ''
+export const screenOf = (stage: Stage): string => screens[stage][0]
+
+/** Where a workshop goes on. */
+export const addressOf = ({ id, stage }: Pick<Workshop, 'id' | 'stage'>) => ({
+  name: screenOf(stage),
+  params: { workshopId: id },
+})
 
 /** The stage that a screen belongs to; undefined for any other screen. */
 export function stageOf(name: RouteRecordName | null | undefined): Stage | undefined {
