@@ -58,7 +58,11 @@ export function useSheet() {
     })
   }
 
+  let isLookedFor = false
+
   function change(patch: Partial<OpenSheet>) {
+    // What ends before its last row from now on was typed here.
+    isLookedFor = true
     isResumed.value = false
     current.value = { ...current.value, ...patch }
   }
@@ -124,16 +128,14 @@ export function useSheet() {
     }
   }
 
-  let isLookedFor = false
   // The ballots come a moment after the screen: a sheet that ends before its last row goes on by itself.
   watch(
     typed,
     ([last]) => {
       if (!last || isLookedFor) return
       isLookedFor = true
-      const isUntouched = current.value.sheet.reached === 0 && !finished.value
       const { reached } = resumeSheet(last.answers, rows.value)
-      if (!isUntouched || reached === 0 || reached === rows.value.length) return
+      if (finished.value || reached === 0 || reached === rows.value.length) return
       take(last, 'end')
       isResumed.value = true
     },
