@@ -146,6 +146,13 @@ describe('the steps', () => {
 })
 
 describe('the menu', () => {
+  it.each(['/grid', '/grid/method'])('says where one is at %s', async (path) => {
+    const { shell } = await mountShell(path)
+    expect(shell.findAll('nav [aria-current=page]').map((link) => link.text())).toEqual([
+      'La grille',
+    ])
+  })
+
   it('opens and closes with its button, and says so', async () => {
     const { shell } = await mountShell('/')
     const button = shell.get('nav button')
