@@ -107,6 +107,21 @@ test('the picture is drawn, named, and opens the same calculation as the table',
   await expect(dialog).toContainText('3 Environnement')
 })
 
+test('a level keeps to one line of the table at every width', async ({ page }) => {
+  await openExample(page)
+  for (const width of [1920, 1280, 1024, 820, 390, 320]) {
+    await page.setViewportSize({ width, height: 900 })
+    const lines = await page.locator('td.level').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const range = document.createRange()
+        range.selectNode(cell.firstChild!)
+        return new Set(Array.from(range.getClientRects(), ({ bottom }) => bottom)).size
+      }),
+    )
+    expect(lines, `${width}`).toEqual(lines.map(() => 1))
+  }
+})
+
 test('each reading has an address that a reload and the back button find again', async ({
   page,
 }) => {
