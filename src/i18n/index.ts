@@ -55,11 +55,17 @@ export async function loadMessages(...areas: Area[]): Promise<void> {
 
 /**
  * Changes the language of the whole interface, once every area in use has its words.
- * Asked for two languages at once, the later wins, whichever has its words first.
+ * Asked for two languages at once, the later wins, whichever has its words first. Rejects when words cannot be
+ * fetched: the language shown stays, and what is loaded later comes in it.
  */
 export async function setLanguage(next: Language): Promise<void> {
   asked = next
-  await Promise.all([...wanted].map((area) => loadArea(next, area)))
+  try {
+    await Promise.all([...wanted].map((area) => loadArea(next, area)))
+  } catch (error) {
+    if (asked === next) asked = language()
+    throw error
+  }
   if (asked === next) i18n.global.locale.value = next
 }
 
