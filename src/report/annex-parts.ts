@@ -1,5 +1,5 @@
 import { isDesign, responseName, type Answer } from '@/domain/assessment'
-import type { GeneralId, OperationalCriterion, PracticalModel } from '@/domain/grid'
+import type { GeneralId, ModelId, OperationalCriterion, PracticalModel } from '@/domain/grid'
 import type { Passage } from './setting'
 import type { Composition } from './source'
 
@@ -46,6 +46,11 @@ function notesOf({ options, words }: Composition, answer: Answer | undefined): s
   ].filter((note) => note !== '')
 }
 
+function spreadOf({ source, options, words }: Composition, id: ModelId): string[] {
+  const spread = source.spread.get(id)
+  return options.spread && spread ? [words.say(`annex.spread.${spread}`)] : []
+}
+
 function modelRow(composition: Composition, model: PracticalModel): AnnexRow {
   const { set } = composition.setting
   const answer = composition.source.answers.get(model.id)
@@ -53,7 +58,9 @@ function modelRow(composition: Composition, model: PracticalModel): AnnexRow {
     key: model.id,
     label: set('annexLabel', `${model.id} ${model.label}`),
     level: set('annexLevel', levelText(composition, answer)),
-    notes: notesOf(composition, answer).map((note) => set('annexNote', note)),
+    notes: [...notesOf(composition, answer), ...spreadOf(composition, model.id)].map((note) =>
+      set('annexNote', note),
+    ),
   }
 }
 

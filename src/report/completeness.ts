@@ -4,6 +4,7 @@ import { modelName } from './profile'
 import { headingHeight } from './paper'
 import { paragraphsHeight, type Passage } from './setting'
 import type { Composition } from './source'
+import { composeSpread } from './spread'
 import type { PaperKey } from './words'
 
 /** What the profile rests on, as counts: « 29 modèles évalués sur 31 applicables ; 2 à vérifier ». */
@@ -72,6 +73,7 @@ export function composeCompleteness(composition: Composition): Passage[] {
             title,
           ),
         ]),
+    ...composeSpread(composition),
   ]
 }
 

@@ -1,5 +1,6 @@
 import type { Answers, Assessment, PlanLine } from '@/domain/assessment'
 import type { Comparison } from '@/domain/comparison'
+import type { Dispersion } from '@/domain/consensus'
 import type { Grid, ModelId } from '@/domain/grid'
 import type { ToCheck } from '@/domain/priorities'
 import type { AssessmentScore } from '@/domain/scoring'
@@ -16,6 +17,8 @@ export interface SummarySource extends IdentitySource {
   score: AssessmentScore
   strengths: readonly ModelId[]
   toCheck: ToCheck
+  /** Of individual answers in a workshop, where enough people gave a level. */
+  spread: ReadonlyMap<ModelId, Dispersion>
   plan: readonly PlanLine[]
   /** What there is to see on the radar. */
   drawn: Readonly<Record<LegendEntry['kind'], boolean>>
@@ -31,6 +34,7 @@ export interface SummaryOptions {
   annex: boolean
   /** In the annex. */
   comments: boolean
+  spread: boolean
   budget: boolean
   contact: boolean
 }

@@ -1,24 +1,35 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import { strongGaps } from '@/domain/consensus'
+import { strongGaps, type Dispersion, type Reading } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
 import { readLatest } from '@/domain/spread'
 import { modelsInScope } from '@/domain/workshop'
 import { loadGroupAnswers, watchGroupAnswers, type GroupAnswers } from '@/storage/group-answers'
 import { useAssessmentStore } from './assessment'
 
-/** The models on which the team differs strongly, where a workshop fills the open assessment. */
+/** How far apart the team is, each alone, where a workshop fills the open assessment. */
 export function useDivided(isWanted: Readonly<Ref<boolean>>) {
   const open = useAssessmentStore()
   const assessmentId = computed(() => open.assessment?.id)
   const group = shallowRef<GroupAnswers | null>(null)
   const isRead = () => group.value?.workshop.assessmentId === assessmentId.value
 
-  const divided = computed((): ReadonlySet<ModelId> => {
-    if (!open.grid || !group.value || !isRead()) return new Set()
+  const readings = computed((): readonly Reading[] => {
+    if (!open.grid || !group.value || !isRead()) return []
     const { workshop, ballots, counts } = group.value
     const models = modelsInScope(open.grid, workshop.options).map(({ id }) => id)
-    return strongGaps(readLatest(models, ballots, counts))
+    return readLatest(models, ballots, counts)
   })
+  /** The models on which it differs strongly. */
+  const divided = computed((): ReadonlySet<ModelId> => strongGaps(readings.value))
+  /** Of every model that enough people gave a level. */
+  const spread = computed(
+    (): ReadonlyMap<ModelId, Dispersion> =>
+      new Map(
+        readings.value.flatMap(({ modelId, dispersion }) =>
+          dispersion ? [[modelId, dispersion] as const] : [],
+        ),
+      ),
+  )
 
   /** Reads the answers; to be awaited before a screen whose order rests on them. */
   async function load() {
@@ -38,5 +49,5 @@ export function useDivided(isWanted: Readonly<Ref<boolean>>) {
     )
   })
 
-  return { divided, load }
+  return { divided, spread, load }
 }

@@ -73,7 +73,7 @@ export const useProfileStore = defineStore('profile', () => {
   }
 
   const { earlier, load: loadEarlier } = useEarlier(isWanted)
-  const { divided, load: loadDivided } = useDivided(isWanted)
+  const { divided, spread, load: loadDivided } = useDivided(isWanted)
 
   /** Loads what the readings need; to be awaited before a screen that shows them. */
   async function load() {
@@ -161,6 +161,7 @@ export const useProfileStore = defineStore('profile', () => {
     lowest,
     strengths,
     toCheck,
+    spread,
     surroundings,
     load,
     offerForModel,

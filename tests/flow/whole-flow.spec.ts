@@ -37,7 +37,14 @@ const stores = () => ({
   saving: useSavingStore(),
 })
 
-const options = { pages: 2, annex: true, comments: false, budget: true, contact: false } as const
+const options = {
+  pages: 2,
+  annex: true,
+  comments: false,
+  spread: false,
+  budget: true,
+  contact: false,
+} as const
 
 /** The paper of the open assessment, once what it needs is loaded. */
 async function paper() {

@@ -22,6 +22,7 @@ const twoPages: SummaryOptions = {
   pages: 2,
   annex: false,
   comments: false,
+  spread: false,
   budget: false,
   contact: false,
 }
@@ -50,6 +51,7 @@ export function sourceOf(details: Partial<SummarySource> = {}): SummarySource {
     score: scoreAssessment(grid, answers),
     strengths: strongPoints(grid, answers),
     toCheck: listToCheck(grid, answers),
+    spread: new Map(),
     plan: [],
     drawn: { now: false, earlier: false, band: false },
     earlier: null,
@@ -90,7 +92,7 @@ export function exampleSource(id: string): SummarySource {
   })
 }
 
-/** Every field at its limit, every model with its texts at theirs, and a full plan. */
+/** Every field at its limit, every model with its texts at theirs and a team divided on it, and a full plan. */
 export function longSource(write: (length: number) => string = textOf): SummarySource {
   const answers = new Map(
     grid.generals
@@ -119,6 +121,7 @@ export function longSource(write: (length: number) => string = textOf): SummaryS
     identity: { ...identity, interventionType: 'mixed' },
     assessment: assessmentOf({ participantsCount: 12 }),
     answers,
+    spread: new Map([...answers.keys()].map((id) => [id, 'strongGap'])),
     plan: ['1.2.2', '2.1.5', '3.1.3'].map((id, position) =>
       planLineOf({
         modelId: ModelId.parse(id),

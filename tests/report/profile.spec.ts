@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { SummarySource } from '@/report/source'
+import type { SummaryOptions, SummarySource } from '@/report/source'
 import { answerOf, answersAll, answersOf, assessmentOf, modelId } from '../builders'
 import { exampleSource, grid, sourceOf, summaryOf, textsOf } from './builders'
 
@@ -87,6 +87,30 @@ describe('completeness', () => {
   ] as const)('says of %j (%s) what there is none of', (answers, phase, said) => {
     const source = sourceOf({ answers: answersOf(answers), assessment: assessmentOf({ phase }) })
     expect(summaryOf(source).completeness[0]?.text).toContain(said)
+  })
+
+  test('tells the spread of individual answers only when asked to', () => {
+    const source = sourceOf({
+      answers: answersOf({ '1.1.1': 2 }),
+      spread: new Map([
+        [modelId('1.1.1'), 'agreement'],
+        [modelId('1.3.1'), 'agreement'],
+        [modelId('2.2.2'), 'strongGap'],
+      ]),
+    })
+    const told = (options: Partial<SummaryOptions>) =>
+      textsOf(summaryOf(source, options)).filter((text) => text.includes('spread.'))
+    expect(told({ annex: true })).toEqual([])
+    expect(told({ spread: true })).toEqual([
+      'spread.counts(spread.agreement(2); spread.strongGap(1))',
+      'spread.list(2.2.2\u00a0Suivi individuel)',
+    ])
+    expect(told({ annex: true, spread: true }).slice(2)).toEqual([
+      'annex.spread.agreement',
+      'annex.spread.agreement',
+      'annex.spread.strongGap',
+    ])
+    expect(textsOf(summaryOf(sourceOf(), { spread: true })).join()).not.toContain('spread.')
   })
 
   test('says which reason is still to be written', () => {

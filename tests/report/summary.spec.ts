@@ -74,7 +74,12 @@ describe('what fits', () => {
     ['nothing but line feeds', (length: number) => 'a\n'.repeat(length / 2)],
   ])('no page is fuller than paper with %s', (_, write) => {
     for (const pages of [1, 2] as const) {
-      const summary = summaryOf(longSource(write), { pages, budget: true, contact: true })
+      const summary = summaryOf(longSource(write), {
+        pages,
+        spread: true,
+        budget: true,
+        contact: true,
+      })
       for (const height of pageHeights(summary, summary.textSize))
         expect(height).toBeLessThanOrEqual(CONTENT_HEIGHT)
     }

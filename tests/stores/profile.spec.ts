@@ -164,6 +164,20 @@ describe('a strong gap in the workshop that fills the assessment', () => {
     expect(useDecisionStore().priorities).toEqual(useProfileStore().priorities)
   })
 
+  it('is told with the models the team sees alike, where three people gave a level', async () => {
+    const workshop = await openFilled()
+    await workshop.collect(readBallotOf('p0', { '1.1.1': 2, '2.2.1': 1, '2.2.2': 0 }))
+    await workshop.collect(readBallotOf('p1', { '1.1.1': 2, '2.2.1': 1, '2.2.2': 1 }))
+    const { assessmentId } = workshop.workshop!
+    restart()
+    await useAssessmentStore().open(assessmentId)
+    await useProfileStore().load()
+    expect([...useProfileStore().spread]).toEqual([
+      ['2.2.1', 'agreement'],
+      ['2.2.2', 'strongGap'],
+    ])
+  })
+
   it('still does once the ballots are deleted', async () => {
     const workshop = await openFilled()
     await workshop.forget()

@@ -1,13 +1,14 @@
 import type { LocationQuery, LocationQueryRaw } from 'vue-router'
 import type { SummaryOptions } from '@/report/source'
 
-export const SWITCHES = ['annex', 'comments', 'budget', 'contact'] as const
+export const SWITCHES = ['annex', 'comments', 'spread', 'budget', 'contact'] as const
 
 /** What the address asks for; anything else is the default: two pages, and nothing more. */
 export const readOptions = (query: LocationQuery): SummaryOptions => ({
   pages: query.pages === '1' ? 1 : 2,
   annex: query.annex === '1',
   comments: query.comments === '1',
+  spread: query.spread === '1',
   budget: query.budget === '1',
   contact: query.contact === '1',
 })

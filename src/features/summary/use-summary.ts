@@ -36,7 +36,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   })
   const source = computed<SummarySource | undefined>(() => {
     const { grid, assessment, project, answers, score } = open
-    const { identityForm: form, toCheck, strengths, earlier, comparison } = profile
+    const { identityForm: form, toCheck, spread, strengths, earlier, comparison } = profile
     if (!grid || !assessment || !project || !score || !form || !toCheck) return
     if (!radar.value || !skills.value) return
     return {
@@ -49,6 +49,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
       score,
       strengths,
       toCheck,
+      spread,
       plan: plan.lines,
       drawn: radar.value.drawn,
       earlier: earlier &&
@@ -75,5 +76,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   })
   const cerfaNotice = computed(() => source.value?.form.cerfaNotice ?? '')
 
-  return { summary, radar, cerfa, cerfaNotice, missing }
+  const hasSpread = computed(() => profile.spread.size > 0)
+
+  return { summary, radar, cerfa, cerfaNotice, missing, hasSpread }
 }

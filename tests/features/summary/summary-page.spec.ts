@@ -5,8 +5,11 @@ import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
 import { usePreferencesStore } from '@/stores/preferences'
+import { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopsStore } from '@/stores/workshops'
 import { modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
+import { readBallotOf } from '../../workshop-builders'
 import { settle, visit } from '../screen'
 
 async function summary(query = '') {
@@ -110,6 +113,32 @@ describe('the options', () => {
     await settle()
     expect(sheets()[0]).toContain('12 000 €')
     expect(sheets()[0]).not.toContain('accueil@exemple.org')
+  })
+})
+
+describe('the spread of individual answers', () => {
+  const label = 'L’écart entre les réponses individuelles'
+
+  async function afterWorkshopOf(people: number) {
+    const workshop = useWorkshopStore()
+    await workshop.open(await useWorkshopsStore().startAlone((code) => code))
+    for (let person = 0; person < people; person += 1)
+      await workshop.collect(readBallotOf(`p${person}`, { '2.2.2': person === 0 ? 3 : 0 }))
+    await useAssessmentStore().open(workshop.workshop!.assessmentId)
+    return summary()
+  }
+
+  it('is shown when it is chosen', async () => {
+    const { sheets, option } = await afterWorkshopOf(3)
+    expect(sheets()[0]).not.toContain('Écart fort')
+    await option('Ajouter', label).setValue(true)
+    await settle()
+    expect(sheets()[0]).toContain('Écart fort\u202f: 2.2.2\u00a0Suivi individuel.')
+  })
+
+  it('cannot be chosen where it would give someone away', async () => {
+    const { wrapper } = await afterWorkshopOf(2)
+    expect(wrapper.text()).not.toContain(label)
   })
 })
 
