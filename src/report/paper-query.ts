@@ -1,4 +1,5 @@
 import type { GeneralId } from '@/domain/grid'
+import type { Workshop } from '@/domain/workshop'
 import type { WorkshopCode } from '@/domain/workshop-code'
 
 /** Whom sheets of paper are printed for. */
@@ -20,3 +21,9 @@ export const paperQuery = ({ generalId, design, code, roles }: PaperPurpose) => 
   ...(code !== null && { code }),
   ...(roles.length > 0 && { roles: [...roles] }),
 })
+
+/** Where the sheets of a workshop are printed. */
+export const paperOfWorkshop = (
+  { code, options }: Pick<Workshop, 'code' | 'options'>,
+  design: boolean,
+) => ({ name: 'paper', query: paperQuery({ ...options, code, design }) })
