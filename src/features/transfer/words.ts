@@ -1,10 +1,11 @@
-import { responseName, isDesign, type Answer, type Assessment } from '@/domain/assessment'
+import { isDesign, type Answer, type Assessment } from '@/domain/assessment'
 import type { Grid } from '@/domain/grid'
 import type { Compared, Outcome, Tally } from '@/exchange/compare'
 import type { AssessmentReview } from '@/exchange/merge-assessment'
 import type { MergeTotals, ProjectReview } from '@/exchange/review'
 import { t } from '@/i18n'
 import { formatDate, formatInstant, formatList } from '@/i18n/format'
+import { sayResponse } from '@/parts/say-response'
 
 export const OUTCOMES = ['add', 'replace', 'leave', 'same'] as const satisfies readonly Outcome[]
 
@@ -71,13 +72,7 @@ export function answerWords(grid: Grid, { phase }: Assessment, one: Answer, othe
     .filter((key) => one[key] !== '' && one[key] !== other[key])
     .map((key) => t(`transfer.preview.note.${key}`, { text: one[key] }))
   const doubt = one.toConfirm && !other.toConfirm ? [t('transfer.preview.note.toConfirm')] : []
-  return [responseWords(grid, one, isDesign(phase)), ...doubt, ...notes].join(', ')
-}
-
-function responseWords(grid: Grid, { response }: Answer, design: boolean): string {
-  if (response === null) return t('core.score.blank')
-  const label = responseName(grid, response, design)
-  return response.kind === 'rated'
-    ? t('transfer.preview.level', { level: response.level, label })
-    : label
+  const { response } = one
+  const words = response ? sayResponse(grid, response, isDesign(phase)) : t('core.score.blank')
+  return [words, ...doubt, ...notes].join(', ')
 }
