@@ -1,4 +1,4 @@
-import type { Assessment } from '@/domain/assessment'
+import { editionOf } from '@/domain/edition'
 import {
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
@@ -127,8 +127,6 @@ function readCopy(value: unknown): Reading {
   const rows = unpackProject(keptTo(BundleProject.safeParse(packed)))
   return { application: null, exportedAt, preferences: undefined, projects: [rows] }
 }
-
-const editionOf = ({ gridId, edition }: Assessment): string => `${gridId} ${edition}`
 
 function checkEditions(projects: readonly ProjectRows[], { hasEdition }: Options): void {
   const all = projects.flatMap(({ assessments }) => assessments)

@@ -1,9 +1,7 @@
 import { hasEdition, loadGrid } from '@/catalog'
 import type { Assessment } from '@/domain/assessment'
+import { editionOf } from '@/domain/edition'
 import type { Grid } from '@/domain/grid'
-
-/** The name of the edition an assessment is pinned to. */
-export const editionOf = ({ gridId, edition }: Assessment) => `${gridId} ${edition}`
 
 /** Every edition these assessments are pinned to and this build ships, by its name. */
 export async function loadGrids(
