@@ -21,11 +21,14 @@ const MIN_AXES = 4
 
 /** The profile by criterion. */
 export function criteriaPicture(options: PictureOptions): Picture {
-  const { score } = options
-  const rows = criterionRows(options, score)
-  return rows.length >= MIN_AXES
-    ? { rows, radar: radarModel({ ...options, words: radarWords() }), bars: null }
-    : barsPicture(options, rows, score.operationals)
+  const { score, earlier } = options
+  if (score.operationals.length < MIN_AXES)
+    return barsPicture(options, criterionRows(options, score), score.operationals)
+  return {
+    rows: criterionRows(options, score, earlier),
+    radar: radarModel({ ...options, words: radarWords() }),
+    bars: null,
+  }
 }
 
 /** Bars for rows of any kind; `scores` gives their means and bounds by id. */

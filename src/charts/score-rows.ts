@@ -8,7 +8,7 @@ import {
   type Grid,
 } from '@/domain/grid'
 import type { Factor } from '@/domain/lenses'
-import type { AssessmentScore, GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
+import type { AssessmentScore, OperationalScore, SetScore } from '@/domain/scoring'
 import { t } from '@/i18n'
 import { formatFigure } from '@/i18n/format'
 
@@ -26,7 +26,9 @@ export interface ScoreRow {
   /** « 3/5 »: in place, of those that apply; empty where nothing is known. */
   share: string
   lowest: Lowest | null
-  /** What is left out of the figure or could still move it; empty when nothing is. */
+  /** At the earlier date that the picture draws too; empty where there is none. */
+  before: string
+  /** What is left out of the figure, and between what it can still move; empty when nothing is. */
   missing: string
 }
 
@@ -57,13 +59,20 @@ function lowestModel({ grid, design }: RowOptions, { lowest }: SetScore): Lowest
 const levelOf = (grid: Grid, { state, band }: Pick<SetScore, 'state' | 'band'>): string =>
   state === 'scored' ? bandLabel(grid, band) : t(`core.score.${state}`)
 
-function missingOf({ state, unknown, blank, notApplicable, applicable }: SetScore): string {
+function movesOf(grid: Grid, { low, high }: Pick<SetScore, 'low' | 'high'>): string {
+  if (low === null || high === null || low === high) return ''
+  return t('core.table.between', { low: print(grid, low), high: print(grid, high) })
+}
+
+function missingOf(grid: Grid, score: SetScore): string {
+  const { state, unknown, blank, notApplicable, applicable } = score
   const parts = [
     unknown > 0 && t('core.table.unknown', {}, unknown),
     blank > 0 && state !== 'blank' && t('core.table.blank', {}, blank),
     notApplicable > 0 && applicable > 0 && t('core.table.notApplicable', {}, notApplicable),
+    state !== 'blank' && movesOf(grid, score),
   ]
-  return parts.filter((part) => part !== false).join(', ')
+  return parts.filter((part) => typeof part === 'string' && part !== '').join(', ')
 }
 
 function setRow(options: RowOptions, score: SetScore) {
@@ -74,20 +83,27 @@ function setRow(options: RowOptions, score: SetScore) {
     figure: value === null ? '' : print(grid, value),
     share: rated === 0 ? '' : t('core.score.inPlace', { inPlace, applicable }),
     lowest: lowestModel(options, score),
-    missing: missingOf(score),
+    before: '',
+    missing: missingOf(grid, score),
   }
 }
 
-/** One row per operational criterion, in the order of the radar's axes. */
-export function criterionRows(options: RowOptions, score: AssessmentScore): ScoreRow[] {
-  return score.operationals.map((own) => {
+/** One row per operational criterion, in the order of the radar's axes; `earlier`: the score that it outlines. */
+export function criterionRows(
+  options: RowOptions,
+  score: AssessmentScore,
+  earlier?: AssessmentScore | null,
+): ScoreRow[] {
+  return score.operationals.map((own, index) => {
     const path = locateOperational(options.grid, own.id)
+    const before = earlier?.operationals[index]?.value ?? null
     return {
       id: own.id,
       general: path?.general.id ?? null,
       number: own.id,
       name: path?.operational.shortLabel ?? '',
       ...setRow(options, own),
+      before: before === null ? '' : print(options.grid, before),
     }
   })
 }
@@ -116,11 +132,6 @@ function lowestCriterion(grid: Grid, shown: readonly OperationalScore[]): Lowest
   }
 }
 
-function movesOf(grid: Grid, { low, high }: GeneralScore): string {
-  if (low === null || high === null || low === high) return ''
-  return t('core.table.between', { low: print(grid, low), high: print(grid, high) })
-}
-
 /** One row per general criterion. */
 export function generalRows({ grid }: RowOptions, score: AssessmentScore): ScoreRow[] {
   return score.generals.map((own) => {
@@ -134,6 +145,7 @@ export function generalRows({ grid }: RowOptions, score: AssessmentScore): Score
       figure: own.value === null ? '' : print(grid, own.value),
       share: own.applicable === 0 ? '' : `${own.shown.length}/${own.applicable}`,
       lowest: lowestCriterion(grid, own.shown),
+      before: '',
       missing: movesOf(grid, own),
     }
   })

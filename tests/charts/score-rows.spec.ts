@@ -53,7 +53,13 @@ describe('the table of the criteria', () => {
     [
       'don’t know',
       { '1.4.1': 'nsp', '1.4.2': 'nsp', '1.4.3': 'nsp' },
-      { level: 'Non noté', figure: '', share: '', missing: '3 à vérifier', lowest: null },
+      {
+        level: 'Non noté',
+        figure: '',
+        share: '',
+        missing: '3 à vérifier, peut encore aller de 0,0 à 3,0',
+        lowest: null,
+      },
     ],
     [
       'not answered',
@@ -67,13 +73,18 @@ describe('the table of the criteria', () => {
         level: 'Non noté',
         figure: '',
         share: '1/2',
-        missing: '1 sans réponse, 1 non concerné',
+        missing: '1 sans réponse, 1 non concerné, peut encore aller de 1,5 à 3,0',
       },
     ],
     [
       'two levels and one unknown',
       { '1.4.1': 3, '1.4.2': 0, '1.4.3': 'nsp' },
-      { level: 'En bonne voie', figure: '1,5', share: '1/3', missing: '1 à vérifier' },
+      {
+        level: 'En bonne voie',
+        figure: '1,5',
+        share: '1/3',
+        missing: '1 à vérifier, peut encore aller de 1,0 à 2,0',
+      },
     ],
   ])('tells apart: %s', (_, specs, expected) => {
     expect(rowOf(specs, '1.4')).toMatchObject(expected)
@@ -86,6 +97,16 @@ describe('the table of the criteria', () => {
     expect(lowestOf(false)).toEqual({ id: '2.2.2', name: 'Suivi individuel', level: 'Amorcé' })
     expect(lowestOf(true)?.level).toBe('Évoqué')
   })
+})
+
+it('a row says its mean at the earlier date that the radar outlines, and nothing where there is none', () => {
+  const [now, earlier] = [
+    { '1.4.1': 3, '1.4.2': 2 },
+    { '1.4.1': 1, '1.4.2': 2 },
+  ].map((specs) => scoreAssessment(grid, answersOf(specs)))
+  const rows = criterionRows({ grid, design: false }, now!, earlier)
+  expect(rows.find(({ id }) => id === '1.4')?.before).toBe('1,5')
+  expect(rows.find(({ id }) => id === '1.2')?.before).toBe('')
 })
 
 describe('the table of the general criteria', () => {

@@ -16,10 +16,11 @@ const row: ScoreRow = {
   figure: '1,2',
   share: '1/3',
   lowest: { id: '1.2.3', name: 'Séances', level: 'Pas en place' },
+  before: '0,8',
   missing: '1 à vérifier',
 }
 const props = {
-  rows: [row, { ...row, id: '1.3', share: '', lowest: null, missing: '' }],
+  rows: [row, { ...row, id: '1.3', share: '', lowest: null, before: '', missing: '' }],
   caption: 'Le profil',
   headings: { name: 'Critère', share: 'En place', lowest: 'Le plus bas' },
 }
@@ -37,7 +38,15 @@ describe('the table beside a chart', () => {
 
   it('says the level in words, the figure, the share in place, the lowest and what is missing', async () => {
     const text = (await render()).replaceAll(/<[^>]*>/g, ' ')
-    for (const words of ['Amorcé', '1,2', '1/3', '1.2.3 Séances', 'Pas en place', '1 à vérifier'])
+    for (const words of [
+      'Amorcé',
+      '1,2',
+      'avant : 0,8',
+      '1/3',
+      '1.2.3 Séances',
+      'Pas en place',
+      '1 à vérifier',
+    ])
       expect(text).toContain(words)
   })
 
