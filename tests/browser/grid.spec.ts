@@ -1,4 +1,5 @@
-import { axe, expect, looks, test, type Page } from './fixtures'
+import { axe, expect, letters, looks, test, type Page } from './fixtures'
+import { printed } from './sheets'
 
 const [light, dark] = looks
 
@@ -70,6 +71,13 @@ test('every section is printed without the screen’s furniture and in the light
     const ink = await page.locator('h1').evaluate((title) => getComputedStyle(title).color)
     expect(ink, section).toBe('rgb(29, 36, 51)')
   }
+})
+
+test('the printed grid does not end with a reference torn from its text', async ({ page }) => {
+  await openSection(page, '')
+  await letters(page)
+  const { pages } = await printed(page)
+  expect(pages.at(-1)).toContain('Lesocle')
 })
 
 /** Browsers break blocks over pages well and grids badly: a grid on paper must stay on one page. */

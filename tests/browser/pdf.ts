@@ -19,7 +19,7 @@ const objectsOf = (file: string): Map<string, string> =>
   )
 
 function streamOf(body: string): string {
-  const data = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body)?.[1] ?? ''
+  const data = /stream\r?\n([\s\S]*?)\nendstream/.exec(body)?.[1] ?? ''
   if (!body.includes('/FlateDecode')) return data
   return inflateSync(Buffer.from(data, 'latin1')).toString('latin1')
 }
