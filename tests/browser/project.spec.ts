@@ -1,8 +1,8 @@
-import { axe, expect, looks, test, type Page } from './fixtures'
+import { axe, expect, looks, stored, test, type Page } from './fixtures'
 
 const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((stored) => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
+  page.addInitScript((chosen) => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify(chosen))
   }, preferences)
 
 const saved = (page: Page) =>
@@ -56,6 +56,28 @@ test('typing stops at the limit of a field, and what was typed is kept', async (
   await page.keyboard.type('0123456789')
   await expect(name).toHaveValue(`${'é'.repeat(115)}01234`)
   await expect(page.getByText('La limite de 120 caractères est atteinte')).toBeVisible()
+})
+
+test('what is pasted over the limit of a field stays until it is shortened', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  await openSheet(page)
+  const name = page.getByLabel('Nom du projet')
+  await name.fill('Nom')
+  await page.evaluate((text) => navigator.clipboard.writeText(text), 'é'.repeat(140))
+  await name.press('End')
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(name).toHaveValue(`Nom${'é'.repeat(140)}`)
+  await expect(page.getByText('23 caractères de trop')).toBeInViewport()
+  await axe(page)
+  for (let pressed = 0; pressed < 23; pressed += 1) await page.keyboard.press('Backspace')
+  await expect(page.getByText('La limite de 120 caractères est atteinte')).toBeVisible()
+  await page.keyboard.type('a')
+  await stored(page)
+  await page.reload()
+  await expect(name).toHaveValue(`Nom${'é'.repeat(117)}`)
 })
 
 test('a date is typed digit by digit without being taken away', async ({ page }) => {

@@ -75,3 +75,17 @@ it('the focus stays among the roles when one goes, and when the last one is adde
   await expect.poll(() => wrapper.find('.roles input').exists()).toBe(false)
   expect(hasFocus()).toBe(true)
 })
+
+it('a role whose name is too long is not added, and stays to be shortened', async () => {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  await useWorkshopStore().open(id)
+  const { wrapper, click } = await visit('workshopPrepare', PreparePage, `/workshops/${id}/prepare`)
+  const field = wrapper.get<HTMLInputElement>('.roles input')
+  await field.setValue('a'.repeat(43))
+  await click('Ajouter', '.roles button')
+  expect(field.element.value).toHaveLength(43)
+  expect(wrapper.get('.roles').text()).toContain('3 caractères de trop')
+  await field.setValue('a'.repeat(40))
+  await click('Ajouter', '.roles button')
+  expect(useWorkshopStore().workshop?.options.roles).toEqual(['a'.repeat(40)])
+})

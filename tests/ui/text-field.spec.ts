@@ -1,0 +1,81 @@
+import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { afterEach, describe, expect, it } from 'vitest'
+import BaseTextField from '@/ui/BaseTextField.vue'
+
+enableAutoUnmount(afterEach)
+
+/** A field that takes five characters, in a form that keeps what it is given. */
+function field(modelValue = '') {
+  const wrapper = mount(BaseTextField, {
+    props: {
+      modelValue,
+      label: 'Name',
+      limit: 5,
+      countLabel: (count: number, limit: number) => `${count} of ${limit}`,
+      'onUpdate:modelValue': (text: string) => {
+        void wrapper.setProps({ modelValue: text })
+      },
+    },
+  })
+  const input = wrapper.get('input')
+  const kept = () => wrapper.props('modelValue')
+  const said = () => wrapper.get('[role=status]').text()
+  const isLimited = (inputType: string, data: string) => {
+    input.element.dispatchEvent(Object.assign(new Event('beforeinput'), { inputType, data }))
+    return input.attributes('maxlength') === '5'
+  }
+  return { wrapper, input, kept, said, isLimited }
+}
+
+describe('a text longer than its field takes', () => {
+  it('stays whole in view, counted, and only its beginning is kept', async () => {
+    const { input, kept, said } = field()
+    await input.setValue('abcdefgh')
+    expect(input.element.value).toBe('abcdefgh')
+    expect(kept()).toBe('abcde')
+    expect(said()).toBe('8 of 5')
+    expect(input.attributes('aria-invalid')).toBe('true')
+  })
+
+  it('is kept whole once it is shortened, wherever that is', async () => {
+    const { input, kept, said } = field()
+    await input.setValue('abcdefgh')
+    await input.setValue('defgh')
+    expect(kept()).toBe('defgh')
+    expect(said()).toBe('5 of 5')
+    expect(input.attributes('aria-invalid')).toBeUndefined()
+  })
+
+  it('gives way to what another tab writes', async () => {
+    const { wrapper, input } = field()
+    await input.setValue('abcdefgh')
+    await wrapper.setProps({ modelValue: 'new' })
+    expect(input.element.value).toBe('new')
+    await wrapper.setProps({ modelValue: 'abcde' })
+    expect(input.element.value).toBe('abcde')
+  })
+
+  it('is not cut in the middle of a character', async () => {
+    const { input, kept } = field()
+    await input.setValue('abcd🙂e')
+    expect(kept()).toBe('abcd')
+    expect(input.element.value).toBe('abcd🙂e')
+  })
+
+  it('is not cut by a change when it came from a file', async () => {
+    const { input, kept, said } = field('abcdefgh')
+    expect(said()).toBe('5 of 5')
+    await input.setValue('abcdefg')
+    expect(kept()).toBe('abcdefg')
+  })
+})
+
+it('stops letters at the limit, and nothing that comes at once', async () => {
+  const { input, isLimited } = field()
+  expect(isLimited('insertText', 'a')).toBe(true)
+  expect(isLimited('insertFromPaste', 'abc')).toBe(false)
+  expect(isLimited('insertText', '🙂')).toBe(true)
+  expect(isLimited('insertText', 'dictated')).toBe(false)
+  await input.setValue('abcdefgh')
+  expect(isLimited('insertText', 'a'), 'while one rewrites what is too long').toBe(false)
+})
