@@ -1,5 +1,6 @@
 import { mount } from '@vue/test-utils'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { loadGrid } from '@/catalog'
 import { NOTE_LIMIT, type Answer } from '@/domain/assessment'
 import { locateModel, type Grid } from '@/domain/grid'
@@ -210,6 +211,15 @@ describe('“non concerné”', () => {
     expect(wrapper.get('[role=status]').text()).toContain('Pas en place')
     await press('0')
     expect(wrapper.get('[role=status]').text()).toBe('')
+  })
+
+  it('is refused where one sees it', async () => {
+    const { wrapper, press } = show(CORE)
+    const refusal = wrapper.get('[role=status]').element
+    const scroll = vi.spyOn(refusal, 'scrollIntoView')
+    await press('n')
+    await nextTick()
+    expect(scroll).toHaveBeenCalledWith({ block: 'nearest' })
   })
 })
 
