@@ -100,11 +100,9 @@ describe('the table of the criteria', () => {
 })
 
 it('a row says its mean at the earlier date that the radar outlines, and nothing where there is none', () => {
-  const [now, earlier] = [
-    { '1.4.1': 3, '1.4.2': 2 },
-    { '1.4.1': 1, '1.4.2': 2 },
-  ].map((specs) => scoreAssessment(grid, answersOf(specs)))
-  const rows = criterionRows({ grid, design: false }, now!, earlier)
+  const scoreOf = (specs: Specs) => scoreAssessment(grid, answersOf(specs))
+  const [now, earlier] = [scoreOf({ '1.4.1': 3 }), scoreOf({ '1.4.1': 1, '1.4.2': 2 })]
+  const rows = criterionRows({ grid, design: false }, now, earlier)
   expect(rows.find(({ id }) => id === '1.4')?.before).toBe('1,5')
   expect(rows.find(({ id }) => id === '1.2')?.before).toBe('')
 })
