@@ -6,7 +6,10 @@ import { frenchInCode, sources, wordsInTemplate } from './sources'
 const properNames = ['Repère', 'CPS']
 
 /** The widths of characters, and the names of languages, which are the same in every language. */
-const notWords: readonly RegExp[] = [/^src\/report\/measure\.ts: /, /\/AppearanceSection\.vue: \p{Lu}\p{Ll}+$/u]
+const notWords: readonly RegExp[] = [
+  /^src\/report\/measure\.ts: /,
+  /\/AppearanceSection\.vue: \p{Lu}\p{Ll}+$/u,
+]
 
 const code = sources.map(({ text }) => text).join('\n')
 
