@@ -28,7 +28,7 @@ export const useSavingStore = defineStore('saving', () => {
   const running = shallowRef<ReadonlySet<string>>(new Set())
   const waiting = new Map<string, Write>()
   /** What `append` has begun and storage has not taken yet, oldest first. */
-  const queues = new Map<string, readonly Write[]>()
+  const queues = new Map<string, Write[]>()
   const failed = shallowRef<ReadonlyMap<string, FailedWrite>>(new Map())
   const hasSaved = ref(false)
 
@@ -93,15 +93,13 @@ export const useSavingStore = defineStore('saving', () => {
 
   /** Begins a write that no later one tells for: those of one key are made in this order, and a failed one keeps its place. */
   function append(key: string, write: Write) {
-    const left = () => queues.get(key) ?? []
-    queues.set(key, [...left(), write])
+    const queue = queues.get(key) ?? []
+    queue.push(write)
+    queues.set(key, queue)
     save(key, async () => {
-      for (let [next] = left(); next; [next] = left()) {
+      for (let [next] = queue; next; [next] = queue) {
         await next()
-        queues.set(
-          key,
-          left().filter((one) => one !== next),
-        )
+        queue.shift()
       }
     })
   }
@@ -129,7 +127,7 @@ export const useSavingStore = defineStore('saving', () => {
   /** Gives up every write that has not ended: what it was about is gone. */
   function forget() {
     waiting.clear()
-    queues.clear()
+    for (const queue of queues.values()) queue.length = 0
     failed.value = new Map()
     hasSaved.value = false
   }

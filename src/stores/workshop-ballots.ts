@@ -21,6 +21,7 @@ import {
 import { putVote, type VoteReceipt } from '@/storage/votes'
 import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
+import { useSavingStore } from './saving'
 import { trainingBallots } from './training'
 import type { WorkshopSession } from './workshop-session'
 
@@ -34,26 +35,32 @@ interface Open {
 /** What is done with the ballots of the open workshop. */
 export function useBallots({ session, modelIds, ballots, discussions }: Open) {
   const preferences = usePreferencesStore()
+  const saving = useSavingStore()
   let writes = 0
 
   /**
-   * Each write says all there is of a ballot, so they are stored in the order in which they were asked for: one that
-   * failed never comes after a newer one. `gone` is the result when the workshop has been deleted.
+   * Each write says all there is of a ballot, so those of a participant are stored in the order in which they were
+   * asked for: one that failed never comes after a newer one. It holds up nobody else, and no deletion of all.
+   * `gone` is the result when the workshop has been deleted.
    */
-  async function writing<T>(write: (id: WorkshopId) => Promise<T>, gone: T): Promise<T> {
+  async function writing<T>(
+    whose: ParticipantId | 'all',
+    write: (id: WorkshopId) => Promise<T>,
+    gone: T,
+  ): Promise<T> {
     const opened = session.value
     writes += 1
     // Each is one more thing that a backup would save; what is remembered of it must not say whose ballot it was.
-    return (await opened?.ask(`ballots ${String(writes)}`, () => write(opened.id))) ?? gone
+    return (await opened?.ask(whose, `ballots ${String(writes)}`, () => write(opened.id))) ?? gone
   }
 
   /** Takes a ballot; one of the same participant and round is replaced. */
   const collect = (ballot: ReadBallot): Promise<Receipt> =>
-    writing<Receipt>((id) => putBallot(id, ballot), { kind: 'closed' })
+    writing<Receipt>(ballot.participantId, (id) => putBallot(id, ballot), { kind: 'closed' })
 
   /** Takes the vote of a participant; an earlier one of theirs is replaced. */
   const voteBallot = (vote: SentVote): Promise<VoteReceipt> =>
-    writing<VoteReceipt>((id) => putVote(id, vote, now()), { kind: 'closed' })
+    writing<VoteReceipt>(vote.participantId, (id) => putVote(id, vote, now()), { kind: 'closed' })
 
   /**
    * The ballots of the example of a training that are not there yet. In the second round they answer the models for
@@ -87,11 +94,18 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
     playTraining,
     /** Removes both rounds of a participant and their vote, and gives what was removed. */
     removeBallots: (participantId: ParticipantId): Promise<Removed> =>
-      writing<Removed>((id) => takeBallots(id, participantId, now()), { ballots: [], votes: [] }),
-    putBack: (removed: Removed): Promise<void> =>
-      writing((id) => restoreBallots(id, removed, now()), undefined),
+      writing<Removed>(participantId, (id) => takeBallots(id, participantId, now()), {
+        ballots: [],
+        votes: [],
+      }),
+    putBack: (participantId: ParticipantId, removed: Removed): Promise<void> =>
+      writing(participantId, (id) => restoreBallots(id, removed, now()), undefined),
     /** Deletes the individual ballots and keeps how often each answer was given; cannot be undone. */
-    forget: (): Promise<void> =>
-      writing((id) => forgetBallots(id, modelIds.value, now()), undefined),
+    async forget(): Promise<void> {
+      // A ballot that could not be stored is counted with the others if it can be now, and keeps nobody from deleting.
+      saving.retry()
+      await saving.ended()
+      return writing('all', (id) => forgetBallots(id, modelIds.value, now()), undefined)
+    },
   }
 }

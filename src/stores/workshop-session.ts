@@ -39,8 +39,11 @@ export interface WorkshopSession {
   discuss: (modelId: ModelId, patch: Partial<Discussion>) => void
   count: (count: ModelCount) => void
   dotByHands: (dots: Dots) => void
-  /** Makes a write whose result is needed, after those asked for before it; undefined when the workshop is gone. */
-  ask: <T>(what: string, write: () => Promise<T>) => Promise<T | undefined>
+  /**
+   * Makes a write whose result is needed, after those of the same queue; undefined when the workshop is gone.
+   * `what` names it for the count of changes since a backup.
+   */
+  ask: <T>(queue: string, what: string, write: () => Promise<T>) => Promise<T | undefined>
 }
 
 /** Starts a session on what is known of a workshop. */
@@ -137,6 +140,6 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
         (pending) => patchHandDots(id, pending.dots ?? {}, now()),
       )
     },
-    ask: (what, write) => ask(nameOf('asked'), nameOf(what), write),
+    ask: (queue, what, write) => ask(nameOf(`queue ${queue}`), nameOf(what), write),
   }
 }

@@ -159,13 +159,21 @@ describe('writes of which each counts', () => {
 
   it('wait while one before them fails, and none is given up', async () => {
     const saving = useSavingStore()
-    const [second, third] = [vi.fn(succeeds), vi.fn(succeeds)]
-    for (const write of [fails, second, third]) saving.append('a', write)
+    const made: string[] = []
+    const noting = (name: string) => () => Promise.resolve(void made.push(name))
+    const first = vi.fn<() => Promise<void>>(fails)
+    for (const write of [first, noting('second'), noting('third')]) saving.append('a', write)
     await settled()
     saving.save('b', succeeds)
     await settled()
     expect(saving.status).toBe('failed')
-    expect(second).not.toHaveBeenCalled()
+    expect(made).toEqual([])
+
+    first.mockImplementation(succeeds)
+    saving.retry()
+    await settled()
+    expect(made).toEqual(['second', 'third'])
+    expect(saving.status).toBe('saved')
   })
 
   it('are given up together when what they were about is gone', async () => {

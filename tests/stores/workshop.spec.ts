@@ -277,6 +277,25 @@ describe('what is asked for while nothing can be stored', () => {
     await expect.poll(() => store.reading(model, 1)?.answered).toBe(1)
   })
 
+  it('holds up no one else, and no deletion', async () => {
+    const { store } = await opened()
+    await store.collect(readBallotOf('b', answered))
+    const full = vi
+      .spyOn(database().ballots, 'put')
+      .mockRejectedValue(new DOMException('Full', 'QuotaExceededError'))
+    const receipt = store.collect(readBallotOf('a', answered))
+    await expect.poll(() => useSavingStore().status).toBe('failed')
+
+    const removed = await store.removeBallots(participant('b'))
+    expect(removed).toMatchObject({ ballots: [{ answers: answered }] })
+    await store.forget()
+    await expect.poll(() => store.workshop?.forgottenAt).not.toBeNull()
+    // What it was about is deleted: nothing is left to fail.
+    full.mockRestore()
+    expect(await receipt).toEqual({ kind: 'closed' })
+    await saved()
+  })
+
   it('is stored in its order in a workshop that was left and opened again', async () => {
     const { id, store } = await opened()
     await askInTurn(
