@@ -1,3 +1,5 @@
+import { onTouch } from '@/ui/on-touch'
+
 /** Where a page is scrolled to, and where one of its marks stood in the window. */
 interface Place {
   left: number
@@ -42,11 +44,10 @@ export function returnTo({ left, top, mark = -1, markTop = 0 }: Place): void {
   })
   settling.observe(document.body)
 
-  const touches = ['pointerdown', 'wheel', 'keydown']
   const letGo = () => {
     settling.disconnect()
-    for (const touch of touches) removeEventListener(touch, letGo)
+    stopListening()
   }
-  for (const touch of touches) addEventListener(touch, letGo, { passive: true })
+  const stopListening = onTouch(letGo)
   setTimeout(letGo, SETTLING)
 }

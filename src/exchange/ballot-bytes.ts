@@ -1,4 +1,5 @@
 import type { ResponseCode } from '@/domain/assessment'
+import { editionOf } from '@/domain/edition'
 import type { ModelId } from '@/domain/grid'
 import { isOneVote, type Dots, type SentVote } from '@/domain/vote'
 import { ParticipantId, type BallotAnswers, type Round } from '@/domain/workshop'
@@ -46,7 +47,7 @@ export const ballotLength = ({ models }: Pick<BallotTarget, 'models'>): number =
 
 /** Two bytes that stand for an edition; a test holds that shipped ones differ. */
 export const editionMark = ({ gridId, edition }: EditionName): number =>
-  crc32(new TextEncoder().encode(`${gridId} ${edition}`)) & 0xffff
+  crc32(new TextEncoder().encode(editionOf({ gridId, edition }))) & 0xffff
 
 const PARTICIPANT = /^[0-9a-f]{8}$/
 
