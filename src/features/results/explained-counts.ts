@@ -14,10 +14,13 @@ export function explainedCounts({ reading, score }: Profile): Explained {
     title: t('results.counted.title'),
     rowsTitle: t('results.table.criterion'),
     valuesTitle: t('results.counted.inPlace'),
-    rows: operationals.map(({ id, inPlace, applicable }) => ({
+    rows: operationals.map(({ id, state, inPlace, applicable, rated }) => ({
       id,
       name: criterionName(reading.grid, id),
-      value: t('results.counted.share', { inPlace, applicable }),
+      value:
+        rated > 0 || state === 'scored'
+          ? t('results.counted.share', { inPlace, applicable })
+          : t(`core.score.${state}`),
     })),
     steps: [step('inPlace'), step('applicable'), step('rated')],
     notes: [],
