@@ -23,7 +23,9 @@ export function notFoundPage(root) {
   <body>
     <main class="page">
       <h1>Page introuvable</h1>
+      <br />
       <p>Cette adresse ne mène à aucune page. <a href="/">Ouvrir Repère CPS</a></p>
+      <br />
       <p lang="en">This address leads to no page. <a href="/">Open Repère CPS</a></p>
     </main>
   </body>
