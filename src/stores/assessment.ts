@@ -16,6 +16,7 @@ import { scoreAssessment } from '@/domain/scoring'
 import { loadRecord, type AssessmentRecord } from '@/storage/assessments'
 import { newDraft } from './draft'
 import { openSession, type AssessmentPatch, type Session } from './session'
+import { useUnsaved } from './unsaved'
 import { useGrid } from './use-grid'
 
 const NO_ANSWERS: Answers = new Map()
@@ -46,11 +47,10 @@ export const useAssessmentStore = defineStore('assessment', () => {
   /** The stored assessment asked for last, when it follows an edition of a grid that this build does not ship. */
   const unreadable = shallowRef<{ project: Project; assessment: Assessment }>()
 
-  /** Sessions that one left before everything was stored: coming back finds what was typed. */
-  const unsaved = new Map<AssessmentId, Session>()
+  const unsaved = useUnsaved<AssessmentId, Session>()
   /** Whether something was said in a new questionnaire that could not be stored yet: no list of projects has it. */
   const hasUnsavedDraft = computed(() => {
-    const waiting = [session.value, ...unsaved.values()]
+    const waiting = [session.value, ...unsaved.all()]
     return waiting.some((one) => one?.presence() === 'draft' && one.isUnsaved())
   })
   let stopFollowing = () => {}
@@ -60,9 +60,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
   function leave() {
     stopFollowing()
     stopFollowing = () => {}
-    const left = session.value
-    if (left?.isUnsaved()) unsaved.set(left.id, left)
-    for (const [id, kept] of unsaved) if (!kept.isUnsaved()) unsaved.delete(id)
+    unsaved.leave(session.value)
   }
 
   async function show(next: Session, opening: number) {
@@ -81,7 +79,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
   async function openNew(): Promise<void> {
     const opening = ++openings
     if (isDraft.value) return
-    const kept = [...unsaved.values()].find((one) => one.presence() === 'draft')
+    const kept = unsaved.all().find((one) => one.presence() === 'draft')
     await show(kept ?? newSession(), opening)
   }
 
@@ -119,7 +117,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
     unreadable.value = undefined
     if (session.value?.id === id && !isGone.value) return true
     const record = await loadRecord(id)
-    const kept = unsaved.get(id)
+    const kept = unsaved.of(id)
     const canBeShown = record ? isReadable(id, record) : kept?.presence() === 'draft'
     if (!canBeShown) return false
     if (opening !== openings) return true
@@ -132,7 +130,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
   function close() {
     openings += 1
     leave()
-    if (session.value) unsaved.delete(session.value.id)
+    if (session.value) unsaved.forget(session.value.id)
     session.value = undefined
   }
 

@@ -24,6 +24,8 @@ import { useWrites } from './writes'
 export interface WorkshopSession {
   id: WorkshopId
   isGone: () => boolean
+  /** Whether something said here is not stored yet. */
+  isUnsaved: () => boolean
   project: ComputedRef<Project>
   /** The one that the agreed levels answer. */
   assessment: ComputedRef<Assessment>
@@ -106,6 +108,7 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
   return {
     id,
     isGone: () => isGone.value,
+    isUnsaved: () => Object.values(overlays).some((overlay) => overlay.hasPending()),
     project: computed(() => project.value),
     assessment: computed(() => assessment.value),
     workshop: computed(() => overlays.workshops.view.value.get(id) ?? known.workshop),

@@ -5,6 +5,7 @@ import { isDesign, type AssessmentId } from '@/domain/assessment'
 import { GridId, type ModelId } from '@/domain/grid'
 import { awaitsSecond, modelsInScope, type Discussion, type WorkshopId } from '@/domain/workshop'
 import { loadWorkshop } from '@/storage/workshop-record'
+import { useUnsaved } from './unsaved'
 import { useGrid } from './use-grid'
 import { useBallots } from './workshop-ballots'
 import { useParticipation } from './workshop-participation'
@@ -67,6 +68,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
 
   /** The assessment of the workshop asked for last, when it follows an edition that this build does not ship. */
   const unreadable = shallowRef<AssessmentId>()
+  const unsaved = useUnsaved<WorkshopId, WorkshopSession>()
   let stopFollowing = () => {}
   /** Raised by every opening: only the last one asked for is shown. */
   let openings = 0
@@ -83,19 +85,24 @@ export const useWorkshopStore = defineStore('workshop', () => {
       unreadable.value = assessmentId
       return false
     }
-    const next = openWorkshopSession(record)
+    const next = unsaved.of(id) ?? openWorkshopSession(record)
     const loaded = await loadGrid(next.workshop.value)
     if (opening !== openings) return true
-    stopFollowing()
+    leave()
     grid.value = loaded
     session.value = next
     stopFollowing = next.follow()
     return true
   }
 
+  function leave() {
+    stopFollowing()
+    unsaved.leave(session.value)
+  }
+
   function close() {
     openings += 1
-    stopFollowing()
+    leave()
     session.value = undefined
   }
 

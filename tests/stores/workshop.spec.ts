@@ -296,6 +296,26 @@ describe('what is asked for while nothing can be stored', () => {
     await saved()
   })
 
+  it('is found, and stored with what comes after it, in a workshop that was left and opened again', async () => {
+    const { id, store } = await opened()
+    const fails = vi.spyOn(database(), 'transaction').mockRejectedValueOnce(new Error('disk'))
+    store.note(model, 'Ce qui a tranché')
+    await expect.poll(() => useSavingStore().status).toBe('failed')
+    fails.mockRestore()
+    store.close()
+    await store.open(id)
+    expect(store.discussions.get(model)?.note).toBe('Ce qui a tranché')
+
+    store.agree(model, responseFromCode(2))
+    await saved()
+    store.close()
+    await store.open(id)
+    expect(store.discussions.get(model)).toMatchObject({
+      note: 'Ce qui a tranché',
+      agreed: responseFromCode(2),
+    })
+  })
+
   it('is stored in its order in a workshop that was left and opened again', async () => {
     const { id, store } = await opened()
     await askInTurn(
