@@ -14,9 +14,10 @@ export interface Received {
 
 /** What was received of each participant, in the order of `ballots`; only answers in `scope` are counted. */
 export function receivedOf(ballots: readonly Ballot[], scope: readonly ModelId[]): Received[] {
-  const numbers = [...new Set(ballots.map(({ number }) => number))]
-  return numbers.flatMap((number) => {
-    const own = ballots.filter((ballot) => ballot.number === number)
+  // Not by their numbers: that of a ballot which was removed, and is put back, may have been given again.
+  const participants = new Set(ballots.map(({ participantId }) => participantId))
+  return [...participants].flatMap((participant) => {
+    const own = ballots.filter(({ participantId }) => participantId === participant)
     const inRound = (round: Round) =>
       answeredIn(own.find((ballot) => ballot.round === round)?.answers ?? {}, scope)
     const [ballot] = own

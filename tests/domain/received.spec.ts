@@ -16,6 +16,11 @@ describe('what a workshop has received', () => {
     ])
   })
 
+  it('is one line for each even where two have the same number', () => {
+    const [one, other] = [ballotOf('a', { '1.1.1': 2 }), ballotOf('b', { '1.2.1': 1 })]
+    expect(receivedOf([one, { ...other, number: one.number }], scope)).toHaveLength(2)
+  })
+
   it('answers nothing in the first round where only a second one came', () => {
     const again = ballotOf('a', { '1.1.1': 2 }, { round: 2 })
     expect(receivedOf([again], scope)).toEqual([{ ballot: again, answered: 0, again: 1, late: 0 }])
