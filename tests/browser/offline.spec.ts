@@ -219,7 +219,10 @@ test.describe('without a service worker', () => {
     await expect(level(page, 2)).toBeChecked()
 
     await host.publish(laterVersion())
+    // A click on the page that is about to go would be lost with it.
+    const reloaded = page.waitForEvent('load')
     await page.getByRole('button', { name: 'Recharger la page' }).click()
+    await reloaded
     await step(page, 'Profil').click()
     await expect(page).toHaveTitle(/^Profil/)
   })
