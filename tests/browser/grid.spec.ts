@@ -1,5 +1,5 @@
 import { axe, expect, letters, looks, test, type Page } from './fixtures'
-import { printed } from './sheets'
+import { printed, tornGrids } from './sheets'
 
 const [light, dark] = looks
 
@@ -80,21 +80,8 @@ test('the printed grid does not end with a reference torn from its text', async 
   expect(pages.at(-1)).toContain('Lesocle')
 })
 
-/** Browsers break blocks over pages well and grids badly: a grid on paper must stay on one page. */
 test('what runs over several pages is set in blocks', async ({ page }) => {
   await page.goto('./#/grid')
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await page.emulateMedia({ media: 'print' })
-  const torn = await page.locator('.grid-page, .grid-page *').evaluateAll((elements) =>
-    elements
-      .filter((element) => /grid|flex/.test(getComputedStyle(element).display))
-      .filter((element) => {
-        const unbroken = (one: Element | null): boolean =>
-          one !== null &&
-          (getComputedStyle(one).breakInside === 'avoid' || unbroken(one.parentElement))
-        return element.getBoundingClientRect().height > 200 && !unbroken(element)
-      })
-      .map((element) => element.getAttribute('class')),
-  )
-  expect(torn).toEqual([])
+  expect(await tornGrids(page, '.grid-page')).toEqual([])
 })

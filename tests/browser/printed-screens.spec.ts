@@ -1,7 +1,7 @@
 import { exampleSource } from '../report/builders'
 import { expect, letters, test, type Page } from './fixtures'
 import { seed } from './seed'
-import { printed } from './sheets'
+import { printed, tornGrids } from './sheets'
 
 const screens = ['results', 'results?view=factors', 'plan', 'criteria/1.2', 'models/1.2.2']
 
@@ -42,25 +42,11 @@ test('a suggestion says on paper where it comes from', async ({ page }) => {
   )
 })
 
-/** Browsers break blocks over pages well and grids badly: a grid on paper must stay on one page. */
 test('what runs over several pages is set in blocks, and cards are whole', async ({ page }) => {
   await openStored(page)
   for (const screen of screens) {
     await openScreen(page, screen)
-    await page.emulateMedia({ media: 'print' })
-    const torn = await page.locator('[data-project], [data-project] *').evaluateAll((elements) =>
-      elements
-        .filter((element) => /grid|flex/.test(getComputedStyle(element).display))
-        .filter((element) => {
-          const unbroken = (one: Element | null): boolean =>
-            one !== null &&
-            (getComputedStyle(one).breakInside === 'avoid' || unbroken(one.parentElement))
-          return element.getBoundingClientRect().height > 200 && !unbroken(element)
-        })
-        .map((element) => element.getAttribute('class')),
-    )
-    expect(torn, screen).toEqual([])
-    await page.emulateMedia({ media: null })
+    expect(await tornGrids(page, '[data-project]'), screen).toEqual([])
   }
 })
 

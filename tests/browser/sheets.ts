@@ -30,6 +30,26 @@ export async function misplaced(page: Page): Promise<string[]> {
   return found
 }
 
+/**
+ * The classes of what lies in `root`, or is it, and may be torn on paper: browsers break blocks over pages well and
+ * grids badly, so a grid has to stay on one page unless it is small.
+ */
+export async function tornGrids(page: Page, root: string): Promise<(string | null)[]> {
+  await page.emulateMedia({ media: 'print' })
+  const all = page.locator(root).locator('xpath=descendant-or-self::*')
+  const torn = await all.evaluateAll((elements) => {
+    if (elements.length === 0) throw new Error('There is nothing to look at')
+    const isWhole = (one: Element | null): boolean =>
+      one !== null && (getComputedStyle(one).breakInside === 'avoid' || isWhole(one.parentElement))
+    return elements
+      .filter((element) => /grid|flex/.test(getComputedStyle(element).display))
+      .filter((element) => element.getBoundingClientRect().height > 200 && !isWhole(element))
+      .map((element) => element.getAttribute('class'))
+  })
+  await page.emulateMedia({ media: null })
+  return torn
+}
+
 /** What the browser prints of the page. */
 export const printed = async (page: Page) =>
   readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
