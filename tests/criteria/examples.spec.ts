@@ -48,12 +48,15 @@ describe('the examples', () => {
   it.each([
     ['French', examples, /fictif/i],
     ['English', english.examples, /fiction/i],
-  ] as const)('say in %s that they are invented, in their label and their name', (_, list, word) => {
-    for (const { label, identity } of list) {
-      expect(label).toMatch(word)
-      expect(identity.name).toMatch(word)
-    }
-  })
+  ] as const)(
+    'say in %s that they are invented, in their label and their name',
+    (_, list, word) => {
+      for (const { label, identity } of list) {
+        expect(label).toMatch(word)
+        expect(identity.name).toMatch(word)
+      }
+    },
+  )
 })
 
 describe.each(examples)('the identity of $id', (example) => {
@@ -62,7 +65,9 @@ describe.each(examples)('the identity of $id', (example) => {
   it('answers fields of the form, in their own kind', () => {
     const keys = fields.map(({ key }) => key)
     expect(Object.keys(identity).filter((key) => !keys.includes(key))).toEqual([])
-    const wrong = fields.filter((field) => fieldProblem(field, identity[field.key] ?? null) !== null)
+    const wrong = fields.filter(
+      (field) => fieldProblem(field, identity[field.key] ?? null) !== null,
+    )
     expect(wrong.map(({ key }) => key)).toEqual([])
   })
 

@@ -99,7 +99,10 @@ describe('an edition', () => {
   })
 
   it('is named by three numbers, as is every other shipped file', () => {
-    const versions = [...editions.map(({ edition }) => edition), ...sourceFiles.map(({ content }) => versionOf(content))]
+    const versions = [
+      ...editions.map(({ edition }) => edition),
+      ...sourceFiles.map(({ content }) => versionOf(content)),
+    ]
     expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
   })
 
@@ -110,15 +113,20 @@ describe('an edition', () => {
         .toSorted()
         .map((name) => [
           name,
-          createHash('sha256').update(readFileSync(`criteria/${folder}/${name}`)).digest('hex'),
+          createHash('sha256')
+            .update(readFileSync(`criteria/${folder}/${name}`))
+            .digest('hex'),
         ]),
     )
 
-  it.each(editions)('$folder is unchanged since it was published', ({ gridId, edition, folder }) => {
-    const seal = JSON.stringify({ [edition]: sealOf(folder) }, null, 2)
-    const advice = `See “Publishing an edition” in criteria/README.md. Its seal is now ${seal}`
-    expect(sealOf(folder), advice).toEqual(seals[gridId]?.[edition])
-  })
+  it.each(editions)(
+    '$folder is unchanged since it was published',
+    ({ gridId, edition, folder }) => {
+      const seal = JSON.stringify({ [edition]: sealOf(folder) }, null, 2)
+      const advice = `See “Publishing an edition” in criteria/README.md. Its seal is now ${seal}`
+      expect(sealOf(folder), advice).toEqual(seals[gridId]?.[edition])
+    },
+  )
 
   it('that was published is still there', () => {
     const published = Object.entries(seals).flatMap(([gridId, sealed]) =>

@@ -83,7 +83,9 @@ describe('the scale', () => {
   })
 
   it('has bands that two decimals can tell apart, as printed figures need', () => {
-    expect(bands.filter(({ min }) => Math.abs(min * 100 - Math.round(min * 100)) > 1e-9)).toEqual([])
+    expect(bands.filter(({ min }) => Math.abs(min * 100 - Math.round(min * 100)) > 1e-9)).toEqual(
+      [],
+    )
   })
 })
 
@@ -99,7 +101,9 @@ describe('the provenance of a label', () => {
   })
 
   it('keeps the literal reading only where it differs from the label', () => {
-    const same = labelled.filter(({ seedWording, label }) => seedWording?.replaceAll("'", '’') === label)
+    const same = labelled.filter(
+      ({ seedWording, label }) => seedWording?.replaceAll("'", '’') === label,
+    )
     expect(same.map(({ id }) => id)).toEqual([])
   })
 

@@ -55,9 +55,12 @@ describe('the identity form', () => {
     expect(fields.filter(({ required }) => required)).toHaveLength(4)
   })
 
-  it.each(['settings', 'ages'] as const)('offers the %s that suggestions are tagged with', (key) => {
-    expect(choicesOf(key)).toEqual(suggestions[key])
-  })
+  it.each(['settings', 'ages'] as const)(
+    'offers the %s that suggestions are tagged with',
+    (key) => {
+      expect(choicesOf(key)).toEqual(suggestions[key])
+    },
+  )
 
   it('offers the programmes that are described, and another', () => {
     expect(ids(choicesOf('programme'))?.toSorted()).toEqual(

@@ -69,10 +69,7 @@ const explanations = new Map<unknown, Record<string, string>>([
       caveat: 'What to be careful about when reading this factor.',
     },
   ],
-  [
-    Source,
-    { supplied: 'A document handed over for this project, without a public address.' },
-  ],
+  [Source, { supplied: 'A document handed over for this project, without a public address.' }],
   [
     IdentityField,
     {

@@ -62,7 +62,9 @@ describe('the method', () => {
     const steps = stepsOf(markdown, to)
     expect(steps.at(0)?.[0]).toBe(0)
     expect(steps.at(-1)?.[1]).toBe(90)
-    expect(steps.slice(1).map(([from]) => from)).toEqual(steps.slice(0, -1).map(([, until]) => until))
+    expect(steps.slice(1).map(([from]) => from)).toEqual(
+      steps.slice(0, -1).map(([, until]) => until),
+    )
   })
 
   it.each([2.249, 2.25])('writes a mean of %d as the display does', (mean) => {
@@ -81,7 +83,9 @@ describe('the method', () => {
 
   it('gives the bands the names and limits they have', () => {
     for (const { label, min } of grid.scale.bands) {
-      expect(french).toMatch(new RegExp(`^\\| de ${`${min}`.replace('.', ',')} .*\\| ${label} \\|$`, 'm'))
+      expect(french).toMatch(
+        new RegExp(`^\\| de ${`${min}`.replace('.', ',')} .*\\| ${label} \\|$`, 'm'),
+      )
     }
   })
 })

@@ -34,9 +34,15 @@ describe('an id that a file names', () => {
   })
 
   it.each(sourceFiles)('$path: every practical model exists', (file) => {
-    expect(unknownIds(file, ModelId, gridsOf(file).flatMap(modelsOf).map(({ id }) => id))).toEqual(
-      [],
-    )
+    expect(
+      unknownIds(
+        file,
+        ModelId,
+        gridsOf(file)
+          .flatMap(modelsOf)
+          .map(({ id }) => id),
+      ),
+    ).toEqual([])
   })
 
   it.each(sourceFiles)('$path: every operational criterion exists', (file) => {
@@ -69,7 +75,9 @@ describe('the sources', () => {
   })
 
   it('have an address, or were supplied, or are the tool itself', () => {
-    const nowhere = sources.filter(({ url, supplied, type }) => !url && !supplied && type !== 'tool')
+    const nowhere = sources.filter(
+      ({ url, supplied, type }) => !url && !supplied && type !== 'tool',
+    )
     expect(idsOf(nowhere)).toEqual([])
   })
 

@@ -98,6 +98,13 @@ const translationsOf = ({ path }: ShippedFile): Map<string, unknown> =>
 /** Every file in the source language, with its translations. */
 export const sourceFiles: readonly SourceFile[] = shippedFiles.flatMap((file) =>
   file.language === null && file.kind !== undefined
-    ? [{ ...file, kind: file.kind, content: readJson(file.path), translations: translationsOf(file) }]
+    ? [
+        {
+          ...file,
+          kind: file.kind,
+          content: readJson(file.path),
+          translations: translationsOf(file),
+        },
+      ]
     : [],
 )

@@ -40,7 +40,8 @@ describe('the suggestions', () => {
         .filter(
           (step) =>
             !suggestions.some(
-              (each) => each.target === target && each.step === step && !each.settings && !each.ages,
+              (each) =>
+                each.target === target && each.step === step && !each.settings && !each.ages,
             ),
         )
         .map((step) => `${target} ${step}`),

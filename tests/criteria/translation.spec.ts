@@ -6,7 +6,8 @@ import { leavesOf } from './values'
 const translated = sourceFiles.flatMap((file) =>
   [...file.translations].map(([language, texts]) => ({ file, language, texts, path: file.path })),
 )
-const withoutLanguage = (texts: unknown) => leavesOf(texts).filter(({ path }) => path !== 'language')
+const withoutLanguage = (texts: unknown) =>
+  leavesOf(texts).filter(({ path }) => path !== 'language')
 
 describe('the English of the shipped files', () => {
   it('exists for every one of them', () => {

@@ -135,8 +135,7 @@ const tokens = (text: string): string[] =>
 
 export const countWords = (text: string): number => tokens(text).length
 
-export const countSentences = (text: string): number =>
-  [...text.matchAll(/[.!?…](?=\s|$)/g)].length
+export const countSentences = (text: string): number => [...text.matchAll(/[.!?…](?=\s|$)/g)].length
 
 /** How much two texts share of their words, 0 to 1 (Jaccard's index). */
 export function likeness(one: string, other: string): number {
