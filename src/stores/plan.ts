@@ -59,9 +59,10 @@ export const usePlanStore = defineStore('plan', () => {
 
   const remove = (id: PlanLineId) => open.session?.removeLine(id)
 
-  /** Puts back a line that was just removed; nothing when its place or its model has been taken since. */
+  /** Puts back a line just removed from this plan; nothing when its place or its model has been taken since. */
   function restore(line: PlanLine) {
-    if (takesLine(lines.value, line)) change(line.id, line)
+    const isOurs = line.assessmentId === open.assessment?.id
+    if (isOurs && takesLine(lines.value, line)) change(line.id, line)
   }
 
   const takes = (line: Pick<PlanLine, 'modelId'>) => takesLine(lines.value, line)

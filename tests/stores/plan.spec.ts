@@ -198,6 +198,20 @@ describe('a removed line', () => {
     expect(plan.lines[0]?.id).not.toBe(line.id)
   })
 
+  it('of one plan is not put back into another', async () => {
+    const { plan, open } = await openDraft()
+    plan.add(model, null)
+    await saved()
+    const line = plan.lines[0]!
+    plan.remove(line.id)
+    await saved()
+    await open.openNew()
+    plan.restore(line)
+    await saved()
+    expect(plan.lines).toEqual([])
+    expect(await storedLines()).toEqual([])
+  })
+
   it('is gone here too when another tab removes it, whatever was being typed in it', async () => {
     const { plan, id } = await openDraft()
     plan.add(model, null)

@@ -239,6 +239,18 @@ describe('the plan', () => {
     expect(lines()).toEqual(before)
   })
 
+  it('offers to put a step back in the plan that it was removed from, and in no other', async () => {
+    answer({ '1.2.1': 1 })
+    const { page, inList, inPlan } = await show()
+    await click(inList('1.2.1'), 'Retenir')
+    await expect.poll(() => useAssessmentStore().isDraft).toBe(false)
+    await click(inPlan('1.2.1'), 'Supprimer ce pas')
+    expect(page.text()).toContain('Remettre ce pas')
+    await useAssessmentStore().openNew()
+    answer({ '1.2.2': 1 })
+    await expect.poll(() => page.text()).not.toContain('Remettre ce pas')
+  })
+
   it('takes a model that is not on the shortlist', async () => {
     for (const { id } of modelsOf(useAssessmentStore().grid!).slice(0, 8)) answer({ [id]: 1 })
     const { page } = await show()
