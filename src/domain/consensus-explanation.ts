@@ -20,10 +20,10 @@ export interface MedianExplanation {
   result: Level
 }
 
-/** Null when nobody gave a level. */
+/** Null under three people who gave a level: it would tell what each of them said. */
 export function explainMedian(counts: AnswerCounts): MedianExplanation | null {
   const result = lowerMedian(counts)
-  if (result === null) return null
+  if (result === null || ratedCount(counts) < LEAST_FOR_DOTS) return null
   const levels = LEVELS.flatMap((level) => Array<Level>(counts.levels[level]).fill(level))
   return { levels, place: Math.ceil(levels.length / 2), result }
 }
@@ -36,22 +36,20 @@ export interface DispersionExplanation {
   atHighest: number
   /** How many people at each end make a strong gap at a range of 2: a third, rounded up. */
   third: number
-  /** Null under `least` people who gave a level: the range is all there is to say. */
-  dispersion: Dispersion | null
-  least: number
+  dispersion: Dispersion
 }
 
-/** Null when nobody gave a level. */
+/** Null under three people who gave a level: no flag is set on them. */
 export function explainDispersion(counts: AnswerCounts): DispersionExplanation | null {
   const range = rangeOf(counts)
-  if (range === null) return null
+  const dispersion = dispersionOf(counts)
+  if (range === null || dispersion === null) return null
   const rated = ratedCount(counts)
   return {
     range,
     rated,
     ...endsOf(counts, range),
     third: Math.ceil(rated / 3),
-    dispersion: dispersionOf(counts),
-    least: LEAST_FOR_DOTS,
+    dispersion,
   }
 }

@@ -58,11 +58,11 @@ export const useDecisionStore = defineStore('decision', () => {
       isToDiscuss,
     ),
   )
-  /** The models that were answered twice, by enough people for the group to have a median. */
+  /** The models that were answered twice, each time by enough people for the group to have a median. */
   const changes = computed(() =>
     open.models.flatMap(({ id }) => {
       const [before, after] = [open.reading(id, 1), open.reading(id, 2)]
-      return before && after?.showsDots ? [compareRounds(before, after)] : []
+      return before?.showsDots && after?.showsDots ? [compareRounds(before, after)] : []
     }),
   )
   /** The models whose roles may be compared and do not stand together. */

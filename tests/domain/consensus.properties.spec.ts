@@ -4,6 +4,7 @@ import { addCounts, countCodes } from '@/domain/answer-counts'
 import {
   consensusOf,
   dispersionOf,
+  LEAST_FOR_DOTS,
   mostDividedFirst,
   proposalOf,
   rangeOf,
@@ -113,19 +114,19 @@ describe('for any answers of a group', () => {
     )
   })
 
-  it('the explanations come to the figures they explain', () => {
+  it('the explanations come to the figures they explain, and tell nothing of one or two people', () => {
     fc.assert(
       fc.property(anyCounts, (counts) => {
         const { range, rated, dispersion } = readCounts(id, counts)
         const median = explainMedian(counts)
-        expect(median === null).toBe(rated === 0)
+        expect(median === null).toBe(rated < LEAST_FOR_DOTS)
         expect(median?.levels[median.place - 1]).toBe(median?.result)
         const flag = explainDispersion(counts)
-        expect(flag === null).toBe(rated === 0)
+        expect(flag === null).toBe(rated < LEAST_FOR_DOTS)
         if (flag === null) return
         expect(flag).toMatchObject({ range, rated, dispersion })
         const isSplit = flag.atLowest >= flag.third && flag.atHighest >= flag.third
-        if (flag.range.width === 2 && rated >= 3)
+        if (flag.range.width === 2)
           expect(dispersion).toBe(isSplit ? 'strongGap' : 'nuances')
       }),
     )

@@ -82,6 +82,13 @@ it('a second round shows in what changed, and its answers count', async () => {
   expect(decision.divided).toEqual([])
 })
 
+it('what a single person said first is not told by a second round', async () => {
+  const decision = useDecisionStore()
+  await collect([{ [model]: 0 }])
+  await collect([{ [model]: 1 }, { [model]: 1 }, { [model]: 1 }], 2)
+  expect(decision.changes).toEqual([])
+})
+
 it('two people who answer again do not say what the second round changed for the group', async () => {
   const decision = useDecisionStore()
   await collect([{ [model]: 0 }, { [model]: 3 }, { [model]: 0 }])
