@@ -16,16 +16,13 @@ type Voice = Pick<Ballot, 'round' | 'roleIndex' | 'answers'>
 const readRole = (modelId: ModelId, ballots: readonly Voice[]): Reading =>
   readCounts(modelId, countCodes(ballots.flatMap(({ answers }) => answers[modelId] ?? [])))
 
-const sumOfRated = (readings: readonly Reading[]): number =>
-  readings.reduce((sum, { rated }) => sum + rated, 0)
-
 /** Whose ballots are compared: of people in the room, or of the invented participants of an example. */
 export type Voices = 'people' | 'invented'
 
 /**
  * The answers to one model by role, in the order of the roles: the roles in which three people or more gave a level.
- * Null under two such roles (scoring specification §4). Of `people` also null where the level of someone in a
- * smaller role could be found by subtracting these from the whole group; invented participants have nothing to hide.
+ * Null under two such roles (scoring specification §4). Of `people` also null where subtracting these from the whole
+ * group would leave one or two: in smaller roles or without any. Invented participants have nothing to hide.
  */
 export function compareRoles(
   modelId: ModelId,
@@ -43,14 +40,12 @@ export function compareRoles(
     ),
   }))
   const shown: RoleReading[] = []
-  const small: Reading[] = []
-  const others: Reading[] = []
+  let left = 0
   for (const { roleIndex, reading } of readings) {
-    if (roleIndex === null) others.push(reading)
-    else if (reading.showsDots) shown.push({ roleIndex, reading })
-    else small.push(reading)
+    if (roleIndex !== null && reading.showsDots) shown.push({ roleIndex, reading })
+    else left += reading.rated
   }
-  const isHidden = sumOfRated(small) === 0 || sumOfRated([...small, ...others]) >= LEAST_FOR_DOTS
+  const isHidden = left === 0 || left >= LEAST_FOR_DOTS
   if (shown.length < 2 || (voices === 'people' && !isHidden)) return null
   return shown.toSorted((one, other) => one.roleIndex - other.roleIndex)
 }

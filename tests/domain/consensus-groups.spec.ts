@@ -37,6 +37,7 @@ describe('comparing roles', () => {
     const two = [...role(0, 3, 3, 3), ...role(1, 0, 0, 1)]
     expect(compare(1, [...two, ...role(2, 0)])).toBeNull()
     expect(compare(1, [...two, ...role(2, 0), ...role(null, 3)])).toBeNull()
+    expect(compare(1, [...two, ...role(null, 2)])).toBeNull()
   })
 
   it.each<[string, Ballots, number[]]>([
@@ -62,7 +63,12 @@ describe('comparing roles', () => {
   })
 
   it('leaves out those who chose no role, and a role that gave no level', () => {
-    const ballots = [...role(0, 3, 3, 3), ...role(1, 0, 0, 1), ...role(null, 2), ...role(2, 'nsp')]
+    const ballots = [
+      ...role(0, 3, 3, 3),
+      ...role(1, 0, 0, 1),
+      ...role(null, 2, 2, 3),
+      ...role(2, 'nsp'),
+    ]
     expect(compare(1, ballots)).toHaveLength(2)
   })
 
