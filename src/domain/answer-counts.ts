@@ -1,13 +1,14 @@
 import type { ResponseCode } from './assessment'
 import { z } from './zod'
 
-const People = z.number().check(z.nonnegative())
+/** How many people or dots: whole, and no more than a workshop could ever have. */
+export const Count = z.int().check(z.nonnegative(), z.maximum(100_000))
 
 /** How many people gave each answer; `levels` from 0 to 3. */
 export const AnswerCounts = z.strictObject({
-  levels: z.tuple([People, People, People, People]),
-  nc: People,
-  nsp: People,
+  levels: z.tuple([Count, Count, Count, Count]),
+  nc: Count,
+  nsp: Count,
 })
 export type AnswerCounts = z.infer<typeof AnswerCounts>
 

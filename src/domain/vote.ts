@@ -1,11 +1,10 @@
+import { Count } from './answer-counts'
 import { ModelId } from './grid'
 import { ParticipantId, WorkshopId } from './workshop'
 import { z } from './zod'
 
 /** How many dots a person gives when the priorities are voted. */
 export const DOTS_EACH = 3
-
-const Count = z.number().check(z.nonnegative())
 
 /** How many dots models get; one without dots may be missing. */
 export const Dots = z.record(ModelId, Count)

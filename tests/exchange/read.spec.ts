@@ -27,6 +27,12 @@ const assessmentIn = (file: { projects: never[] }) =>
 const answerIn = (file: { projects: never[] }) =>
   (assessmentIn(file).answers as Record<string, Editable>)['1.1.1']!
 
+/** A file in which `people` showed their hands for the lowest level of a model. */
+const recounted = (people: number) => {
+  const file = fileOf([wholeProject()])
+  return file.replace(/("levels":\s*\[\s*)1/, `$1${people}`)
+}
+
 describe('a file of every format ever written', () => {
   it('of projects, version 1, is read', async () => {
     const reading = await read(fixture('bundle-1.json'))
@@ -145,6 +151,8 @@ describe('a file that is not opened', () => {
       'damaged',
       changed((one) => (assessmentIn(one).participantsCount = 'N')).replace('"N"', '1e999'),
     ],
+    ['counts half a person', 'damaged', recounted(0.5)],
+    ['counts more people than a room ever holds', 'damaged', recounted(1e9)],
     ['names a project twice', 'damaged', fileOf([wholeProject(), wholeProject()])],
     ['sets a prototype', 'unsafe', text.replace('"contact"', '"__proto__"')],
     ['sets a constructor', 'unsafe', text.replace('"contact"', '"constructor"')],
