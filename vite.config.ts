@@ -64,6 +64,9 @@ const common = (isSingle: boolean): ViteUserConfig => ({
   test: {
     // Tests of whole screens share two cores with linting and type checks.
     testTimeout: 20_000,
+    // Everywhere as on a build server: no test runs alone, and none writes what it compares with.
+    allowOnly: false,
+    update: 'none',
     expect: { poll: { timeout: 5_000 } },
     pool: 'threads',
     projects: [
