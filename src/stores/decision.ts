@@ -9,12 +9,18 @@ import { rankPriorities, SHORTLIST_LIMIT, strongPoints, type Priority } from '@/
 import { scoreAssessment } from '@/domain/scoring'
 import { dotsOfAll } from '@/domain/vote'
 import { gridInScope } from '@/domain/workshop'
+import { useAssessmentStore } from './assessment'
 import { useWorkshopStore } from './workshop'
 
 /** What the open workshop comes to: the profile of the group, and the models to choose priorities from. */
 export const useDecisionStore = defineStore('decision', () => {
   const open = useWorkshopStore()
+  const team = useAssessmentStore()
 
+  /** Whether the assessment that is open is the one that the workshop fills: only then is its plan the team's. */
+  const isTeamOpen = computed(
+    () => open.workshop !== undefined && open.workshop.assessmentId === team.assessment?.id,
+  )
   /** The part of the grid that the workshop is about. */
   const grid = computed(() =>
     open.grid && open.workshop ? gridInScope(open.grid, open.workshop.options) : undefined,
@@ -87,6 +93,7 @@ export const useDecisionStore = defineStore('decision', () => {
   const levelOf = (modelId: ModelId) => ratedLevel(answers.value, modelId)
 
   return {
+    isTeamOpen,
     grid,
     answers,
     score,

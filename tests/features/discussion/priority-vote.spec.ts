@@ -6,6 +6,7 @@ import PriorityVote from '@/features/discussion/PriorityVote.vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useDecisionStore } from '@/stores/decision'
+import { usePlanStore } from '@/stores/plan'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
 import { freshStart } from '../../stores/fresh'
@@ -70,4 +71,21 @@ it('keeps in sight what ballots gave dots to, and the focus on the button that r
   await keep().trigger('click')
   await expect.poll(() => keep().text()).toBe('Retenue')
   expect(document.activeElement).toBe(keep().element)
+})
+
+it('neither shows nor changes the plan of another assessment that is still open', async () => {
+  const id = await useWorkshopsStore().startAlone((code) => code)
+  await store().open(id)
+  await store().collect(readBallotOf('a', { '1.1.1': 1 }))
+  const other = useAssessmentStore()
+  await other.openNew()
+  usePlanStore().add(modelsOf(other.grid!)[0]!.id, null)
+  const { wrapper } = await visit('workshopDecide', PriorityVote, `/workshops/${id}/decide`)
+  const keep = () => wrapper.get<HTMLButtonElement>('.row > button')
+  await expect.poll(() => wrapper.findAll('.row').length).toBe(1)
+  expect([keep().element.disabled, keep().text()]).toEqual([true, 'Retenir'])
+  expect(wrapper.text()).not.toContain('retenu')
+  await other.open(store().workshop!.assessmentId)
+  await settle()
+  expect([keep().element.disabled, keep().text()]).toEqual([false, 'Retenir'])
 })
