@@ -1,52 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ProjectRows } from '@/exchange/bundle'
-import { mergeProject, type Here } from '@/exchange/merge'
+import { mergeProject } from '@/exchange/merge'
 import { changesAnything, totalsOf } from '@/exchange/review'
-import { answerOf, modelId } from '../builders'
-import { anyProject } from './arbitraries'
+import { modelId } from '../builders'
+import { hereOf, newer, nothing, noWrites, older, withAnswer } from './merging'
 import { wholeProject } from './rows'
-
-const older = '2026-03-09T09:00:00.000Z'
-const newer = '2026-03-11T09:00:00.000Z'
-
-const nothing: Here = {
-  project: undefined,
-  assessments: [],
-  answers: [],
-  planLines: [],
-  workshops: [],
-  isInBin: false,
-  deleted: new Map(),
-}
-const noWrites = { project: null, assessments: [], answers: [], planLines: [], workshops: [] }
-const hereOf = (rows: ProjectRows, details: Partial<Here> = {}): Here => ({
-  ...nothing,
-  ...rows,
-  ...details,
-})
-
-/** What is here once the merge is written. */
-function after(here: Here, file: ProjectRows): ProjectRows {
-  const { writes } = mergeProject(here, file)
-  const put = <Row>(rows: readonly Row[], written: readonly Row[], key: (row: Row) => string) => [
-    ...new Map([...rows, ...written].map((row) => [key(row), row])).values(),
-  ]
-  return {
-    project: writes.project ?? here.project!,
-    assessments: put(here.assessments, writes.assessments, ({ id }) => id),
-    answers: put(here.answers, writes.answers, (row) => row.assessmentId + row.modelId),
-    planLines: put(here.planLines, writes.planLines, ({ id }) => id),
-    workshops: put(here.workshops, writes.workshops, ({ workshop }) => workshop.id),
-  }
-}
-
-/** The whole project with its first answer changed at an instant. */
-function withAnswer(level: 0 | 1 | 2 | 3, updatedAt: string): ProjectRows {
-  const whole = wholeProject()
-  const [first, ...rest] = whole.answers
-  return { ...whole, answers: [{ ...first!, ...answerOf(level), updatedAt }, ...rest] }
-}
 
 describe('a project that is not here', () => {
   it('comes in whole', () => {
@@ -222,47 +179,6 @@ describe('a plan', () => {
   })
 })
 
-describe('a workshop', () => {
-  const held = (updatedAt: string, forgottenAt: string | null = null): ProjectRows => {
-    const [rows] = wholeProject().workshops
-    const workshop = { ...rows!.workshop, updatedAt, forgottenAt }
-    const ballots = forgottenAt === null ? rows!.ballots : []
-    return { ...wholeProject(), workshops: [{ ...rows!, workshop, ballots }] }
-  }
-
-  it('is taken as a whole when the one of the file is newer, and left when it is older', () => {
-    const file = held(newer)
-    expect(mergeProject(hereOf(wholeProject()), file).writes.workshops).toEqual(file.workshops)
-    const { writes, review } = mergeProject(hereOf(wholeProject()), held(older))
-    expect(writes.workshops).toEqual([])
-    expect(review.workshops).toMatchObject([{ outcome: 'leave', code: 'tigre-jardin-42' }])
-  })
-
-  it('does not get back ballots that were deleted here since', () => {
-    const here = hereOf(held(newer, newer))
-    expect(mergeProject(here, wholeProject()).writes.workshops).toEqual([])
-  })
-
-  it('stays out with an assessment that stays deleted', () => {
-    const here = hereOf(
-      { ...wholeProject(), assessments: [], answers: [], planLines: [], workshops: [] },
-      { deleted: new Map([['b1', newer]]) },
-    )
-    const { writes, review } = mergeProject(here, wholeProject())
-    expect(writes.workshops).toEqual([])
-    expect(changesAnything(review)).toBe(false)
-  })
-
-  it('is refused when the file moves it to another assessment', () => {
-    const [rows] = wholeProject().workshops
-    const workshop = { ...rows!.workshop, assessmentId: 'f1' as never }
-    const here = { ...hereOf(wholeProject()), workshops: [{ ...rows!, workshop }] }
-    expect(() => mergeProject(here, wholeProject())).toThrow(
-      expect.objectContaining({ code: 'conflict' }),
-    )
-  })
-})
-
 describe('what was deleted here', () => {
   it('an assessment stays deleted when its deletion is the later word, and says so', () => {
     const here = hereOf(
@@ -290,64 +206,5 @@ describe('what was deleted here', () => {
     expect(writes.assessments).toHaveLength(1)
     expect(writes.planLines).toEqual(wholeProject().planLines)
     expect(writes.project).not.toBeNull()
-  })
-})
-
-describe('any two states of a project', () => {
-  /** The same project on two devices, with different rows changed at different times. */
-  const anyPair = fc
-    .tuple(anyProject, anyProject)
-    .map(([one, other]): [ProjectRows, ProjectRows] => {
-      const ids = new Set(one.assessments.map(({ id }) => id))
-      const { id } = one.project
-      const foreign = other.assessments.filter((assessment) => !ids.has(assessment.id))
-      const changed = one.answers.map((answer, index) => ({
-        ...answer,
-        ...answerOf(((index * 7) % 4) as 0),
-        updatedAt: index % 2 ? newer : older,
-      }))
-      return [
-        one,
-        {
-          project: { ...other.project, id },
-          assessments: [...one.assessments, ...foreign].map((row) => ({ ...row, projectId: id })),
-          answers: [...changed, ...other.answers],
-          planLines: other.planLines.filter(({ assessmentId }) => !ids.has(assessmentId)),
-          workshops: [],
-        },
-      ]
-    })
-
-  it('are merged once: a second time nothing changes', () => {
-    fc.assert(
-      fc.property(anyPair, ([one, other]) => {
-        const merged = after(hereOf(one), other)
-        const { review, writes } = mergeProject(hereOf(merged), other)
-        expect(changesAnything(review)).toBe(false)
-        expect(writes).toEqual(noWrites)
-      }),
-    )
-  })
-
-  it('lose nothing that is newer here, and nothing that only one side has', () => {
-    fc.assert(
-      fc.property(anyPair, ([one, other]) => {
-        const merged = after(hereOf(one), other)
-        const key = (row: { assessmentId: string; modelId: string }) =>
-          row.assessmentId + row.modelId
-        const inFile = new Map(other.answers.map((row) => [key(row), row]))
-        const result = new Map(merged.answers.map((row) => [key(row), row]))
-        for (const row of one.answers) {
-          const found = result.get(key(row))!
-          const rival = inFile.get(key(row))
-          const isKept = !rival || rival.updatedAt <= row.updatedAt
-          if (isKept) expect(found).toEqual(row)
-        }
-        for (const row of other.answers) expect(result.has(key(row))).toBe(true)
-        expect(merged.assessments.length).toBe(
-          new Set([...one.assessments, ...other.assessments].map(({ id }) => id)).size,
-        )
-      }),
-    )
   })
 })
