@@ -28,6 +28,9 @@ export async function freshStart(): Promise<void> {
 /** The same device seen by an application that starts now, as after a reload or in another tab. */
 export const restart = (): void => void setActivePinia(createPinia())
 
+/** Waits until all that was changed is stored. */
+export const saved = (): Promise<void> => expect.poll(() => useSavingStore().status).toBe('saved')
+
 /** One of the shipped examples, stored. */
 export async function storedExample(id = 'ex-moulins'): Promise<ProjectBundle> {
   const bundle = bundleFromExample(await loadExamples('spf-cps', 'fr'), id)
