@@ -92,6 +92,17 @@ export const choicesOf = (
   classification: Classification,
 ): Labelled[] => (choicesFrom ? skillsOf(classification) : choices)
 
+/** The labels of what was chosen in a field, in the order of its choices; `value` is an id, or several. */
+export function chosenLabels(
+  field: IdentityField,
+  classification: Classification,
+  value: Identity[string] | undefined,
+): string[] {
+  const chosen = [value].flat()
+  const choices = choicesOf(field, classification).filter(({ id }) => chosen.includes(id))
+  return choices.map(({ label }) => label)
+}
+
 /**
  * What a person means by a number field: the number, null for nothing typed, and for anything else the text itself,
  * which `numberProblem` refuses. Spaces between digits are allowed: « 1 200 ».

@@ -1,13 +1,19 @@
 import type { Identity } from '@/domain/assessment'
-import { fieldsOf, isShown, type IdentityField, type IdentityForm } from '@/domain/identity'
-import type { Labelled } from '@/domain/text'
+import {
+  chosenLabels,
+  fieldsOf,
+  isShown,
+  type IdentityField,
+  type IdentityForm,
+} from '@/domain/identity'
+import type { Classification } from '@/domain/references'
 import type { Words } from './words'
 
-/** What a project says of itself, in words; `skills` are the choices of a field that takes them from the classification. */
+/** What a project says of itself, and what its form lets it choose from. */
 export interface IdentitySource {
   form: IdentityForm
   identity: Identity
-  skills: readonly Labelled[]
+  classification: Classification
 }
 
 /** Reads the fields of an identity as texts; an empty, hidden or unknown field is an empty text. */
@@ -21,20 +27,10 @@ export interface Portrait {
   annexFields: () => { label: string; text: string }[]
 }
 
-function labelsOf(
-  field: IdentityField,
-  value: Identity[string] | undefined,
-  skills: readonly Labelled[],
-) {
-  const choices = field.choicesFrom ? skills : (field.choices ?? [])
-  const chosen = [value].flat()
-  return choices.filter(({ id }) => chosen.includes(id)).map(({ label }) => label)
-}
-
 function valueText(field: IdentityField, source: IdentitySource, words: Words): string {
   const value = source.identity[field.key]
   if (field.type === 'choice' || field.type === 'multichoice')
-    return labelsOf(field, value, source.skills).join(words.say('separator'))
+    return chosenLabels(field, source.classification, value).join(words.say('separator'))
   if (field.type === 'month') return typeof value === 'string' ? words.month(value) : ''
   if (typeof value === 'number') return words.number(value)
   return typeof value === 'string' ? value.trim() : ''

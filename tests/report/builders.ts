@@ -5,6 +5,7 @@ import { Examples } from '@/domain/examples'
 import { Grid, ModelId } from '@/domain/grid'
 import { IdentityForm } from '@/domain/identity'
 import { listToCheck, strongPoints } from '@/domain/priorities'
+import { Classification } from '@/domain/references'
 import { scoreAssessment } from '@/domain/scoring'
 import type { SummaryOptions, SummarySource } from '@/report/source'
 import { buildSummary } from '@/report/summary'
@@ -16,6 +17,7 @@ const shipped = (name: string): unknown =>
 
 export const grid = Grid.parse(shipped('1.0.0/grid'))
 export const form = IdentityForm.parse(shipped('identity'))
+export const classification = Classification.parse(shipped('classification'))
 const { examples } = Examples.parse(shipped('examples'))
 
 const twoPages: SummaryOptions = {
@@ -44,7 +46,7 @@ export function sourceOf(details: Partial<SummarySource> = {}): SummarySource {
   return {
     form,
     identity: {},
-    skills: [{ id: 'c1', label: 'Avoir conscience de soi' }],
+    classification,
     grid,
     assessment: assessmentOf(),
     answers,

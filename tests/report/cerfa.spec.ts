@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
 import type { Identity } from '@/domain/assessment'
 import { buildCerfa } from '@/report/cerfa'
-import { form } from './builders'
+import { classification, form } from './builders'
 import { plainWords } from './words'
 
 const textsOf = (identity: Identity, withBudget = false) =>
   Object.fromEntries(
-    buildCerfa({ form, identity, skills: [] }, plainWords, withBudget).map(({ id, text }) => [
+    buildCerfa({ form, identity, classification }, plainWords, withBudget).map(({ id, text }) => [
       id,
       text,
     ]),
   )
 
 test('the blocks are those of the form, in its order, empty when nothing is said', () => {
-  expect(buildCerfa({ form, identity: {}, skills: [] }, plainWords, false)).toEqual(
+  expect(buildCerfa({ form, identity: {}, classification }, plainWords, false)).toEqual(
     form.cerfaBlocks.map((block) => ({ ...block, text: '' })),
   )
 })

@@ -3,7 +3,6 @@ import { radarModel } from '@/charts/radar'
 import { radarWords } from '@/charts/radar-words'
 import { isDesign } from '@/domain/assessment'
 import { fieldsOf, missingFields } from '@/domain/identity'
-import { skillsOf } from '@/domain/references'
 import { SOURCE_LANGUAGE } from '@/domain/languages'
 import { language } from '@/i18n'
 import { buildCerfa } from '@/report/cerfa'
@@ -23,9 +22,9 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   const plan = usePlanStore()
   const content = useContentStore()
   // Nothing is shown before the earlier date is read too: a second assessment is never called the first.
-  const skills = useShipped(async () => {
-    const [classification] = await Promise.all([content.classification(), profile.load()])
-    return skillsOf(classification)
+  const classification = useShipped(async () => {
+    const [shipped] = await Promise.all([content.classification(), profile.load()])
+    return shipped
   })
 
   const radar = computed(() => {
@@ -38,11 +37,11 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
     const { grid, assessment, project, answers, score } = open
     const { identityForm: form, toCheck, spread, strengths, earlier, comparison } = profile
     if (!grid || !assessment || !project || !score || !form || !toCheck) return
-    if (!radar.value || !skills.value) return
+    if (!radar.value || !classification.value) return
     return {
       form,
       identity: project.identity,
-      skills: skills.value,
+      classification: classification.value,
       grid,
       assessment,
       answers,
