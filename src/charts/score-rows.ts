@@ -1,16 +1,15 @@
-import { figureOf } from '@/domain/figures'
 import {
+  bandLabel,
   levelName,
   locateModel,
   locateOperational,
-  type BandId,
   type GeneralId,
   type Grid,
 } from '@/domain/grid'
 import type { Factor } from '@/domain/lenses'
 import type { AssessmentScore, OperationalScore, SetScore } from '@/domain/scoring'
 import { t } from '@/i18n'
-import { formatFigure } from '@/i18n/format'
+import { printFigure } from '@/parts/figure'
 
 /** A score in words: a row of the table that says what its chart shows. */
 export interface ScoreRow {
@@ -45,11 +44,6 @@ export interface RowOptions {
   design: boolean
 }
 
-const print = (grid: Grid, mean: number): string => formatFigure(figureOf(grid.scale.bands, mean))
-
-const bandLabel = (grid: Grid, id: BandId | null): string =>
-  grid.scale.bands.find((band) => band.id === id)?.label ?? ''
-
 function lowestModel({ grid, design }: RowOptions, { lowest }: SetScore): Lowest | null {
   const model = lowest && locateModel(grid, lowest.modelId)?.model
   if (!model) return null
@@ -61,7 +55,10 @@ const levelOf = (grid: Grid, { state, band }: Pick<SetScore, 'state' | 'band'>):
 
 function movesOf(grid: Grid, { low, high }: Pick<SetScore, 'low' | 'high'>): string {
   if (low === null || high === null || low === high) return ''
-  return t('core.table.between', { low: print(grid, low), high: print(grid, high) })
+  return t('core.table.between', {
+    low: printFigure(grid.scale.bands, low),
+    high: printFigure(grid.scale.bands, high),
+  })
 }
 
 function missingOf(grid: Grid, score: SetScore): string {
@@ -80,7 +77,7 @@ function setRow(options: RowOptions, score: SetScore) {
   const { value, inPlace, rated, applicable } = score
   return {
     level: levelOf(grid, score),
-    figure: value === null ? '' : print(grid, value),
+    figure: value === null ? '' : printFigure(grid.scale.bands, value),
     share: rated === 0 ? '' : t('core.score.inPlace', { inPlace, applicable }),
     lowest: lowestModel(options, score),
     before: '',
@@ -103,7 +100,7 @@ export function criterionRows(
       number: own.id,
       name: path?.operational.shortLabel ?? '',
       ...setRow(options, own),
-      before: before === null ? '' : print(options.grid, before),
+      before: before === null ? '' : printFigure(options.grid.scale.bands, before),
     }
   })
 }
@@ -142,7 +139,7 @@ export function generalRows({ grid }: RowOptions, score: AssessmentScore): Score
       number: own.id,
       name: general?.shortLabel ?? '',
       level: levelOf(grid, own),
-      figure: own.value === null ? '' : print(grid, own.value),
+      figure: own.value === null ? '' : printFigure(grid.scale.bands, own.value),
       share: own.applicable === 0 ? '' : `${own.shown.length}/${own.applicable}`,
       lowest: lowestCriterion(grid, own.shown),
       before: '',

@@ -181,3 +181,7 @@ export function levelName(grid: Grid, level: Level, design: boolean): string {
   const { label, designLabel } = grid.scale.levels[level]
   return design ? designLabel : label
 }
+
+/** The name of the band that a mean falls in; empty without a mean. */
+export const bandLabel = ({ scale }: Grid, id: BandId | null): string =>
+  scale.bands.find((band) => band.id === id)?.label ?? ''

@@ -1,5 +1,6 @@
 import { isDesign } from '@/domain/assessment'
 import {
+  bandLabel,
   levelName,
   locateModel,
   type GeneralId,
@@ -49,8 +50,7 @@ export function modelName(grid: Grid, id: ModelId): string {
 
 function levelOf({ source, words }: Composition, score: OperationalScore): string {
   const { state, band } = score
-  if (state !== 'scored') return words.say(`profile.${state}`)
-  return source.grid.scale.bands.find(({ id }) => id === band)?.label ?? ''
+  return state === 'scored' ? bandLabel(source.grid, band) : words.say(`profile.${state}`)
 }
 
 function rowOf(

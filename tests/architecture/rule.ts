@@ -26,7 +26,10 @@ export const layers = {
   report: { folders: ['domain'], packages: [] },
   i18n: { folders: ['domain'], packages: ['vue', 'vue-i18n'] },
   ui: { folders: [], packages: ['vue'] },
-  charts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue', 'chart.js', 'vue-chartjs'] },
+  charts: {
+    folders: ['domain', 'parts', 'i18n', 'ui'],
+    packages: ['vue', 'chart.js', 'vue-chartjs'],
+  },
   codes: { folders: ['i18n', 'ui'], packages: ['vue', 'qr'] },
   parts: { folders: ['domain', 'i18n', 'ui'], packages: ['vue'] },
   stores: {
