@@ -48,6 +48,18 @@ export const watchProjects = (
   onTrouble: () => void,
 ): Stop => watch(() => loadProjectPage(limit), onChange, onTrouble)
 
+async function readProjectList(): Promise<Project[]> {
+  const rows = await database().projects.orderBy('updatedAt').reverse().toArray()
+  return readRows(ProjectRow, rows)
+}
+
+/** Every project, most recently changed first. */
+export const listProjects = (): Promise<Project[]> => reconnecting(readProjectList)
+
+/** Follows every project, without its assessments. */
+export const watchProjectList = (onChange: (projects: Project[]) => void): Stop =>
+  watch(readProjectList, onChange)
+
 /** Changes some fields of the identity and leaves the others as stored. `at`: ISO instant. */
 export function patchIdentity(
   target: Target,

@@ -17,13 +17,6 @@ import {
 import { readWorkshops, workshopsInBin } from './transfer-workshops'
 import { workshopTables } from './workshop-change'
 
-/** Every project, most recently changed first. */
-export const listProjects = (): Promise<Project[]> =>
-  reconnecting(async () => {
-    const rows = await database().projects.orderBy('updatedAt').reverse().toArray()
-    return readRows(ProjectRow, rows)
-  })
-
 /** Rows of several assessments, read by index one assessment after the other, which is faster than all at once. */
 async function rowsOf(db: Database, ids: readonly AssessmentId[]) {
   const answers = ids.map((assessmentId) => db.answers.where({ assessmentId }).toArray())

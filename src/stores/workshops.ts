@@ -5,6 +5,7 @@ import type { Assessment, AssessmentId, Project, ProjectId } from '@/domain/asse
 import { GridId } from '@/domain/grid'
 import type { Workshop, WorkshopId, WorkshopOptions } from '@/domain/workshop'
 import type { WorkshopCode } from '@/domain/workshop-code'
+import { watchProjectList } from '@/storage/projects'
 import { watchWorkshops, type WorkshopEntry } from '@/storage/workshop-record'
 import { addWorkshop, deleteWorkshop, putWorkshop } from '@/storage/workshops'
 import { newAssessment } from './draft'
@@ -53,6 +54,8 @@ export const useWorkshopsStore = defineStore('workshops', () => {
   const saving = useSavingStore()
   /** Undefined until storage has answered. */
   const entries = shallowRef<readonly WorkshopEntry[]>()
+  /** The projects that a workshop can be given to, however many: a shipped example is played as a training. */
+  const projects = shallowRef<readonly Project[]>([])
   /** Storage could not be read: what is shown is what was known before. */
   const isUnreadable = shallowRef(false)
 
@@ -67,6 +70,12 @@ export const useWorkshopsStore = defineStore('workshops', () => {
         isUnreadable.value = true
       },
     )
+
+  /** Follows the projects that a workshop can be given to. Returns how to stop. */
+  const followProjects = () =>
+    watchProjectList((all) => {
+      projects.value = all.filter(({ exampleId }) => exampleId === null)
+    })
 
   const examples = () => loadExamples(CURRENT_GRID, preferences.preferences.language)
 
@@ -118,8 +127,10 @@ export const useWorkshopsStore = defineStore('workshops', () => {
 
   return {
     entries,
+    projects,
     isUnreadable,
     follow,
+    followProjects,
     examples,
     startForProject,
     startAlone,

@@ -7,6 +7,7 @@ import { loadMessages } from '@/i18n'
 import { database } from '@/storage/database'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
+import { projectOf } from '../../builders'
 import { freshStart } from '../../stores/fresh'
 import { visit } from '../screen'
 
@@ -35,6 +36,17 @@ it('a workshop is begun once, however often one clicks', async () => {
   await alone.trigger('click')
   await expect.poll(() => router.currentRoute.value.name).toBe('workshopPrepare')
   expect(await database().workshops.count()).toBe(1)
+})
+
+it('a workshop can be given to any project of the team, and to no example', async () => {
+  const put = (id: string, exampleId: string | null, updatedAt: string) =>
+    database().projects.put(projectOf({ id: id as never, exampleId, updatedAt }))
+  for (const one of Array(20).keys()) await put(`training-${one}`, 'ex', '2026-03-12T09:00:00.000Z')
+  await put('newer', null, '2026-03-11T09:00:00.000Z')
+  await put('older', null, '2026-03-10T09:00:00.000Z')
+  const { wrapper, control } = await visit('workshops', WorkshopsPage, '/workshops?project=older')
+  await expect.poll(() => wrapper.findAll('option')).toHaveLength(2)
+  expect(control('Projet').element.value).toBe('older')
 })
 
 it('a workshop that is deleted is named where the focus goes on from', async () => {
