@@ -21,7 +21,7 @@ export function receivedOf(ballots: readonly Ballot[], scope: readonly ModelId[]
     const inRound = (round: Round) =>
       answeredIn(own.find((ballot) => ballot.round === round)?.answers ?? {}, scope)
     const [ballot] = own
-    const late = own.reduce((sum, one) => sum + one.late.length, 0)
+    const late = own.flatMap((one) => one.late.filter((id) => scope.includes(id))).length
     return ballot ? [{ ballot, answered: inRound(1), again: inRound(2), late }] : []
   })
 }

@@ -1,6 +1,6 @@
 import { addCounts, countCodes, peopleIn, type AnswerCounts } from './answer-counts'
 import { latestReadings, readAll, type Reading } from './consensus'
-import type { ModelId } from './grid'
+import { ModelId } from './grid'
 import type { Ballot, ModelCount, Round } from './workshop'
 
 /** How the answers of a round are spread over each model, from ballots and counts together. */
@@ -31,12 +31,14 @@ export function readLatest(
   return latestReadings(readingsOf(1), readingsOf(2))
 }
 
-/** The counts that stay when ballots are deleted: one for each model that a ballot answers, and each round. */
-export function countsOfBallots(
-  models: readonly ModelId[],
-  ballots: readonly Ballot[],
-): Omit<ModelCount, 'workshopId'>[] {
+/**
+ * The counts that stay when ballots are deleted: one for each model that a ballot answers, and each round. Not only for
+ * the models in scope: the scope may be another one later, the ballots are gone.
+ */
+export function countsOfBallots(ballots: readonly Ballot[]): Omit<ModelCount, 'workshopId'>[] {
   const rounds: readonly Round[] = [1, 2]
+  const answered = new Set(ballots.flatMap(({ answers }) => Object.keys(answers)))
+  const models = [...answered].map((id) => ModelId.parse(id))
   return rounds.flatMap((round) =>
     [...spreadOf(models, round, ballots, [])]
       .filter(([, counts]) => peopleIn(counts) > 0)

@@ -1,5 +1,4 @@
 import { addCounts, noCounts } from '@/domain/answer-counts'
-import type { ModelId } from '@/domain/grid'
 import { lateIn, peopleBehind } from '@/domain/participation'
 import { countsOfBallots } from '@/domain/spread'
 import type { Ballot, ParticipantId, ReadBallot, WorkshopId } from '@/domain/workshop'
@@ -96,14 +95,10 @@ export function restoreBallots(
  * Deletes the ballots of a workshop, votes included, and keeps how often each answer and each dot was given; no ballot
  * is taken after it, because it could not be told whether it was counted. `at`: ISO instant.
  */
-export function forgetBallots(
-  id: WorkshopId,
-  models: readonly ModelId[],
-  at: string,
-): Promise<void> {
+export function forgetBallots(id: WorkshopId, at: string): Promise<void> {
   return changeWorkshop(id, at, async (workshop, db) => {
     const ballots = await readBallotsOf(db, id)
-    for (const count of countsOfBallots(models, ballots)) {
+    for (const count of countsOfBallots(ballots)) {
       const place = countPlace(count)
       const known = await db.ballotCounts.get([id, place])
       const counts = addCounts(known?.counts ?? noCounts, count.counts)

@@ -80,7 +80,7 @@ export const useDecisionStore = defineStore('decision', () => {
   )
 
   const agreedBy = (who: 'team' | 'median') =>
-    [...open.discussions.values()].filter((one) => one.agreedBy === who).length
+    open.models.filter(({ id }) => open.discussions.get(id)?.agreedBy === who).length
   const agreement = computed(() => ({
     byTeam: agreedBy('team'),
     byMedian: agreedBy('median'),

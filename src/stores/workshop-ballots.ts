@@ -105,7 +105,7 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
       // A ballot that could not be stored is counted with the others if it can be now, and keeps nobody from deleting.
       saving.retry()
       await saving.ended()
-      return writing('all', (id) => forgetBallots(id, modelIds.value, now()), undefined)
+      return writing('all', (id) => forgetBallots(id, now()), undefined)
     },
   }
 }

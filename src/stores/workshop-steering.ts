@@ -62,8 +62,8 @@ export function useSteering({
 
   /** Takes back what was only taken from the medians. */
   function withdrawMedians() {
-    for (const { modelId, agreedBy } of discussions.value.values())
-      if (agreedBy === 'median') agree(modelId, null)
+    for (const modelId of modelIds.value)
+      if (discussions.value.get(modelId)?.agreedBy === 'median') agree(modelId, null)
   }
 
   /** Shows the answers of a round, or hides them again. */

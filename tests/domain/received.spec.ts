@@ -26,8 +26,8 @@ describe('what a workshop has received', () => {
     expect(receivedOf([again], scope)).toEqual([{ ballot: again, answered: 0, again: 1, late: 0 }])
   })
 
-  it('counts the late answers of both rounds', () => {
-    const first = ballotOf('a', { '1.1.1': 2 }, { late: modelIds('1.1.1') })
+  it('counts the late answers of both rounds, in the scope too', () => {
+    const first = ballotOf('a', { '1.1.1': 2 }, { late: modelIds('1.1.1', '9.9.9') })
     const again = ballotOf('a', { '1.2.1': 1 }, { round: 2, late: modelIds('1.2.1') })
     expect(receivedOf([first, again], scope)[0]?.late).toBe(2)
   })

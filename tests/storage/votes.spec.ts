@@ -75,7 +75,7 @@ describe('deleting the ballots', () => {
     await patchHandDots(id, { [model]: 2 }, later)
     await vote('a', { [model]: 2, [other]: 1 })
     await vote('b', { [other]: 3 })
-    await forgetBallots(id, [], later)
+    await forgetBallots(id, later)
     expect(await dotsOf('hands')).toEqual({ [model]: 2 })
     expect((await votes()).get('ballots')?.value).toEqual({
       workshopId: id,
@@ -91,7 +91,7 @@ describe('deleting the ballots', () => {
 
   it('takes no further vote, which could be one of those counted', async () => {
     await vote('a', { [model]: 1 })
-    await forgetBallots(id, [], later)
+    await forgetBallots(id, later)
     expect(await vote('a', { [model]: 1 })).toEqual({ kind: 'closed' })
     expect(await dotsOf('ballots')).toEqual({ [model]: 1 })
   })
@@ -100,7 +100,7 @@ describe('deleting the ballots', () => {
     await putBallot(id, readBallotOf('a', { '1.2.1': 1 }))
     await vote('a', { [model]: 1 })
     const removed = await takeBallots(id, participant('a'), later)
-    await forgetBallots(id, [], later)
+    await forgetBallots(id, later)
     await restoreBallots(id, removed, later)
     expect((await votes()).size).toBe(0)
     expect(await database().ballots.count()).toBe(0)
@@ -108,7 +108,7 @@ describe('deleting the ballots', () => {
 
   it('keeps nothing of votes where nobody voted by ballot', async () => {
     await patchHandDots(id, { [model]: 2 }, later)
-    await forgetBallots(id, [], later)
+    await forgetBallots(id, later)
     expect((await votes()).size).toBe(1)
   })
 })

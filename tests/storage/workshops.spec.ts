@@ -1,7 +1,6 @@
 import 'fake-indexeddb/auto'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { responseFromCode } from '@/domain/assessment'
-import { modelsOf } from '@/domain/grid'
 import type { Ballot } from '@/domain/workshop'
 import { loadRecord } from '@/storage/assessments'
 import {
@@ -26,7 +25,7 @@ import {
   putCount,
   putWorkshop,
 } from '@/storage/workshops'
-import { answerOf, assessmentOf, gridOf, modelId, projectOf } from '../builders'
+import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
 import { loadAnswers } from '../stored-answers'
 import { countOf, participant, readBallotOf, workshopOf } from '../workshop-builders'
 
@@ -36,7 +35,6 @@ const workshop = workshopOf()
 const { id } = workshop
 const model = modelId('1.2.1')
 const later = '2026-03-10T12:00:00.000Z'
-const scope = modelsOf(gridOf({ '1.2': 3 })).map((one) => one.id)
 
 const store = () => putWorkshop({ workshop, project, assessments: [assessment], answers: [] })
 const ballots = (): Promise<Ballot[]> => database().ballots.toArray()
@@ -229,7 +227,7 @@ describe('deleting the ballots', () => {
     await putCount(countOf(model, 1, [1, 0, 0, 0]), later)
     await putBallot(id, readBallotOf('a', { '1.2.1': 1 }))
     await putBallot(id, readBallotOf('b', { '1.2.1': 3, '1.2.2': 'nsp' }))
-    await forgetBallots(id, scope, later)
+    await forgetBallots(id, later)
   })
 
   it('keeps how often each answer was given, and how many took part', async () => {
