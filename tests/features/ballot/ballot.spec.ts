@@ -60,6 +60,27 @@ describe('joining', () => {
     expect(wrapper.text()).not.toContain('Commencer à répondre')
   })
 
+  it('says so when the browser cannot store the ballot, and can be tried again', async () => {
+    const { click, wrapper, router } = await visit('join', JoinPage, link)
+    const { join } = own()
+    own().join = () => Promise.reject(new Error('full'))
+    await click('Commencer à répondre')
+    expect(wrapper.get('[role=alert]').text()).toContain('Libérez de la place')
+    own().join = join
+    await click('Commencer à répondre')
+    await expect.poll(() => router.currentRoute.value.path).toBe(place('1.1.1'))
+  })
+
+  it('says so when a ballot cannot be deleted from the device', async () => {
+    await joined()
+    own().remove = () => Promise.reject(new Error('refused'))
+    const { click, wrapper } = await visit('join', JoinPage, '/join')
+    await expect.poll(() => wrapper.find('.kept').exists()).toBe(true)
+    await click('Supprimer', '.kept li button')
+    await click('Supprimer', 'dialog button')
+    expect(wrapper.get('[role=alert]').text()).toContain('n’a pas pu être supprimé')
+  })
+
   it('again keeps the answers and the same participant', async () => {
     const id = await joined(0)
     own().answer(modelId('1.1.1'), 2)

@@ -87,6 +87,12 @@ describe('what is on this device', () => {
     await vi.waitFor(() => expect(wrapper.text()).toContain('peut effacer vos projets'))
     await click('Demander au navigateur')
     expect(wrapper.text()).toContain('n’a pas accepté pour l’instant')
+    const store = useSettingsStore()
+    const { protect } = store
+    store.protect = () => Promise.reject(new Error('unreadable'))
+    await click('Demander au navigateur')
+    expect(wrapper.text()).toContain('ne laisse pas compter vos projets')
+    store.protect = protect
     agrees = true
     await click('Demander au navigateur')
     expect(wrapper.text()).toContain('s’est engagé à ne pas effacer')
@@ -97,6 +103,12 @@ describe('what is on this device', () => {
     const { wrapper } = await settings()
     await vi.waitFor(() => expect(wrapper.findAll('.facts li')).toHaveLength(1))
     expect(wrapper.text()).not.toContain('peut effacer vos projets de lui-même')
+  })
+
+  it('is not counted while the browser cannot read it', async () => {
+    useSettingsStore().look = () => Promise.reject(new Error('unreadable'))
+    const { wrapper } = await settings()
+    expect(wrapper.text()).toContain('ne laisse pas compter vos projets')
   })
 
   it('is nothing when the browser refuses to store', async () => {
