@@ -22,9 +22,12 @@ export function useParticipation({ workshop, ballots, counts, votes }: Open) {
   const voices = computed((): Voices =>
     ballots.value.every(({ source }) => source === 'training') ? 'invented' : 'people',
   )
+  /** A room that writes on paper, or raises hands, has no code to show and nothing to tick. */
+  const hasPhones = computed(() => ballots.value.some(({ source }) => source !== 'paper'))
 
   return {
     participants,
+    hasPhones,
     roles,
     compareRoles: (modelId: ModelId, round: Round) =>
       compareRoles(modelId, round, ballots.value, voices.value),

@@ -50,8 +50,9 @@ export function useCurrent() {
     if (!current || !reading.value) return ''
     if (isSecond.value && reading.value.answered === 0 && open.workshop?.exampleId)
       return t('discussion.second.nobodyInExample')
+    if (!current.isRevealed && !isSecond.value) return current.operational.question
     if (!current.isRevealed)
-      return isSecond.value ? t('discussion.second.how') : current.operational.question
+      return t(open.hasPhones ? 'discussion.second.how' : 'discussion.second.byHands')
     return sayPrompt(reading.value, change.value)
   })
   const late = computed(() =>

@@ -235,6 +235,12 @@ it('says on which models a second round is open, and what to do on a phone, unti
   expect(text()).not.toMatch(/cochez/)
 })
 
+it('asks for hands again where nobody answers on a phone', async () => {
+  const { press, text } = await shown()
+  await press(' ', 'r')
+  expect(text()).toContain('chacun pour soi, à main levée')
+})
+
 it('shows a timer that is still right after a reload, and says calmly when it is over', async () => {
   const { press, wrapper } = await shown(1)
   await press('t')

@@ -111,12 +111,22 @@ describe('a filled sheet', () => {
   it('can be corrected later from the list', async () => {
     const { press, click, status } = await open()
     await press(...row)
-    await eventually(() => store().ballots).toHaveLength(1)
+    await eventually(() => Object.keys(answers())).toHaveLength(32)
     await click('Corriger')
     await press('0')
     await click('Terminer cette feuille')
     await eventually(status).toContain('Feuille 1 enregistrée')
     await eventually(answers).toMatchObject({ '1.1.1': 0, '1.2.1': 2 })
+  })
+
+  it('counts for the first round, and says so once a second one is asked for', async () => {
+    const { wrapper, press } = await open()
+    await press('1')
+    expect(wrapper.find('.notice').exists()).toBe(false)
+    store().openSecondRound(modelId('1.1.1'))
+    await settle()
+    expect(wrapper.get('.notice').text()).toContain('Le second se compte à main levée')
+    expect(wrapper.get('.notice a').attributes('href')).toContain('/hands/1.1.1')
   })
 
   it('is typed by touch as well', async () => {

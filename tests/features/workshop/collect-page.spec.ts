@@ -177,6 +177,30 @@ describe('a show of hands', () => {
     expect(wrapper.text()).toContain('3 mains comptées')
   })
 
+  it('of a second round is counted in that one, and leaves the first as it was', async () => {
+    const { wrapper, router } = await open(HandsPage, 'workshopHands', 'hands')
+    const { id } = store().models[0]!
+    await store().collect(readBallotOf('a', { [id]: 3 }))
+    await expect.poll(() => wrapper.text()).toContain('Un bulletin est déjà reçu')
+    press(wrapper.get('.hands'), '2')
+    store().openSecondRound(id)
+    await settle()
+    expect(wrapper.text()).toContain('Second tour')
+    expect(wrapper.text()).not.toContain('Un bulletin est déjà reçu')
+    for (const key of ['Backspace', '3', '3']) press(wrapper.get('.hands'), key)
+    const levels = (round: 1 | 2) => store().reading(id, round)?.counts.levels
+    expect([levels(1), levels(2)]).toEqual([
+      [0, 0, 1, 1],
+      [0, 0, 0, 2],
+    ])
+    await router.push({ query: { round: 1 } })
+    press(wrapper.get('.hands'), '0')
+    expect([levels(1), levels(2)]).toEqual([
+      [1, 0, 1, 1],
+      [0, 0, 0, 2],
+    ])
+  })
+
   it('keeps the focus on the button that took back the last hand', async () => {
     const { wrapper } = await open(HandsPage, 'workshopHands', 'hands')
     press(wrapper.get('.hands'), '0')
