@@ -67,6 +67,9 @@ export function breakLines(text: string, ems: number): string[] {
   })
 }
 
+/** What no ellipsis follows. */
+const LOOSE_END = /[\s,;:.·«“(–—-]+$/u
+
 /**
  * The beginning of a text, with an ellipsis, that leaves room for `ending` in `count` lines.
  * Cut between words where it can be; the text has no line feeds.
@@ -78,5 +81,5 @@ export function cutToLines(text: string, ems: number, count: number, ending: str
     const shorter = start.replace(/[ -]+[^ -]*$/u, '')
     start = shorter === start ? start.slice(0, -1) : shorter
   }
-  return `${start}…`
+  return `${start.replace(LOOSE_END, '')}…`
 }

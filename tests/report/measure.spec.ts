@@ -36,6 +36,8 @@ test.each([
   expect(measure(cut)).toBeGreaterThan(40)
 })
 
-test('the beginning of a text ends with a whole word', () => {
+test('the beginning of a text ends with a whole word, and without the signs after it', () => {
   expect(cutToLines('premier second troisième', 6, 1, '')).toBe('premier…')
+  for (const sign of [',', '\u202f;', '.', ' –', ' («'])
+    expect(cutToLines(`premier${sign} second troisième`, 7, 1, ''), sign).toBe('premier…')
 })
