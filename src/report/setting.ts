@@ -50,9 +50,16 @@ const MANY_BREAKS = 8
 const emsOf = ({ width, weight = 1 }: Place, size: number): number =>
   (width * SAFETY) / (size * MM_PER_POINT * weight)
 
-/** A text as paper takes it: no blank lines; many short lines are strung together. */
+/** French signs and the space that parts them from their words, on the side they hang on. */
+const LOOSE_SPACE = /(?<=«) | (?=[;:!?»])/gu
+
+/**
+ * A text as paper takes it: no blank lines; many short lines are strung together. Keyboards type plain spaces, after
+ * which a line would end with « or begin with a semicolon; no other language sets one there.
+ */
 export function tidy(text: string, keepBreaks = false): string {
   const lines = text
+    .replace(LOOSE_SPACE, '\u202f')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

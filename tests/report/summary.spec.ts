@@ -13,7 +13,8 @@ import {
   textsOf,
 } from './builders'
 
-const STRANGE = '« Œuvre d’été – 50 % & <b> »'
+const STRANGE = '« Œuvre d’été – 50 % & <b> ; fin ! »'
+const STRANGE_ON_PAPER = '«\u202fŒuvre d’été – 50 % & <b>\u202f; fin\u202f!\u202f»'
 
 describe('the document', () => {
   test('is named after the project and its date, and says what it is not', () => {
@@ -36,7 +37,7 @@ describe('the document', () => {
     expect(summary.plan.rows).toHaveLength(3)
   })
 
-  test('passes any sign through as it was written', () => {
+  test('passes any sign through as it was written, and parts no French sign from its word', () => {
     const source = sourceOf({
       identity: { name: STRANGE, organisation: STRANGE, territory: STRANGE, partners: STRANGE },
       answers: answersOf({
@@ -46,7 +47,9 @@ describe('the document', () => {
       plan: [planLineOf({ action: STRANGE, who: STRANGE, sign: STRANGE })],
     })
     const texts = textsOf(summaryOf(source, { annex: true, comments: true }))
-    expect(texts.filter((text) => text.includes(STRANGE)).length).toBeGreaterThanOrEqual(12)
+    expect(texts.filter((text) => text.includes(STRANGE_ON_PAPER)).length).toBeGreaterThanOrEqual(
+      12,
+    )
     expect(texts.join()).not.toMatch(/&amp;|&lt;/)
   })
 })
