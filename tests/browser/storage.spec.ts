@@ -15,7 +15,9 @@ test('every answer is there after a reload, left at once after each page', async
   await page.reload()
   await saved(page)
   // What the reload interrupted was noted, and is stored by the start that follows.
-  await expect.poll(async () => (await rowsOf(page, 'answers')).length).toBe(32)
+  const levels = async () =>
+    (await rowsOf(page, 'answers')).map(({ response }) => (response as { level: number }).level)
+  await expect.poll(levels).toEqual(Array.from({ length: 32 }, () => 2))
   await expect(page.locator('header .steps')).toContainText('32/32')
 })
 
