@@ -6,6 +6,9 @@ import { expect, test } from '@playwright/test'
 import { travel, watchPolicy } from './journey'
 import { Recorder } from './recorder'
 
+// In one worker: each would build the file anew.
+test.describe.configure({ mode: 'default' })
+
 /** The application in one file, as an address of this disk. */
 let file = ''
 let folder = ''
