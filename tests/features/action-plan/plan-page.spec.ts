@@ -1,40 +1,13 @@
 import '../../stores/fresh'
-import type { DOMWrapper } from '@vue/test-utils'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { responseFromCode, type ResponseCode } from '@/domain/assessment'
 import { modelsOf } from '@/domain/grid'
-import PlanPage from '@/features/action-plan/PlanPage.vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
-import { modelId } from '../../builders'
+import { answer } from '../../stores/answering'
 import { freshStart } from '../../stores/fresh'
-import { settle, visit } from '../screen'
-
-/** The plan of the assessment that is open. */
-async function show() {
-  const { wrapper: page, router } = await visit('plan', PlanPage, '/assessments/x/plan')
-  /** The section of the list, or the line of the plan, whose heading begins with an id. */
-  const within = (selector: string, id: string) =>
-    page.findAll(selector).find((one) => one.get('h3').text().startsWith(id))!
-  const inList = (id: string) => within('section.model', id)
-  const inPlan = (id: string) => within('article.line', id)
-  return { page, router, inList, inPlan }
-}
-
-async function click(root: Pick<DOMWrapper<Element>, 'findAll'>, text: string) {
-  await root
-    .findAll('button')
-    .find((button) => button.text().startsWith(text))!
-    .trigger('click')
-  await settle()
-}
-
-function answer(codes: Record<string, ResponseCode>) {
-  const open = useAssessmentStore()
-  for (const [id, code] of Object.entries(codes))
-    open.answer(modelId(id), { response: responseFromCode(code) })
-}
+import { settle } from '../screen'
+import { click, show } from './shown'
 
 const lines = () => usePlanStore().lines
 
@@ -43,78 +16,6 @@ beforeAll(() => loadMessages('core', 'plan'))
 beforeEach(async () => {
   await freshStart()
   await useAssessmentStore().openNew()
-})
-
-describe('where to start', () => {
-  it('says that nothing can be proposed before the first level, and leads to the questionnaire', async () => {
-    const { page } = await show()
-    expect(page.text()).toContain('Rien à proposer pour l’instant')
-    expect(page.text()).not.toContain('Place libre')
-    const answering = page.findAll('a').find((link) => link.text() === 'Répondre au questionnaire')!
-    expect(answering.attributes('href')).toBe('/assessments/x/criteria/1.1')
-  })
-
-  it('says so when every level given is the highest', async () => {
-    answer({ '1.1.1': 3, '1.2.1': 3 })
-    const { page } = await show()
-    expect(page.text()).toContain('Tout ce qui est noté est au niveau\u00a03')
-  })
-
-  it('counts all models below the highest level and lists six', async () => {
-    for (const { id } of modelsOf(useAssessmentStore().grid!).slice(0, 9)) answer({ [id]: 1 })
-    const { page } = await show()
-    expect(page.text()).toContain('9\u00a0modèles sont sous le niveau')
-    expect(page.findAll('section.model')).toHaveLength(6)
-    expect(page.text()).toContain('Les 3 autres modèles sous le niveau\u00a03')
-  })
-
-  it('shows the points of each model term by term, and the rule behind them', async () => {
-    answer({ '1.1.1': 2, '1.2.1': 1 })
-    const { page, inList } = await show()
-    const pointsOf = (id: string) => inList(id).text().replaceAll(/\s+/g, ' ')
-    expect(pointsOf('1.2.1')).toContain('3 − 1 + 1,5 (socle) = 3,5 points')
-    expect(pointsOf('1.1.1')).toContain('3 − 2 = 1 point')
-    expect(page.text()).toContain('(3\u00a0−\u00a0niveau) + 1,5 (socle) + 0,5 (écart)')
-  })
-
-  it('names levels as a project in design does', async () => {
-    useAssessmentStore().sayPhase('design')
-    answer({ '1.1.1': 2 })
-    const { inList } = await show()
-    expect(inList('1.1.1').text()).toContain('Prévu par écrit')
-  })
-
-  it('offers the suggestions of a whole criterion once, where three of its models are low', async () => {
-    answer({ '2.3.1': 1, '2.3.2': 0, '2.3.3': 1 })
-    const { inList } = await show()
-    expect(inList('2.3.2').text()).toContain('commencez par une piste qui sert tout le critère')
-    expect(inList('2.3.1').text()).toContain('proposées plus haut, avec 2.3.2')
-  })
-
-  it('offers only general suggestions without a project sheet, and says what the sheet adds', async () => {
-    answer({ '1.3.2': 0, '1.3.1': 3 })
-    const { page, inList } = await show()
-    expect(inList('1.3.2').text()).not.toContain('Écrite pour')
-    const sheet = page.findAll('a').find((link) => link.text() === 'Remplir la fiche du projet')!
-    expect(sheet.attributes('href')).toBe('/assessments/x/project')
-  })
-
-  it('adapts to the settings and ages of the project', async () => {
-    useAssessmentStore().describe({ settings: ['sport'], ages: ['11-14'] })
-    answer({ '1.3.2': 0, '1.3.1': 3 })
-    const { page, inList } = await show()
-    expect(inList('1.3.2').get('article').text()).toContain('Écrite pour\u202f: Sport')
-    expect(page.text()).not.toContain('Remplir la fiche du projet')
-  })
-
-  it('asks who could tell where the team does not know, and proposes nothing there', async () => {
-    answer({ '1.1.1': 'nsp', '1.2.5': 'nc', '1.2.1': 2 })
-    const { page, inList } = await show()
-    expect(page.text()).toContain('Qui pourrait nous le dire')
-    expect(page.get('section.ask').text()).toContain('1.1.1')
-    expect(inList('1.1.1')).toBeUndefined()
-    expect(page.text()).not.toContain('1.2.5')
-  })
 })
 
 describe('the plan', () => {

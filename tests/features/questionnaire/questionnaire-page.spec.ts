@@ -1,6 +1,5 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { responseFromCode, type ResponseCode } from '@/domain/assessment'
 import QuestionnairePage from '@/features/questionnaire/QuestionnairePage.vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
@@ -8,42 +7,10 @@ import { useContentStore } from '@/stores/content'
 import { usePlanStore } from '@/stores/plan'
 import { useProjectsStore } from '@/stores/projects'
 import { modelId } from '../../builders'
+import { answer } from '../../stores/answering'
 import { freshStart } from '../../stores/fresh'
-import { enter, settle, visit } from '../screen'
-
-const screens = ['criterion', 'model']
-
-/** A window of some width, which can change. */
-function windowOf(width: 'phone' | 'wide') {
-  const follow = new Set<() => void>()
-  const query = {
-    matches: width === 'phone',
-    addEventListener: (_: string, change: () => void) => follow.add(change),
-    removeEventListener: (_: string, change: () => void) => follow.delete(change),
-  }
-  vi.stubGlobal('matchMedia', () => query)
-  return {
-    becomes: (next: 'phone' | 'wide') => {
-      query.matches = next === 'phone'
-      follow.forEach((change) => change())
-    },
-  }
-}
-
-/** The questionnaire at an address under `/assessments/x`, on the assessment that is open. */
-async function show(path: string) {
-  const page = await visit(screens, QuestionnairePage, `/assessments/x${path}`)
-  const radio = (id: string, code: ResponseCode) =>
-    page.wrapper.get<HTMLInputElement>(`[name="answer-${id}"][value="${code}"]`)
-  const click = (text: string, selector = 'a, button') => page.click(text, selector)
-  return { ...page, radio, click }
-}
-
-function answer(codes: Record<string, ResponseCode>) {
-  const open = useAssessmentStore()
-  for (const [id, code] of Object.entries(codes))
-    open.answer(modelId(id), { response: responseFromCode(code) })
-}
+import { enter, settle } from '../screen'
+import { screens, show, windowOf } from './shown'
 
 beforeAll(() => loadMessages('core', 'questionnaire'))
 
@@ -191,88 +158,6 @@ describe('the phase of a project', () => {
     await click('Changer la phase', 'dialog button')
     expect(open.knownPhase).toBe('design')
     expect(open.project?.identity.phase).toBe('design')
-  })
-})
-
-describe('on a phone', () => {
-  beforeEach(() => {
-    windowOf('phone')
-  })
-
-  it('a criterion opens at its first model without an answer', async () => {
-    answer({ '1.2.1': 2, '1.2.2': 'nsp' })
-    const { router, wrapper } = await show('/criteria/1.2')
-    expect(router.currentRoute.value.path).toBe('/assessments/x/models/1.2.3')
-    expect(wrapper.findAll('fieldset')).toHaveLength(1)
-    expect(wrapper.findAll('h1')).toHaveLength(1)
-  })
-
-  it('one goes from model to model across the criteria, and from the last to the profile', async () => {
-    const { router, click, wrapper } = await show('/models/1.1.1')
-    expect(wrapper.get('nav[aria-label="Pages du questionnaire"]').text()).not.toContain('Retour')
-    await click('Suivant')
-    expect(router.currentRoute.value.params.modelId).toBe('1.2.1')
-    await click('Retour')
-    expect(router.currentRoute.value.params.modelId).toBe('1.1.1')
-    await router.push('/assessments/x/models/3.2.4')
-    await settle()
-    await click('Voir le profil')
-    expect(router.currentRoute.value.name).toBe('results')
-  })
-
-  it('how to answer is said before the levels of the very first model, after those of the others', async () => {
-    const { router, wrapper } = await show('/models/1.1.1')
-    const rule = 'Choisissez le niveau le plus élevé'
-    expect(wrapper.get('fieldset').text()).toMatch(
-      /Choisissez le niveau le plus élevé.*Pas en place/s,
-    )
-    expect(wrapper.text().split(rule)).toHaveLength(2)
-    await router.push('/assessments/x/models/1.2.1')
-    await settle()
-    expect(wrapper.get('fieldset').text()).not.toContain(rule)
-    expect(wrapper.text()).toContain(rule)
-  })
-
-  it('a model answered stays on screen', async () => {
-    const { router, radio } = await show('/criteria/1.2')
-    await radio('1.2.1', 3).setValue(true)
-    await settle()
-    expect(router.currentRoute.value.params.modelId).toBe('1.2.1')
-  })
-})
-
-describe('a window that becomes narrow', () => {
-  it('goes from the criterion to its first model without an answer', async () => {
-    const { becomes } = windowOf('wide')
-    const { router } = await show('/criteria/1.3')
-    expect(router.currentRoute.value.name).toBe('criterion')
-    becomes('phone')
-    await settle()
-    expect(router.currentRoute.value.path).toBe('/assessments/x/models/1.3.1')
-  })
-
-  it('goes back to the criterion when it is wide again, with the focus where it was', async () => {
-    const { becomes } = windowOf('wide')
-    answer({ '1.2.1': 2, '1.2.2': 2 })
-    const { router, wrapper, radio } = await show('/criteria/1.2')
-    becomes('phone')
-    await settle()
-    radio('1.2.3', 1).element.focus()
-    const inSight = vi.spyOn(radio('1.2.3', 1).element.closest('fieldset')!, 'scrollIntoView')
-    becomes('wide')
-    await vi.waitFor(() => expect(inSight).toHaveBeenCalled())
-    expect(router.currentRoute.value.path).toBe('/assessments/x/criteria/1.2')
-    expect(wrapper.findAll('fieldset')).toHaveLength(5)
-    expect(document.activeElement).toBe(radio('1.2.3', 1).element)
-  })
-
-  it('stays on a model that one chose oneself', async () => {
-    const { becomes } = windowOf('phone')
-    const { router, click } = await show('/criteria/1.2')
-    await click('Suivant')
-    becomes('wide')
-    await settle()
-    expect(router.currentRoute.value.path).toBe('/assessments/x/models/1.2.2')
   })
 })
 

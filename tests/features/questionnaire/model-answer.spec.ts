@@ -1,0 +1,101 @@
+import { describe, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
+import { answerOf } from '../../builders'
+import { CORE, PLAIN, show } from './one-model'
+
+describe('an answer', () => {
+  it('is chosen with a click, and nothing else of it changes', async () => {
+    const { wrapper, radios, checked } = show(PLAIN, { answer: answerOf(0, { comment: 'Oui' }) })
+    await radios()[2]!.setValue(true)
+    expect(wrapper.emitted('patch')).toEqual([[{ response: { kind: 'rated', level: 2 } }]])
+    expect(checked()).toBe('2')
+  })
+
+  it.each([
+    ['0', '0'],
+    ['3', '3'],
+    ['s', 'nsp'],
+    ['N', 'nc'],
+  ])('is chosen with the key %s, which takes the focus along', async (key, value) => {
+    const { press, checked } = show(PLAIN)
+    await press(key)
+    expect(checked()).toBe(value)
+    expect(document.activeElement?.getAttribute('value')).toBe(value)
+  })
+
+  it('is left alone by the keys when they are switched off', async () => {
+    const { press, checked, wrapper } = show(PLAIN, { answerKeys: false })
+    await press('2')
+    expect(checked()).toBeNull()
+    expect(wrapper.find('.keys').exists()).toBe(false)
+  })
+
+  it('is left alone by what one types in a comment', async () => {
+    const { wrapper, unfold, checked } = show(PLAIN)
+    await unfold('Ajouter une preuve')
+    await wrapper.get('textarea').trigger('keydown', { key: '2' })
+    expect(checked()).toBeNull()
+  })
+
+  it('can be cleared, and keeps its comment', async () => {
+    const { wrapper, checked, click } = show(PLAIN, { answer: answerOf(2, { comment: 'Oui' }) })
+    await click('Effacer la réponse')
+    expect(wrapper.emitted('patch')).toEqual([[{ response: null }]])
+    expect(checked()).toBeNull()
+    expect(wrapper.text()).toContain('Oui')
+  })
+
+  it('keeps the focus once it is cleared, though the button that cleared it goes', async () => {
+    const { radios, click } = show(PLAIN, { answer: answerOf(2) })
+    await click('Effacer la réponse')
+    expect(document.activeElement).toBe(radios()[0]!.element)
+  })
+
+  it('can be flagged as to be confirmed once it is a level, and then only', async () => {
+    const { wrapper, radios } = show(PLAIN)
+    const label = () => wrapper.get('label:has(input[type=checkbox])')
+    expect(label().classes()).toContain('idle')
+    await radios()[1]!.setValue(true)
+    expect(label().classes()).not.toContain('idle')
+    await wrapper.get('input[type=checkbox]').setValue(true)
+    expect(wrapper.emitted('patch')?.at(-1)).toEqual([{ toConfirm: true }])
+    await radios()[4]!.setValue(true)
+    expect(label().classes()).toContain('idle')
+  })
+})
+
+describe('“non concerné”', () => {
+  it('is stored at once and asks for its sentence until there is one', async () => {
+    const { wrapper, press } = show(PLAIN)
+    await press('n')
+    expect(wrapper.emitted('patch')).toEqual([[{ response: { kind: 'notApplicable' } }]])
+    expect(wrapper.text()).toContain('Phrase à compléter')
+
+    await wrapper.get('textarea').setValue('Aucun support ne circule en détention.')
+
+    expect(wrapper.emitted('patch')?.at(-1)).toEqual([
+      { reason: 'Aucun support ne circule en détention.' },
+    ])
+    expect(wrapper.text()).not.toContain('Phrase à compléter')
+  })
+
+  it('is not offered for a core model; N does nothing there and says why', async () => {
+    const { wrapper, press, radios } = show(CORE)
+    expect(radios().map(({ element }) => element.value)).toEqual(['0', '1', '2', '3', 'nsp'])
+    await press('n')
+    expect(wrapper.emitted('patch')).toBeUndefined()
+    expect(wrapper.get('[role=status]').text()).toContain('socle')
+    expect(wrapper.get('[role=status]').text()).toContain('Pas en place')
+    await press('0')
+    expect(wrapper.get('[role=status]').text()).toBe('')
+  })
+
+  it('is refused where one sees it', async () => {
+    const { wrapper, press } = show(CORE)
+    const refusal = wrapper.get('[role=status]').element
+    const scroll = vi.spyOn(refusal, 'scrollIntoView')
+    await press('n')
+    await nextTick()
+    expect(scroll).toHaveBeenCalledWith({ block: 'nearest' })
+  })
+})
