@@ -3,17 +3,12 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeBackupRecord } from '@/storage/backup-record'
 import { noBackup } from '@/domain/backup'
-import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
-import { freshStart } from '../stores/fresh'
-import { mountShell } from './shell'
+import { freshShell, mountShell } from './shell'
 
 enableAutoUnmount(afterEach)
 
-beforeEach(async () => {
-  await freshStart()
-  await usePreferencesStore().change({ language: 'fr' })
-})
+beforeEach(freshShell)
 
 const saved = { ...noBackup, savedAt: '2026-03-12T10:00:00.000Z' }
 

@@ -6,17 +6,13 @@ import { staysInPlace } from '@/app/router'
 import { crash } from '@/app/trouble'
 import { binProject } from '@/storage/bin'
 import { useAssessmentStore } from '@/stores/assessment'
-import { usePreferencesStore } from '@/stores/preferences'
 import { answerOf, modelId } from '../builders'
-import { freshStart, storedExample } from '../stores/fresh'
-import { mountShell } from './shell'
+import { storedExample } from '../stores/fresh'
+import { freshShell, mountShell } from './shell'
 
 enableAutoUnmount(afterEach)
 
-beforeEach(async () => {
-  await freshStart()
-  await usePreferencesStore().change({ language: 'fr' })
-})
+beforeEach(freshShell)
 
 const focused = () => document.activeElement?.textContent
 

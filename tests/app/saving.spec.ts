@@ -4,60 +4,26 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
-import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
 import { answerOf, modelId } from '../builders'
-import { freshStart, storedExample } from '../stores/fresh'
-import { mountShell } from './shell'
+import { storedExample } from '../stores/fresh'
+import { failing, fails, settled, succeeds } from '../stores/write'
+import { freshShell, mountDraft, mountShell } from './shell'
 
 enableAutoUnmount(afterEach)
 
-const download = vi.hoisted(() => vi.fn())
-vi.mock('@/ui/download', () => ({ downloadText: download }))
-
-const settled = () => new Promise((resolve) => setTimeout(resolve))
-const failing =
-  (name = 'Error') =>
-  () =>
-    Promise.reject(Object.assign(new Error(name), { name }))
-const succeeding = () => Promise.resolve()
-
-async function openDraft() {
-  const [open, saving] = [useAssessmentStore(), useSavingStore()]
-  saving.storageKind = 'device'
-  await open.openNew()
-  const mounted = await mountShell('/a/new/criteria/1.1')
-  return { open, saving, ...mounted }
-}
-
-const ctrlS = (details: KeyboardEventInit = {}) => {
-  const event = new KeyboardEvent('keydown', {
-    key: 's',
-    ctrlKey: true,
-    cancelable: true,
-    bubbles: true,
-    ...details,
-  })
-  window.dispatchEvent(event)
-  return event
-}
-
-beforeEach(async () => {
-  await freshStart()
-  await usePreferencesStore().change({ language: 'fr' })
-  download.mockReset()
-})
+beforeEach(freshShell)
 
 describe('what is seen of saving', () => {
   it('is nothing for a draft, then what is true at each moment', async () => {
-    const { shell, saving, open } = await openDraft()
+    const { shell, saving, open } = await mountDraft()
     const status = () => shell.get('.status').text()
     expect(status()).toBe('')
     open.answer(modelId('1.1.1'), answerOf(1))
     await nextTick()
     expect(status()).toBe('Enregistrement…')
     await expect.poll(status).toBe('Enregistré sur cet appareil')
-    saving.save('a', failing())
+    saving.save('a', fails)
     await expect.poll(status).toBe('Non enregistré')
   })
 
@@ -81,7 +47,7 @@ describe('what is heard of saving', () => {
   })
 
   it('is once, on arrival, that answers are kept', async () => {
-    const { shell, router, open } = await openDraft()
+    const { shell, router, open } = await mountDraft()
     const heard = () => shell.get('[role=status]').text()
     await expect
       .poll(heard)
@@ -96,7 +62,7 @@ describe('what is heard of saving', () => {
   })
 
   it('is a failure, its reason, and once that it works again; never a save that works', async () => {
-    const { shell, saving } = await openDraft()
+    const { shell, saving } = await mountDraft()
     const heard: string[] = []
     const note = () => {
       const text = shell.get('[role=status]').text()
@@ -105,17 +71,17 @@ describe('what is heard of saving', () => {
     await settled()
     note()
     for (const key of ['a', 'b', 'c']) {
-      saving.save(key, succeeding)
+      saving.save(key, succeeds)
       await settled()
       note()
     }
-    saving.save('a', failing())
+    saving.save('a', fails)
     await settled()
     expect(shell.get('[role=alert]').text()).toContain('ne sont pas enregistrées')
-    saving.save('a', succeeding)
+    saving.save('a', succeeds)
     await settled()
     note()
-    saving.save('b', succeeding)
+    saving.save('b', succeeds)
     await settled()
     note()
     expect(heard).toEqual([
@@ -130,14 +96,14 @@ describe('what is heard of saving', () => {
     ['NewerDataError', 'version plus récente'],
     ['Error', 'Elles restent à l’écran'],
   ])('gives the reason of %s', async (name, words) => {
-    const { shell, saving } = await openDraft()
+    const { shell, saving } = await mountDraft()
     saving.save('a', failing(name))
     await expect.poll(() => shell.get('[role=alert]').text()).toContain(words)
   })
 
   it('offers to try again, which works once storage does', async () => {
-    const { shell, saving } = await openDraft()
-    const write = vi.fn(succeeding).mockImplementationOnce(failing())
+    const { shell, saving } = await mountDraft()
+    const write = vi.fn(succeeds).mockImplementationOnce(fails)
     saving.save('a', write)
     await settled()
     const [retry] = shell.findAll('.notices button')
@@ -149,9 +115,9 @@ describe('what is heard of saving', () => {
   })
 
   it('counts the tries that failed, and keeps the focus when one works', async () => {
-    const { shell, saving } = await openDraft()
-    const write = vi.fn(succeeding)
-    for (let time = 0; time < 3; time += 1) write.mockImplementationOnce(failing())
+    const { shell, saving } = await mountDraft()
+    const write = vi.fn(succeeds)
+    for (let time = 0; time < 3; time += 1) write.mockImplementationOnce(fails)
     saving.save('a', write)
     await settled()
     const alert = () => shell.get('[role=alert]').text()
@@ -169,12 +135,12 @@ describe('what is heard of saving', () => {
   })
 
   it('leaves the focus alone when what had failed is stored by itself', async () => {
-    const { shell, saving } = await openDraft()
-    saving.save('a', failing())
+    const { shell, saving } = await mountDraft()
+    saving.save('a', fails)
     await settled()
     const elsewhere = shell.get<HTMLButtonElement>('main button').element
     elsewhere.focus()
-    saving.save('a', succeeding)
+    saving.save('a', succeeds)
     await settled()
     expect(document.activeElement).toBe(elsewhere)
   })
@@ -205,116 +171,6 @@ describe('what is heard of saving', () => {
   })
 })
 
-describe('Ctrl+S', () => {
-  it('saves a copy instead of the page, and reassures', async () => {
-    const { shell, open } = await openDraft()
-    open.answer(modelId('1.1.1'), answerOf(2))
-    await expect.poll(() => open.isDraft).toBe(false)
-    expect(ctrlS().defaultPrevented).toBe(true)
-    await settled()
-    expect(download).toHaveBeenCalledTimes(1)
-    const [file, content] = download.mock.calls[0] as [string, string]
-    expect(JSON.parse(content)).toMatchObject({
-      format: 'repere-cps.copy',
-      answers: [{ modelId: '1.1.1' }],
-    })
-    expect(shell.get('.copy').text()).toContain(file)
-    expect(shell.get('.copy').text()).toContain('aussi enregistrées sur cet appareil')
-    expect(shell.get('[role=status]').text()).toBe(shell.get('.copy').text())
-  })
-
-  it('does not say that answers are stored while they are not', async () => {
-    const { shell, saving } = await openDraft()
-    saving.save('a', failing())
-    await settled()
-    ctrlS()
-    await settled()
-    expect(shell.get('.copy').text()).toContain('ce qui n’est pas enregistré')
-    saving.save('a', succeeding)
-    await settled()
-    expect(shell.find('.copy').exists()).toBe(false)
-  })
-
-  it('says nothing of storage before the writes on their way have ended', async () => {
-    const { shell, open } = await openDraft()
-    open.answer(modelId('1.1.1'), answerOf(2))
-    ctrlS()
-    await nextTick()
-    expect(download).toHaveBeenCalledTimes(1)
-    expect(shell.find('.copy').exists()).toBe(false)
-    await expect.poll(() => shell.find('.copy').exists()).toBe(true)
-    expect(shell.get('.copy').text()).toContain('aussi enregistrées sur cet appareil')
-    await expect.poll(() => open.isDraft).toBe(false)
-    await settled()
-    expect(shell.find('.copy').exists()).toBe(true)
-  })
-
-  it('takes what could not be stored along from any screen', async () => {
-    const { shell, router, open, saving } = await openDraft()
-    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
-      throw new DOMException('', 'UnknownError')
-    })
-    open.answer(modelId('1.1.1'), answerOf(2))
-    await expect.poll(() => saving.status).toBe('failed')
-    await router.push('/')
-    await nextTick()
-    expect(shell.findAll('.notices button').at(-1)?.text()).toBe('Exporter les réponses')
-    ctrlS()
-    await expect.poll(() => shell.find('.copy').exists()).toBe(true)
-    expect(download).toHaveBeenCalledTimes(1)
-    expect(shell.get('.copy').text()).toContain('ce qui n’est pas enregistré')
-    vi.restoreAllMocks()
-    saving.retry()
-    await expect.poll(() => saving.status).toBe('saved')
-    expect(shell.find('.copy').exists()).toBe(false)
-  })
-
-  it('works as Cmd+S, once while it is held, and leaves other keys alone', async () => {
-    await openDraft()
-    ctrlS({ ctrlKey: false, metaKey: true, key: 'S' })
-    ctrlS({ repeat: true })
-    expect(download).toHaveBeenCalledTimes(1)
-    expect(ctrlS({ shiftKey: true }).defaultPrevented).toBe(false)
-    expect(ctrlS({ ctrlKey: false }).defaultPrevented).toBe(false)
-    expect(download).toHaveBeenCalledTimes(1)
-  })
-
-  it('reassures where no assessment is on screen, and its words go with the next screen', async () => {
-    const { shell, router } = await mountShell('/')
-    expect(ctrlS().defaultPrevented).toBe(true)
-    await settled()
-    expect(download).not.toHaveBeenCalled()
-    expect(shell.get('.copy').text()).toBe(
-      'Vos réponses s’enregistrent sur cet appareil au fur et à mesure. Ouvrez un projet pour en garder une copie.',
-    )
-    await router.push('/settings')
-    await nextTick()
-    expect(shell.find('.copy').exists()).toBe(false)
-  })
-
-  it.each([
-    ['that keeps nothing', () => (useSavingStore().storageKind = 'memory')],
-    ['that did not keep the last change', () => useSavingStore().save('a', failing())],
-  ])('does not reassure in a browser %s', async (_, happen) => {
-    const { shell } = await mountShell('/')
-    happen()
-    await settled()
-    ctrlS()
-    await settled()
-    expect(shell.get('.copy').text()).toBe('Ouvrez un projet pour en garder une copie.')
-  })
-
-  it('says so when the copy could not be made', async () => {
-    const { shell } = await openDraft()
-    download.mockImplementation(() => {
-      throw new Error('no')
-    })
-    ctrlS()
-    await settled()
-    expect(shell.get('.copy').text()).toContain('n’a pas pu être faite')
-  })
-})
-
 describe('closing the page', () => {
   const asks = () => {
     const event = new Event('beforeunload', { cancelable: true })
@@ -323,20 +179,20 @@ describe('closing the page', () => {
   }
 
   it('is asked about only while something would be lost', async () => {
-    const { saving } = await openDraft()
+    const { saving } = await mountDraft()
     expect(asks()).toBe(false)
-    saving.save('a', failing())
+    saving.save('a', fails)
     expect(asks()).toBe(true)
     await settled()
     expect(asks()).toBe(true)
-    saving.save('a', succeeding)
+    saving.save('a', succeeds)
     await settled()
     expect(asks()).toBe(false)
   })
 
   it('coming back to the page tries again what had failed', async () => {
-    const { saving } = await openDraft()
-    const write = vi.fn(succeeding).mockImplementationOnce(failing())
+    const { saving } = await mountDraft()
+    const write = vi.fn(succeeds).mockImplementationOnce(fails)
     saving.save('a', write)
     await settled()
     document.dispatchEvent(new Event('visibilitychange'))

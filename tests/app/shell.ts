@@ -5,6 +5,16 @@ import { createMemoryHistory, createRouter, type Router } from 'vue-router'
 import App from '@/app/App.vue'
 import { trouble } from '@/app/trouble'
 import { i18n, loadMessages } from '@/i18n'
+import { useAssessmentStore } from '@/stores/assessment'
+import { usePreferencesStore } from '@/stores/preferences'
+import { useSavingStore } from '@/stores/saving'
+import { freshStart } from '../stores/fresh'
+
+/** An empty device, and an application in French that has just started. To be awaited before each test. */
+export async function freshShell(): Promise<void> {
+  await freshStart()
+  await usePreferencesStore().change({ language: 'fr' })
+}
 
 const page = (title: string) =>
   defineComponent(() => () => h('div', [h('h1', title), h('button', 'in page')]))
@@ -72,4 +82,13 @@ export async function mountShell(path: string): Promise<{ shell: VueWrapper; rou
   })
   await nextTick()
   return { shell, router }
+}
+
+/** The application on a draft, in a browser that keeps what it is given. */
+export async function mountDraft() {
+  const [open, saving] = [useAssessmentStore(), useSavingStore()]
+  saving.storageKind = 'device'
+  await open.openNew()
+  const mounted = await mountShell('/a/new/criteria/1.1')
+  return { open, saving, ...mounted }
 }

@@ -2,18 +2,13 @@ import '../stores/fresh'
 import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
-import { usePreferencesStore } from '@/stores/preferences'
 import { useRenewalStore } from '@/stores/renewal'
 import { useSavingStore } from '@/stores/saving'
-import { freshStart } from '../stores/fresh'
-import { mountShell } from './shell'
+import { freshShell, mountShell } from './shell'
 
 enableAutoUnmount(afterEach)
 
-beforeEach(async () => {
-  await freshStart()
-  await usePreferencesStore().change({ language: 'fr' })
-})
+beforeEach(freshShell)
 
 describe('a tab of another version', () => {
   it('that holds the database up is named, until it lets go', async () => {

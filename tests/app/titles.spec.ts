@@ -3,8 +3,8 @@ import { enableAutoUnmount } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
-import { freshStart, storedExample } from '../stores/fresh'
-import { mountShell } from './shell'
+import { storedExample } from '../stores/fresh'
+import { freshShell, mountShell } from './shell'
 
 enableAutoUnmount(afterEach)
 
@@ -17,10 +17,7 @@ async function openExample(path: string) {
 
 const title = () => expect.poll(() => document.title)
 
-beforeEach(async () => {
-  await freshStart()
-  await usePreferencesStore().change({ language: 'fr' })
-})
+beforeEach(freshShell)
 
 describe('the title of the document', () => {
   it.each([

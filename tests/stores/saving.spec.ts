@@ -1,32 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { useSavingStore } from '@/stores/saving'
-
-/** A write that ends when told. */
-function heldWrite() {
-  let end: { resolve: () => void; reject: (error: Error) => void } | undefined
-  const write = vi.fn(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        end = { resolve, reject }
-      }),
-  )
-  return {
-    write,
-    succeed: async () => {
-      end?.resolve()
-      await settled()
-    },
-    fail: async (name = 'Error') => {
-      end?.reject(Object.assign(new Error(name), { name }))
-      await settled()
-    },
-  }
-}
-
-const settled = () => new Promise((resolve) => setTimeout(resolve))
-const fails = () => Promise.reject(new Error('disk'))
-const succeeds = () => Promise.resolve()
+import { fails, heldWrite, settled, succeeds } from './write'
 
 beforeEach(() => {
   setActivePinia(createPinia())
