@@ -10,11 +10,10 @@ import { useBinStore } from '@/stores/bin'
 import { usePlanStore } from '@/stores/plan'
 import { useSavingStore } from '@/stores/saving'
 import { answerOf, modelId, planLineOf } from '../builders'
-import { freshStart, restart } from './fresh'
+import { freshStart, restart, saved } from './fresh'
 
 const model = modelId('1.2.1')
 const at = '2030-01-01T00:00:00.000Z'
-const saved = () => expect.poll(() => useSavingStore().status).toBe('saved')
 
 const suggestion = {
   id: 's1',

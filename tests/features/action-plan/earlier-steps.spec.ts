@@ -1,5 +1,5 @@
 import '../../stores/fresh'
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { PlanStatus } from '@/domain/assessment'
 import PlanPage from '@/features/action-plan/PlanPage.vue'
 import { loadMessages } from '@/i18n'
@@ -7,9 +7,8 @@ import { patchAssessment } from '@/storage/assessments'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
 import { useProjectsStore } from '@/stores/projects'
-import { useSavingStore } from '@/stores/saving'
 import { answerOf, modelId } from '../../builders'
-import { freshStart } from '../../stores/fresh'
+import { freshStart, saved } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
 const at = '2030-01-01T00:00:00.000Z'
@@ -28,7 +27,7 @@ async function show(statuses: readonly PlanStatus[]) {
     plan.add(models[index]!, null)
     plan.change(plan.lines[index]!.id, { status, action: `Pas ${index + 1}`, who: 'Équipe' })
   }
-  await vi.waitFor(() => expect(useSavingStore().status).toBe('saved'))
+  await saved()
   const later = await useProjectsStore().addAssessment(open.project!.id)
   await patchAssessment({ id: later!, draft: null }, { date: '2030-01-01' }, at)
   await open.open(later!)

@@ -6,12 +6,10 @@ import { readBallot } from '@/exchange/ballot'
 import BallotPage from '@/features/ballot/BallotPage.vue'
 import { loadMessages } from '@/i18n'
 import { useOwnBallotStore } from '@/stores/own-ballot'
-import { useSavingStore } from '@/stores/saving'
-import { freshStart, restart } from '../../stores/fresh'
+import { freshStart, restart, saved } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
 const own = () => useOwnBallotStore()
-const saved = () => expect.poll(() => useSavingStore().status).toBe('saved')
 const place = (step: string) => `/ballots/spf-cps/1.0.0/tigre-jardin-42/${step}`
 
 const join = (generalId: string | null = null) =>
