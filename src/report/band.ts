@@ -1,5 +1,3 @@
-import type { Phase } from '@/domain/assessment'
-import { fieldsOf, type IdentityForm } from '@/domain/identity'
 import { knownIfPartial } from '@/domain/response-counts'
 import { periodOf } from './identity'
 import { FACTS_GAP, heightOf, LABEL_LINE, MASTHEAD, PARTIAL, type PlaceName } from './paper'
@@ -30,11 +28,6 @@ export interface Band {
 const NAME_SIZE = 20
 const LONG_NAME_SIZE = 16
 const ORGANISATION_SIZE = 11
-
-const phaseLabel = (form: IdentityForm, phase: Phase): string =>
-  fieldsOf(form)
-    .find(({ key }) => key === 'phase')
-    ?.choices?.find(({ id }) => id === phase)?.label ?? ''
 
 /** A fact that says so when the team gave nothing. */
 export function factOf(
@@ -70,7 +63,6 @@ function partialOf({ source, words }: Composition): string | null {
 
 export function composeBand(composition: Composition): Band {
   const { source, portrait, options, words, setting } = composition
-  const { form, assessment } = source
   const fact = (place: PlaceName, label: string, text: string) =>
     factOf(composition, place, label, text)
   const name = projectName(composition)
@@ -87,7 +79,7 @@ export function composeBand(composition: Composition): Band {
       fact('territory', words.say('facts.territory'), portrait.text('territory')),
       fact('fact', words.say('facts.period'), periodOf(portrait, words)),
       fact('fact', words.say('facts.assessed'), assessedOn(composition)),
-      fact('fact', words.say('facts.phase'), phaseLabel(form, assessment.phase)),
+      fact('fact', words.say('facts.phase'), portrait.text('phase')),
     ],
     further: (['contact', 'budget'] as const)
       .filter((key) => options[key])

@@ -13,6 +13,7 @@ import type { Words } from './words'
 export interface IdentitySource {
   form: IdentityForm
   identity: Identity
+  /** Its phase is that of the assessment, null before the team has said it: a project has several assessments. */
   classification: Classification
 }
 

@@ -12,8 +12,9 @@ describe('the band', () => {
           territory: 'Nantes',
           start: '2024-09',
           end: '2026-06',
+          phase: 'review',
         },
-        assessment: assessmentOf({ date: '2026-06-18', participantsCount: 8, phase: 'review' }),
+        assessment: assessmentOf({ date: '2026-06-18', participantsCount: 8 }),
       }),
     )
     expect(band.name.text).toBe('Grandir ensemble')
@@ -24,6 +25,11 @@ describe('the band', () => {
       'facts.participants(8, 2026-06-18)',
       'Bilan',
     ])
+  })
+
+  test('calls no project running whose team has not said its phase', () => {
+    const { band } = summaryOf(sourceOf({ assessment: assessmentOf({ phase: 'running' }) }))
+    expect(band.facts[3]).toMatchObject({ value: { text: 'unstated' }, stated: false })
   })
 
   test('leaves the number of participants out when nobody gave it', () => {

@@ -40,7 +40,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
     if (!radar.value || !classification.value) return
     return {
       form,
-      identity: project.identity,
+      identity: { ...project.identity, phase: open.knownPhase },
       classification: classification.value,
       grid,
       assessment,
@@ -70,7 +70,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   const missing = computed(() => {
     if (!source.value) return []
     const { form, identity } = source.value
-    const keys = missingFields(form, { ...identity, phase: open.knownPhase })
+    const keys = missingFields(form, identity)
     return fieldsOf(form).filter(({ key }) => keys.includes(key))
   })
   const cerfaNotice = computed(() => source.value?.form.cerfaNotice ?? '')
