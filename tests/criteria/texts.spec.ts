@@ -96,6 +96,7 @@ describe('the check of English typography', () => {
 
   it.each([
     ["The team's", 'a straight quotation mark'],
+    ['Open ‘here’', 'a single quotation mark'],
     ['« Here »', 'French quotation marks or spaces'],
     ['Who ?', 'a space before punctuation'],
     ['“Here', 'quotation marks that do not pair'],

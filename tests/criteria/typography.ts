@@ -67,6 +67,7 @@ const french: readonly Rule[] = [
 const english: readonly Rule[] = [
   ...everywhere,
   ['a straight quotation mark', /['"]/],
+  ['a single quotation mark', /‘/],
   ['French quotation marks or spaces', /[«»\u202f]/],
   ['a space before punctuation', /\s[;:!?]/],
   [
