@@ -18,7 +18,7 @@ describe('a training', () => {
     expect(store.workshop?.options.roles).toEqual([
       'Direction',
       'Enseignant',
-      'Animateur',
+      'Animateur périscolaire',
       'Partenaire',
     ])
     expect(store.project?.exampleId).toBe('ex-moulins')
