@@ -92,15 +92,14 @@ export const choicesOf = (
   classification: Classification,
 ): Labelled[] => (choicesFrom ? skillsOf(classification) : choices)
 
-/** The labels of what was chosen in a field, in the order of its choices; `value` is an id, or several. */
-export function chosenLabels(
+/** What was chosen in a field, in the order of its choices; `value` is an id, or several. */
+export function chosenOf(
   field: IdentityField,
   classification: Classification,
   value: Identity[string] | undefined,
-): string[] {
+): Labelled[] {
   const chosen = [value].flat()
-  const choices = choicesOf(field, classification).filter(({ id }) => chosen.includes(id))
-  return choices.map(({ label }) => label)
+  return choicesOf(field, classification).filter(({ id }) => chosen.includes(id))
 }
 
 /**

@@ -77,7 +77,7 @@ export function composeBand(composition: Composition): Band {
     partial: partialOf(composition),
     facts: [
       fact('territory', words.say('facts.territory'), portrait.text('territory')),
-      fact('fact', words.say('facts.period'), periodOf(portrait, words)),
+      fact('fact', words.say('facts.period'), periodOf(portrait, words, source.assessment.date)),
       fact('fact', words.say('facts.assessed'), assessedOn(composition)),
       fact('fact', words.say('facts.phase'), portrait.text('phase')),
     ],

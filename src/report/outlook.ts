@@ -1,8 +1,8 @@
 import { isDesign } from '@/domain/assessment'
+import { evaluationOf } from './evaluation'
 import { FIGURES, headingHeight, heightOf } from './paper'
 import { paragraphsHeight, type Passage } from './setting'
 import type { Composition } from './source'
-import type { PaperKey } from './words'
 
 export interface ProgressFigure {
   count: number
@@ -51,24 +51,11 @@ function progressOf({ source, words, setting }: Composition) {
   }
 }
 
-/** « Oui » answers the form's question, which is not on paper: a sentence says the same. */
-const EVALUATION: ReadonlyMap<string | null, PaperKey> = new Map([
-  ['yes', 'evaluation.yes'],
-  ['ongoing', 'evaluation.ongoing'],
-  ['no', 'evaluation.no'],
-])
-
 export function composeOutlook(composition: Composition): Outlook {
   const { portrait, words, setting } = composition
   const expectation = words.say('expectation.title')
   const evaluation = words.say('evaluation.title')
-  const indicators = portrait.text('indicators')
-  const planned = EVALUATION.get(portrait.choice('evaluationPlanned'))
-  const told = [
-    planned ? words.say(planned) : portrait.text('evaluationPlanned'),
-    indicators && words.say('evaluation.followed', { indicators }),
-    portrait.text('evaluationNote'),
-  ].filter((text) => text !== '')
+  const told = evaluationOf(portrait, words)
   const texts = told.length === 0 ? [words.say('unstated')] : told
   return {
     ...progressOf(composition),

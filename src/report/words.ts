@@ -17,6 +17,7 @@ export type PaperKey =
   | 'facts.budget'
   | 'period.both'
   | 'period.since'
+  | 'period.from'
   | 'period.until'
   | 'brief.aim'
   | 'brief.public'

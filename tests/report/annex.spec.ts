@@ -51,7 +51,8 @@ test('the project sheet lists what the form allows there and the team gave', () 
   const source = sourceOf({
     identity: {
       name: 'Cap',
-      cps: ['c1'],
+      cps: ['c1', 'c3'],
+      evaluationNote: 'des fiches',
       budget: '12 000 €',
       contact: 'x',
       funders: 'y',
@@ -62,8 +63,9 @@ test('the project sheet lists what the form allows there and the team gave', () 
     rowsOf(annexOf(source), 'fields').map(({ label, notes }) => [label.text, notes[0]?.text]),
   ).toEqual([
     ['Nom du projet', 'Cap'],
-    ['CPS travaillées', 'Avoir conscience de soi'],
+    ['CPS travaillées', 'Avoir conscience de soi; prendre des décisions constructives'],
     ['Nombre d’années pour les mêmes participants', '0'],
+    ['Évaluation\u00a0– comment', 'des fiches'],
   ])
 })
 

@@ -38,11 +38,13 @@ describe('the band', () => {
   })
 
   test.each([
-    [{ start: '2024-09' }, 'period.since(2024-09)'],
+    [{ start: '2026-06' }, 'period.since(2026-06)'],
+    [{ start: '2026-07' }, 'period.from(2026-07)'],
     [{ end: '2026-06' }, 'period.until(2026-06)'],
     [{}, 'unstated'],
   ])('says a period of which %j is known', (identity, text) => {
-    expect(summaryOf(sourceOf({ identity })).band.facts[1]?.value.text).toBe(text)
+    const source = sourceOf({ identity, assessment: assessmentOf({ date: '2026-06-18' }) })
+    expect(summaryOf(source).band.facts[1]?.value.text).toBe(text)
   })
 
   test.each([
@@ -89,22 +91,27 @@ describe('the brief', () => {
         identity: {
           aim: 'Apprendre à coopérer.',
           beneficiaries: 96,
-          ages: ['6-10', '11-14'],
+          ages: ['0-2', '6-10', 'parents'],
           sessionsPerYear: 10,
           years: 2,
           interventionType: 'programme',
-          programme: ['unplugged', 'gbg'],
+          programme: ['unplugged', 'psfp', 'gbg', 'other'],
         },
       }),
     )
     expect(brief?.map(({ value }) => value.text)).toEqual([
       'Apprendre à coopérer.',
-      'brief.participants(96, 96); 6-10\u00a0ans; 11-14\u00a0ans',
+      'brief.participants(96, 96); moins de 3\u00a0ans; 6-10\u00a0ans; parents',
       'brief.sessions(10, 10) × brief.years(2, 2)',
-      'Programme probant; Unplugged; Good Behavior Game',
+      'Programme probant; Unplugged; Good Behavior Game; PSFP; autre',
       'unstated',
     ])
     expect(brief?.map(({ stated }) => stated)).toEqual([true, true, true, true, false])
+  })
+
+  test('begins with a capital where nothing is counted', () => {
+    const { brief } = summaryOf(sourceOf({ identity: { ages: ['0-2', 'parents'] } }))
+    expect(brief?.[1]?.value.text).toBe('Moins de 3\u00a0ans; parents')
   })
 
   test('does not name a programme that the form hides', () => {

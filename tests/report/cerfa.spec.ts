@@ -53,7 +53,7 @@ test('settings and dose complete the description, ages the beneficiaries, partne
     partners: 'Centre social',
   })
   expect(texts.description).toBe(
-    'Dix séances.\nUn rituel.\ncerfa.line(Milieux, Milieu scolaire; Sport)\n' +
+    'Dix séances.\nUn rituel.\ncerfa.line(Milieux, Milieu scolaire; sport)\n' +
       'cerfa.line(brief.dose, brief.sessions(10, 10) × brief.minutes(60, 60) × brief.years(2, 2))',
   )
   expect(texts.beneficiaries).toBe(

@@ -102,7 +102,7 @@ test('expectation and evaluation are told in sentences', () => {
   expect(outlook?.expectation.text).toBe('Douze heures de formation.')
   expect(outlook?.evaluation.map(({ text }) => text)).toEqual([
     'evaluation.ongoing',
-    'evaluation.followed(Participation; Séances faites et séances prévues)',
+    'evaluation.followed(participation; séances faites et séances prévues)',
     'Feuilles de présence.',
   ])
 })

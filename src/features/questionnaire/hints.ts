@@ -1,7 +1,7 @@
 import type { Identity } from '@/domain/assessment'
 import { locateModel, type Grid } from '@/domain/grid'
 import {
-  chosenLabels,
+  chosenOf,
   fieldsOf,
   isShown,
   type IdentityField,
@@ -19,7 +19,7 @@ export interface Hint {
 function textOf(field: IdentityField, value: Identity[string], texts: Classification): string {
   if (typeof value === 'number') return formatNumber(value)
   if (field.type === 'text' || field.type === 'longtext') return String(value ?? '').trim()
-  return formatList(chosenLabels(field, texts, value))
+  return formatList(chosenOf(field, texts, value).map(({ label }) => label))
 }
 
 /** The hints of a project by the id of the model, or of the criterion, they stand at. */
