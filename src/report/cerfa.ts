@@ -1,4 +1,5 @@
 import { fieldsOf, type IdentityField } from '@/domain/identity'
+import { evaluationOf } from './evaluation'
 import { doseOf, readIdentity, type IdentitySource, type Portrait } from './identity'
 import type { Words } from './words'
 
@@ -12,9 +13,10 @@ export interface CerfaBlock {
 
 /** Fields that name no block themselves but belong to one, after its own. */
 const FURTHER: Record<string, readonly string[]> = {
+  aims: ['cps'],
   description: ['settings'],
   beneficiaries: ['ages'],
-  means: ['partners'],
+  means: ['trainedPractitioners', 'trainingHours', 'partners'],
 }
 
 /** A text says what it is; a number, a choice or a date needs its label. */
@@ -46,6 +48,7 @@ export function buildCerfa(
   const portrait = readIdentity(source, words)
   const fields = fieldsOf(source.form).filter(({ key }) => withBudget || key !== 'budget')
   return source.form.cerfaBlocks.map(({ id, label }) => {
+    if (id === 'evaluation') return { id, label, text: evaluationOf(portrait, words).join('\n') }
     const own = fields.filter((field) => field.cerfa === id)
     const further = fields.filter((field) => FURTHER[id]?.includes(field.key))
     const lines = [...own, ...further].map((field) => lineOf(field, portrait, words))

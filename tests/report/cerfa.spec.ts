@@ -26,18 +26,29 @@ test('each block is composed of its own fields, one line each', () => {
       territory: 'Nantes',
       start: '2025-03',
       end: '2026-06',
+      cps: ['c1', 'c3'],
+      evaluationPlanned: 'ongoing',
+      indicators: ['dose', 'climate'],
       evaluationNote: 'Présences.',
       practitioners: 7,
+      trainedPractitioners: 4,
+      trainingHours: 20,
     }),
   ).toEqual({
     title: 'Cap',
-    aims: 'Coopérer.',
+    aims:
+      'Coopérer.\n' +
+      'cerfa.line(CPS travaillées, Avoir conscience de soi; prendre des décisions constructives)',
     description: '',
     beneficiaries: '',
     territory: 'Nantes',
-    means: 'cerfa.line(Intervenants CPS, 7)',
+    means:
+      'cerfa.line(Intervenants CPS, 7)\ncerfa.line(Intervenants formés aux CPS, 4)\n' +
+      'cerfa.line(Heures de formation par personne, 20)',
     calendar: 'cerfa.line(Début, 2025-03)\ncerfa.line(Fin, 2026-06)',
-    evaluation: 'Présences.',
+    evaluation:
+      'evaluation.ongoing\n' +
+      'evaluation.followed(séances faites et séances prévues; climat)\nPrésences.',
   })
 })
 
