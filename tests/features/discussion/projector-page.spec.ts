@@ -1,14 +1,15 @@
 import '../../stores/fresh'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { ResponseCode } from '@/domain/assessment'
 import { GeneralId } from '@/domain/grid'
 import ProjectorPage from '@/features/discussion/ProjectorPage.vue'
 import { loadMessages } from '@/i18n'
 import { patchAssessment } from '@/storage/assessments'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { modelId } from '../../builders'
 import { freshStart } from '../../stores/fresh'
+import { collectCodes, openWorkshop } from '../../stores/open-workshop'
 import { readBallotOf } from '../../workshop-builders'
 import { settle, visit } from '../screen'
 
@@ -16,12 +17,9 @@ const model = modelId('1.2.1')
 const store = () => useWorkshopStore()
 
 /** The projector of a workshop whose people answered one model; it is the one shown. */
-async function open(...codes: (0 | 1 | 2 | 3 | 'nc' | 'nsp')[]) {
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  await store().open(id)
-  for (const [index, code] of codes.entries())
-    await store().collect(readBallotOf(`p${index}`, { [model]: code }))
-  await expect.poll(() => store().ballots.length).toBe(codes.length)
+async function shown(...codes: ResponseCode[]) {
+  const { id } = await openWorkshop()
+  await collectCodes(model, codes)
   store().moveTo(model)
   const page = await visit('workshopProjector', ProjectorPage, `/workshops/${id}/projector`)
   const press = async (...keys: string[]) => {
@@ -47,7 +45,6 @@ vi.mock('@/charts/BarsChart.vue', () => ({
   default: { template: '<p class="bars" />' },
 }))
 
-let close = () => {}
 beforeEach(async () => {
   await freshStart()
   await loadMessages('core', 'workshop', 'discussion')
@@ -57,18 +54,8 @@ beforeEach(async () => {
   })
 })
 afterEach(() => {
-  close()
-  close = () => {}
   vi.restoreAllMocks()
 })
-
-async function shown(...codes: Parameters<typeof open>) {
-  const page = await open(...codes)
-  close = () => {
-    page.leave()
-  }
-  return page
-}
 
 it('shows how many answered and nothing of what, until the answers are shown', async () => {
   const { press, text, dots } = await shown(0, 3, 3, 'nsp')

@@ -1,18 +1,17 @@
 import '../../stores/fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
 import CollectPage from '@/features/workshop/CollectPage.vue'
-import HandsPage from '@/features/workshop/HandsPage.vue'
 import { modelsOf } from '@/domain/grid'
 import { writeWorkshopCode, type WorkshopCode } from '@/domain/workshop-code'
 import { writeBallot } from '@/exchange/ballot'
 import { participantIdAt } from '@/exchange/ballot-bytes'
 import { loadMessages } from '@/i18n'
-import { usePreferencesStore } from '@/stores/preferences'
 import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { readBallotOf } from '../../workshop-builders'
 import { freshStart } from '../../stores/fresh'
+import { openTraining, openWorkshop } from '../../stores/open-workshop'
 import { settle, visit } from '../screen'
+import { readingOf } from './reading'
 
 const store = () => useWorkshopStore()
 
@@ -30,20 +29,10 @@ function written(
   )
 }
 
-async function open(screen = CollectPage, name = 'workshopCollect', path = 'collect') {
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  await store().open(id)
-  const page = await visit(name, screen, `/workshops/${id}/${path}`)
-  const field = () => page.wrapper.get('textarea')
-  const type = async (text: string) => {
-    const before = page.wrapper.findAll('.outcomes li').length
-    await field().setValue(text)
-    await page.wrapper.get('form').trigger('submit')
-    await expect.poll(() => page.wrapper.findAll('.outcomes li').length).toBeGreaterThan(before)
-    await settle()
-  }
-  const said = () => page.wrapper.get('.outcomes li').text()
-  return { ...page, type, said, field }
+async function open() {
+  const { id } = await openWorkshop()
+  const page = await visit('workshopCollect', CollectPage, `/workshops/${id}/collect`)
+  return { ...page, ...readingOf(page.wrapper) }
 }
 
 beforeEach(async () => {
@@ -163,107 +152,9 @@ describe('the ballots received', () => {
   })
 })
 
-describe('a show of hands', () => {
-  const press = (wrapper: { element: Element }, key: string, more: KeyboardEventInit = {}) =>
-    wrapper.element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...more }))
-
-  it('is counted with one key a hand, and the last one can be taken back', async () => {
-    const { wrapper } = await open(HandsPage, 'workshopHands', 'hands')
-    for (const key of ['2', '2', 's', '3']) press(wrapper.get('.hands'), key)
-    press(wrapper.get('.hands'), 'Backspace')
-    await settle()
-    const { id } = store().models[0]!
-    expect(store().reading(id, 1)?.counts).toEqual({ levels: [0, 0, 2, 0], nc: 0, nsp: 1 })
-    expect(wrapper.text()).toContain('3 mains comptées')
-  })
-
-  it('of a second round is counted in that one, and leaves the first as it was', async () => {
-    const { wrapper, router } = await open(HandsPage, 'workshopHands', 'hands')
-    const { id } = store().models[0]!
-    await store().collect(readBallotOf('a', { [id]: 3 }))
-    await expect.poll(() => wrapper.text()).toContain('Un bulletin est déjà reçu')
-    press(wrapper.get('.hands'), '2')
-    store().openSecondRound(id)
-    await settle()
-    expect(wrapper.text()).toContain('Second tour')
-    expect(wrapper.text()).not.toContain('Un bulletin est déjà reçu')
-    for (const key of ['Backspace', '3', '3']) press(wrapper.get('.hands'), key)
-    const levels = (round: 1 | 2) => store().reading(id, round)?.counts.levels
-    expect([levels(1), levels(2)]).toEqual([
-      [0, 0, 1, 1],
-      [0, 0, 0, 2],
-    ])
-    await router.push({ query: { round: 1 } })
-    press(wrapper.get('.hands'), '0')
-    expect([levels(1), levels(2)]).toEqual([
-      [1, 0, 1, 1],
-      [0, 0, 0, 2],
-    ])
-  })
-
-  it('keeps the focus on the button that took back the last hand', async () => {
-    const { wrapper } = await open(HandsPage, 'workshopHands', 'hands')
-    press(wrapper.get('.hands'), '0')
-    await settle()
-    const less = wrapper.get<HTMLButtonElement>('.less')
-    less.element.focus()
-    for (let times = 0; times < 2; times += 1) await less.trigger('click')
-    expect(wrapper.text()).toContain('0 main comptée')
-    expect(less.attributes('aria-disabled')).toBe('true')
-    expect(less.element.disabled).toBe(false)
-  })
-
-  it('takes back no hand of the model before', async () => {
-    const { wrapper, click } = await open(HandsPage, 'workshopHands', 'hands')
-    press(wrapper.get('.hands'), '2')
-    await click('Suivant', 'a')
-    press(wrapper.get('.hands'), '2')
-    await click('Retour', 'a')
-    press(wrapper.get('.hands'), 'Backspace')
-    await settle()
-    expect(wrapper.text()).toContain('1 main comptée')
-  })
-
-  it('takes back no hand once the group answers as one, and agrees on nothing by that key', async () => {
-    const { wrapper, option } = await open(HandsPage, 'workshopHands', 'hands')
-    press(wrapper.get('.hands'), '2')
-    await option('Comment le groupe répond', 'Une seule réponse pour le groupe').setValue()
-    press(wrapper.get('.hands'), 'Backspace')
-    await settle()
-    const { id } = store().models[0]!
-    expect(store().discussions.get(id)?.agreed).toBeUndefined()
-    expect(store().reading(id, 1)?.counts.levels).toEqual([0, 0, 1, 0])
-  })
-
-  it.each([
-    ['of the browser, with Alt', 'ArrowRight', { altKey: true }, '.hands'],
-    ['of the radios, their arrows', 'ArrowRight', {}, '[type=radio]'],
-    ['that the settings switch off', '2', {}, '.hands'],
-  ])('leaves alone the keys %s', async (_, key, more, where) => {
-    await usePreferencesStore().change({ answerKeys: false })
-    const { wrapper } = await open(HandsPage, 'workshopHands', 'hands')
-    const before = wrapper.text()
-    press(wrapper.get(where), key, more)
-    await settle()
-    expect(wrapper.text()).toBe(before)
-    expect(before).not.toContain('Au clavier')
-  })
-
-  it('may be one answer for the whole group, which is agreed at once', async () => {
-    const { wrapper, option } = await open(HandsPage, 'workshopHands', 'hands')
-    await option('Comment le groupe répond', 'Une seule réponse pour le groupe').setValue()
-    press(wrapper.get('.hands'), '1')
-    await settle()
-    const { id } = store().models[0]!
-    expect(store().discussions.get(id)?.agreed).toEqual({ kind: 'rated', level: 1 })
-    expect(store().reading(id, 1)?.answered).toBe(0)
-  })
-})
-
 describe('a training', () => {
   it('has its ballots arrive by the same key, and keeps the focus once all are there', async () => {
-    const id = await useWorkshopsStore().startTraining('ex-moulins')
-    await store().open(id)
+    const { id } = await openTraining()
     const { wrapper } = await visit('workshopCollect', CollectPage, `/workshops/${id}/collect`)
     const [one, all] = wrapper.findAll<HTMLButtonElement>('.training button')
     one!.element.focus()
@@ -281,8 +172,7 @@ describe('a training', () => {
   })
 
   it('goes on until its last participant has answered, whoever else has joined it', async () => {
-    const id = await useWorkshopsStore().startTraining('ex-moulins')
-    await store().open(id)
+    const { id } = await openTraining()
     const { wrapper } = await visit('workshopCollect', CollectPage, `/workshops/${id}/collect`)
     const arrive = () => wrapper.findAll<HTMLButtonElement>('.training button')
     await store().collect(readBallotOf('someone', { '1.1.1': 2 }))

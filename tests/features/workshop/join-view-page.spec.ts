@@ -3,9 +3,9 @@ import { beforeEach, expect, it } from 'vitest'
 import { GeneralId } from '@/domain/grid'
 import JoinViewPage from '@/features/workshop/JoinViewPage.vue'
 import { loadMessages } from '@/i18n'
-import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
+import type { useWorkshopStore } from '@/stores/workshop'
 import { freshStart } from '../../stores/fresh'
+import { openWorkshop } from '../../stores/open-workshop'
 import { visit } from '../screen'
 
 beforeEach(async () => {
@@ -14,9 +14,7 @@ beforeEach(async () => {
 })
 
 async function open(options: Parameters<ReturnType<typeof useWorkshopStore>['setOptions']>[0]) {
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  const store = useWorkshopStore()
-  await store.open(id)
+  const { id, store } = await openWorkshop()
   store.setOptions(options)
   return visit('workshopJoin', JoinViewPage, `/workshops/${id}/join`)
 }

@@ -7,10 +7,11 @@ import { participantIdAt } from '@/exchange/ballot-bytes'
 import VotesPage from '@/features/workshop/VotesPage.vue'
 import { loadMessages } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { modelId } from '../../builders'
 import { freshStart } from '../../stores/fresh'
-import { settle, visit } from '../screen'
+import { openWorkshop } from '../../stores/open-workshop'
+import { visit } from '../screen'
+import { readingOf } from './reading'
 
 const store = () => useWorkshopStore()
 const participantId = participantIdAt(7)
@@ -23,18 +24,9 @@ const vote = (dots: Readonly<Record<string, number>>) =>
   writeVote({ participantId, dots }, target())
 
 async function open() {
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  await store().open(id)
+  const { id } = await openWorkshop()
   const page = await visit('workshopVotes', VotesPage, `/workshops/${id}/votes`)
-  const type = async (text: string) => {
-    const before = page.wrapper.findAll('.outcomes li').length
-    await page.wrapper.get('textarea').setValue(text)
-    await page.wrapper.get('form').trigger('submit')
-    await expect.poll(() => page.wrapper.findAll('.outcomes li').length).toBeGreaterThan(before)
-    await settle()
-  }
-  const said = () => page.wrapper.get('.outcomes li').text()
-  return { ...page, type, said }
+  return { ...page, ...readingOf(page.wrapper) }
 }
 
 beforeEach(async () => {
