@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { modelsOf, Grid } from '@/domain/grid'
+import { modelsOf } from '@/domain/grid'
 import { codeAt, readWorkshopCode, type WorkshopCode } from '@/domain/workshop-code'
 import { writeBallot } from '@/exchange/ballot'
 import type { BallotTarget } from '@/exchange/ballot-bytes'
 import { ballotOf } from '../exchange/ballots'
+import { grid } from '../report/builders'
 import { cameraArguments, writeFilm } from './fake-camera'
 import { expect, stored, test as base, type Page } from './fixtures'
 
@@ -32,8 +33,6 @@ const test = base.extend<object, { film: string }>({
     { scope: 'worker' },
   ],
 })
-
-const grid = Grid.parse(JSON.parse(readFileSync('criteria/spf-cps/1.0.0/grid.json', 'utf8')))
 
 const targetFor = (code: WorkshopCode): BallotTarget => ({
   gridId: grid.id,

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { expect, test as base, type Page } from '@playwright/test'
+import type { Preferences } from '@/stores/preferences'
 
 export { expect, type Page }
 
@@ -60,11 +61,31 @@ export const looks = [
   { language: 'en', theme: 'dark' },
 ] as const
 
+type Look = (typeof looks)[number]
+
+/** What this person has chosen before a page opens; of several calls the last counts. */
+export const prefer = (page: Page, preferences: Partial<Preferences>) =>
+  page.addInitScript((chosen) => {
+    localStorage.setItem('repere-cps.preferences', JSON.stringify(chosen))
+  }, preferences)
+
 /** Waits for the page and for the application's own letters: with them it has its final measures. */
 export async function letters(page: Page): Promise<void> {
   // Letters are asked for only when there is something to write with them.
   await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible()
   await page.evaluate(() => document.fonts.ready)
+}
+
+/** By how many pixels the page is wider than its window: none, or one has to scroll sideways. */
+export const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Stores the first shipped example, the way a visitor does, and opens its profile. */
+export async function openExample(page: Page): Promise<void> {
+  await page.goto('./')
+  await page.getByRole('button', { name: /Essayer avec un exemple|Try with an example/ }).click()
+  await page.locator('.example button').first().click()
+  await page.waitForURL(/results$/)
 }
 
 /** Waits until everything is stored: until then the application asks before a page is left. */
@@ -92,4 +113,20 @@ export async function axe(page: Page): Promise<void> {
     ].join('\n'),
   )
   expect(breaches.join('\n\n'), `accessibility of ${page.url()}`).toBe('')
+}
+
+/** `axe` on the page as it is, then anew in the other language and the other theme, in which it stays. */
+export async function axeInEachLook(page: Page): Promise<void> {
+  await axe(page)
+  await changeLook(page, looks[1])
+  await axe(page)
+}
+
+/** The page anew with these preferences: what has no address is closed. */
+export async function changeLook(page: Page, look: Look): Promise<void> {
+  await prefer(page, look)
+  await page.reload()
+  await letters(page)
+  const { language, theme } = look
+  await expect(page.locator(`html[lang=${language}][data-theme=${theme}]`)).toBeAttached()
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { axe, expect, test, type Page } from './fixtures'
+import { dump } from '../storage/fixtures'
+import { axe, expect, overflow, prefer, test, type Page } from './fixtures'
 
 const name = '« Œuvre d’été – 50\u202f% & <b> »'
 
@@ -32,31 +33,8 @@ async function save(page: Page): Promise<Saved> {
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
 }
 
-/** Every row of every store, read by a connection of the test's own. */
-const dump = (page: Page) =>
-  page.evaluate(async () => {
-    const db = await new Promise<IDBDatabase>((resolve) => {
-      const opening = indexedDB.open('repere-cps')
-      opening.onsuccess = () => resolve(opening.result)
-    })
-    const names = [...db.objectStoreNames]
-    const transaction = db.transaction(names)
-    const rows = await Promise.all(
-      names.map(
-        (store) =>
-          new Promise((resolve) => {
-            const reading = transaction.objectStore(store).getAll()
-            reading.onsuccess = () => resolve(reading.result)
-          }),
-      ),
-    )
-    db.close()
-    const inOrder = (_: string, value: unknown): unknown =>
-      typeof value === 'object' && value !== null && !Array.isArray(value)
-        ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-        : value
-    return JSON.stringify([names, rows], inOrder)
-  })
+/** Everything that is stored, read by a connection of the test's own. */
+const rowsOf = (page: Page) => page.evaluate(dump, 'repere-cps')
 
 const choose = (page: Page, file: Saved) =>
   page
@@ -76,7 +54,7 @@ test('everything is saved, encrypted, erased and imported, and is there as it wa
 }) => {
   await start(page)
   await openTransfer(page)
-  const before = await dump(page)
+  const before = await rowsOf(page)
   await page.getByRole('checkbox', { name: 'Protéger par une phrase de passe' }).check()
   await page.getByLabel('Phrase de passe', { exact: true }).fill('quatre mots pour essayer')
   const file = await save(page)
@@ -97,7 +75,7 @@ test('everything is saved, encrypted, erased and imported, and is there as it wa
   await expect(page.getByRole('heading', { name: 'Ce que ce fichier changerait' })).toBeFocused()
   await page.getByRole('button', { name: 'Importer', exact: true }).click()
   await expect(page.getByText('C’est importé')).toBeVisible()
-  expect(await dump(page)).toBe(before)
+  expect(await rowsOf(page)).toEqual(before)
 
   await choose(page, file)
   await page.getByLabel('Phrase de passe du fichier').fill('quatre mots pour essayer')
@@ -125,14 +103,14 @@ test('a file dropped on the home page is looked at, imported and taken back', as
   await openTransfer(page)
   const { bytes } = await save(page)
   await erase(page)
-  const empty = await dump(page)
+  const empty = await rowsOf(page)
   await drop(page, { name: `${name}.json`, bytes })
   await expect(page.getByRole('heading', { name: 'Ce que ce fichier changerait' })).toBeVisible()
   await expect(page.getByRole('heading', { name })).toBeVisible()
   await page.getByRole('button', { name: 'Importer', exact: true }).click()
   await page.getByRole('button', { name: 'Annuler l’import' }).click()
   await expect(page.getByText('L’import est annulé')).toBeVisible()
-  expect(await dump(page)).toBe(empty)
+  expect(await rowsOf(page)).toEqual(empty)
 })
 
 test('an older file shows what it says, and brings its answer back when asked to', async ({
@@ -164,7 +142,7 @@ test('a file that cannot be opened says what happened, what is unchanged and wha
 }) => {
   await start(page)
   await openTransfer(page)
-  const before = await dump(page)
+  const before = await rowsOf(page)
   const { bytes } = await save(page)
   const cut = bytes.subarray(0, bytes.length / 2)
   for (const [label, content, words] of [
@@ -182,7 +160,7 @@ test('a file that cannot be opened says what happened, what is unchanged and wha
       'Rien n’a changé sur cet appareil.',
     )
   }
-  expect(await dump(page)).toBe(before)
+  expect(await rowsOf(page)).toEqual(before)
 })
 
 test('a backup is recalled after ten changes, never while answering, and can wait', async ({
@@ -217,12 +195,7 @@ for (const [language, theme] of [
   test(`is accessible with a preview and every option open: ${language}, ${theme}`, async ({
     page,
   }) => {
-    await page.addInitScript(
-      (stored) => {
-        localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-      },
-      { language, theme },
-    )
+    await prefer(page, { language, theme })
     await page.setViewportSize({ width: 320, height: 800 })
     await openTransfer(page)
     await choose(page, {
@@ -235,6 +208,6 @@ for (const [language, theme] of [
     await page.getByRole('radio').nth(1).check()
     for (const box of await page.getByRole('checkbox').all()) await box.check()
     await axe(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
+    expect(await overflow(page)).toBe(0)
   })
 }

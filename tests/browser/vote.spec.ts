@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { Grid, modelsOf } from '@/domain/grid'
+import { modelsOf } from '@/domain/grid'
 import { readWorkshopCode } from '@/domain/workshop-code'
 import { writeBallot } from '@/exchange/ballot'
 import { ballotOf } from '../exchange/ballots'
+import { grid } from '../report/builders'
 import { axe, expect, stored, test, type Page } from './fixtures'
-
-const grid = Grid.parse(JSON.parse(readFileSync('criteria/spf-cps/1.0.0/grid.json', 'utf8')))
 
 async function type(page: Page, text: string) {
   await page.getByLabel('Ou tapez, ou collez, le texte du bulletin').fill(text)
