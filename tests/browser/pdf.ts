@@ -5,6 +5,8 @@ export interface Pdf {
   title: string
   language: string
   tagged: boolean
+  /** Pictures made of dots, which lose their sharpness on paper. */
+  images: number
   /** Text of each page as it can be selected, without any white space: lines are not told apart in a PDF. */
   pages: string[]
 }
@@ -84,6 +86,7 @@ export function readPdf(file: Buffer): Pdf {
     tagged: bodies.some(
       (body) => /\/StructTreeRoot \d+/.test(body) && body.includes('/Marked true'),
     ),
+    images: bodies.filter((body) => body.includes('/Subtype /Image')).length,
     pages: bodies
       .filter((body) => /\/Type \/Page\b(?!s)/.test(body))
       .map((body) => {

@@ -3,9 +3,9 @@ import { modelsOf } from '@/domain/grid'
 import type { SummarySource } from '@/report/source'
 import { answersAll, answersOf, answerOf, assessmentOf, planLineOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, textOf } from '../report/builders'
-import { axe, expect, letters, test, type Page } from './fixtures'
+import { axe, expect, letters, prefer, test, type Page } from './fixtures'
 import { seed } from './seed'
-import { misplaced, printed, tight } from './sheets'
+import { misplaced, picturesOn, printed, tight } from './sheets'
 
 const STRANGE = '« Œuvre d’été – 50 % & <b> »'
 
@@ -72,27 +72,38 @@ const halfEmpty = sourceOf({
 
 test.describe('two pages of A4', () => {
   const earlier = answersAll(grid, 1)
-  const cases: [string, SummarySource, Answers?][] = [
-    ['the first example', exampleSource('ex-moulins'), earlier],
-    ['the second example', exampleSource('ex-cap'), earlier],
-    ['every text at its limit', longSource(numbered()), earlier],
-    ['a name of sixty characters', sourceOf({ identity: { name: textOf(60) } })],
-    ['a half-empty profile', halfEmpty],
-    ['no identity, no plan and no answer', sourceOf()],
+  const axes: unknown[] = grid.generals
+    .flatMap(({ operationals }) => operationals)
+    .map(({ shortLabel }) => expect.stringContaining(tight(shortLabel)))
+  const partial = ['band', 'dashed stem']
+  const both = ['dashed earlier', 'line']
+  /** Each with the lines and surfaces of its radar, and the shapes of its points. */
+  const cases: [string, SummarySource, string[], number, Answers?][] = [
+    ['the first example', exampleSource('ex-moulins'), [...partial, ...both], 3, earlier],
+    ['the second example', exampleSource('ex-cap'), [...partial, ...both], 3, earlier],
+    ['every text at its limit', longSource(numbered()), both, 3, earlier],
+    ['a name of sixty characters', sourceOf({ identity: { name: textOf(60) } }), [], 0],
+    // No two criteria beside each other have enough answers for a line.
+    ['a half-empty profile', halfEmpty, partial, 1],
+    ['no identity, no plan and no answer', sourceOf(), [], 0],
     [
       'a project in design',
       sourceOf({ ...exampleSource('ex-cap'), assessment: assessmentOf({ phase: 'design' }) }),
+      [...partial, 'line'],
+      3,
     ],
-    ['strange signs and ligatures', strange],
+    ['strange signs and ligatures', strange, partial, 1],
   ]
-  for (const [name, source, before] of cases)
+  for (const [name, source, drawn, shapes, before] of cases)
     test(`hold ${name}`, async ({ page }) => {
       await openSummary(page, source, { earlier: before })
       expect(await misplaced(page)).toEqual([])
+      expect(await picturesOn(page)).toEqual([{ axes, drawn, shapes }])
 
-      const { pages, title, language, tagged } = await printed(page)
+      const { pages, title, language, tagged, images } = await printed(page)
       expect(pages).toHaveLength(2)
       expect(tagged).toBe(true)
+      expect(images).toBe(0)
       expect(language).toBe('fr')
       expect(title).toContain('Synthèse d’autoévaluation – ')
       for (const text of ownTexts(source)) expect(pages.join('')).toContain(tight(text))
@@ -104,10 +115,14 @@ test.describe('two pages of A4', () => {
     })
 })
 
-test('one page holds the project, the profile and the plan', async ({ page }) => {
+test('one page holds the project, the profile and the plan, and keeps its own title on screen', async ({
+  page,
+}) => {
   await openSummary(page, exampleSource('ex-moulins'), { query: '?pages=1' })
   expect(await misplaced(page)).toEqual([])
+  const title = await page.title()
   const { pages } = await printed(page)
+  expect(await page.title()).toBe(title)
   expect(pages).toHaveLength(1)
   expect(pages[0]).toContain('Prochainspasdel’équipe')
   expect(pages[0]).toContain('1/1')
@@ -193,12 +208,7 @@ test('ids, dates and headings keep to a line, names begin at one place', async (
 })
 
 test('paper is light in the dark theme, in English too', async ({ page }) => {
-  await page.addInitScript(() =>
-    localStorage.setItem(
-      'repere-cps.preferences',
-      JSON.stringify({ language: 'en', theme: 'dark' }),
-    ),
-  )
+  await prefer(page, { language: 'en', theme: 'dark' })
   await openSummary(page, exampleSource('ex-moulins'))
   const colours = () =>
     page
@@ -212,13 +222,6 @@ test('paper is light in the dark theme, in English too', async ({ page }) => {
   expect(language).toBe('en')
   expect(title).toContain('Self-assessment summary')
   expect(await misplaced(page)).toEqual([])
-})
-
-test('the page keeps its own title once the document is printed', async ({ page }) => {
-  await openSummary(page, exampleSource('ex-moulins'))
-  const before = await page.title()
-  await printed(page)
-  expect(await page.title()).toBe(before)
 })
 
 test('options stay in the address, and a reload finds them', async ({ page }) => {

@@ -50,6 +50,38 @@ export async function tornGrids(page: Page, root: string): Promise<(string | nul
   return torn
 }
 
+/**
+ * Each picture on the sheets, as it prints: the words around it, the lines and surfaces in it, and how many shapes its
+ * points have. Dashes and shapes are what is left of its colours in black and white.
+ */
+export async function picturesOn(page: Page) {
+  await page.emulateMedia({ media: 'print' })
+  const pictures = await page
+    .locator('.sheet svg[role=img]')
+    .filter({ visible: true })
+    .evaluateAll((svgs) =>
+      svgs.map((svg) => {
+        const all = <T extends Element>(selector: string) => [...svg.querySelectorAll<T>(selector)]
+        const drawn = all<SVGGeometryElement>('.band, .stem, .earlier, .line')
+          .filter((line) => line.getTotalLength() > 0)
+          .map((line) => {
+            const isDashed = getComputedStyle(line).strokeDasharray !== 'none'
+            return `${isDashed ? 'dashed ' : ''}${line.getAttribute('class') ?? ''}`
+          })
+        const shapes = all('.point').map((point) =>
+          point.getAttribute('d')?.replace(/[^a-z]+/gi, ''),
+        )
+        return {
+          axes: all('.axis').map(({ textContent }) => textContent.replaceAll(/\s/gu, '')),
+          drawn: [...new Set(drawn)],
+          shapes: new Set(shapes).size,
+        }
+      }),
+    )
+  await page.emulateMedia({ media: null })
+  return pictures
+}
+
 /** What the browser prints of the page. */
 export const printed = async (page: Page) =>
   readPdf(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true }))
