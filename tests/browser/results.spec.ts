@@ -1,21 +1,20 @@
-import { axe, expect, looks, test, type Page } from './fixtures'
+import {
+  axe,
+  axeInEachLook,
+  expect,
+  looks,
+  openExample,
+  overflow,
+  prefer,
+  test,
+  type Page,
+} from './fixtures'
 
-const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((stored) => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-  }, preferences)
-
-/** Stores one of the shipped examples, the way a visitor does, and opens its profile. */
-async function openExample(page: Page, query = '') {
-  await page.goto('./')
-  await page.getByRole('button', { name: /Essayer avec un exemple|Try with an example/ }).click()
-  await page
-    .getByRole('button', { name: /Ouvrir|Open/ })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/assessments/)
-  await page.goto(page.url().replace(/(assessments\/[^/?]+).*$/, `$1/results${query}`))
+/** The profile of the first shipped example. Gives the address of its readings. */
+async function openProfile(page: Page): Promise<string> {
+  await openExample(page)
   await expect(page.getByRole('table')).toBeVisible()
+  return page.url()
 }
 
 /** Answers models by their codes in the questionnaire, page by page, and opens the profile. */
@@ -74,10 +73,30 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
   await expect(paper).toContainText('sans réponse')
 })
 
+test('the profile is said in a sentence, with its strong points and how its figures are counted', async ({
+  page,
+}) => {
+  await openProfile(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(
+    /^La maîtrise des CPS et les pratiques du quotidien portent le projet\s; l’accompagnement des intervenants manque encore$/,
+  )
+  await expect(page.getByRole('region', { name: 'Points d’appui' }).getByRole('link')).toHaveText([
+    /^1\.3\.1/,
+    /^1\.2\.1/,
+    /^1\.1\.1/,
+  ])
+  const dialog = page.getByRole('dialog')
+  await page.getByRole('button', { name: /^14\smodèles au niveau/ }).click()
+  await expect(dialog).toContainText('1 + 3 + 1 + 2 + 3 + 0 + 2 + 0 + 2 = 14')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^Socle\s: 4 sur 6/ }).click()
+  await expect(dialog).toContainText('1 + 1 + 0 + 1 + 1 + 0 = 4 sur 6')
+})
+
 test('the picture is drawn, named, and opens the same calculation as the table', async ({
   page,
 }) => {
-  await openExample(page)
+  await openProfile(page)
   const canvas = page.getByRole('img', { name: /^Radar des 9/ })
   await expect(canvas).toBeVisible()
   const inked = await canvas.evaluate((element: HTMLCanvasElement) => {
@@ -108,7 +127,7 @@ test('the picture is drawn, named, and opens the same calculation as the table',
 })
 
 test('a level keeps to one line of the table at every width', async ({ page }) => {
-  await openExample(page)
+  await openProfile(page)
   for (const width of [1920, 1280, 1024, 820, 390, 320]) {
     await page.setViewportSize({ width, height: 900 })
     const lines = await page.locator('td.level').evaluateAll((cells) =>
@@ -125,7 +144,7 @@ test('a level keeps to one line of the table at every width', async ({ page }) =
 test('each reading has an address that a reload and the back button find again', async ({
   page,
 }) => {
-  await openExample(page)
+  await openProfile(page)
   await page.getByRole('link', { name: /3\scritères généraux/ }).click()
   await expect(page).toHaveURL(/view=generals/)
   await expect(page.getByRole('row')).toHaveCount(4)
@@ -133,7 +152,12 @@ test('each reading has an address that a reload and the back button find again',
   await page.reload()
   await expect(page.getByRole('row')).toHaveCount(9)
   await expect(page.getByText('Lien indirect')).toBeVisible()
-  await expect(page.getByText('Explicite', { exact: true })).toBeVisible()
+  await expect(page.locator('.letter')).toHaveText([
+    /^Séquencée\s*Largement en place/,
+    /^Active\s*Largement en place/,
+    /^Focalisée\s*Largement en place/,
+    /^Explicite\s*Amorcé/,
+  ])
   await page.goBack()
   await expect(page.getByRole('row')).toHaveCount(4)
   await page.goBack()
@@ -152,48 +176,35 @@ test('a step is added to the plan from the profile', async ({ page }) => {
 
 test('a profile without an answer says what to do', async ({ page }) => {
   await page.goto('./#/assessments/new/results')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Le profil apparaîtra ici')
-  await axe(page)
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('Le profil apparaîtra ici')
   await page.getByRole('link', { name: 'Répondre au premier modèle' }).click()
   await expect(page.getByRole('radio').first()).toBeEnabled()
-})
-
-test('the profile fits a screen of 320 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  for (const view of ['criteria', 'generals', 'factors']) {
-    await openExample(page, `?view=${view}`)
-    await expect(page.getByRole('img').first()).toBeVisible()
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(overflow, view).toBeLessThanOrEqual(0)
-  }
+  await page.goBack()
+  await expect(title).toHaveText('Le profil apparaîtra ici')
+  await axeInEachLook(page)
 })
 
 for (const { language, theme } of looks)
-  test(`the profile has no breach of accessibility in ${language}, ${theme}`, async ({ page }) => {
+  test(`each reading has no breach of accessibility, and follows a narrower window, in ${language}, ${theme}`, async ({
+    page,
+  }) => {
     await prefer(page, { language, theme })
-    await openExample(page)
-    await axe(page)
-    for (const view of ['generals', 'factors']) {
-      await page.goto(page.url().replace(/\/results.*$/, `/results?view=${view}`))
-      await expect(page.getByRole('table')).toBeVisible()
+    const results = await openProfile(page)
+    for (const view of ['criteria', 'generals', 'factors']) {
+      await page.setViewportSize({ width: 1280, height: 900 })
+      await page.goto(`${results}?view=${view}`)
+      await expect(page.locator(`[aria-current="true"][href$="=${view}"]`)).toBeVisible()
+      const drawing = page.locator('canvas')
+      await expect(drawing).toBeVisible()
       await axe(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expect
+        .poll(() => drawing.evaluate((drawn) => Math.round(drawn.getBoundingClientRect().right)))
+        .toBeLessThanOrEqual(320)
+      expect(await overflow(page), view).toBe(0)
     }
     await page.getByRole('row').nth(1).getByRole('button').click()
     await expect(page.getByRole('dialog')).toBeVisible()
     await axe(page)
   })
-
-test('the drawing follows a window that gets narrower, in every reading', async ({ page }) => {
-  for (const query of ['', '?view=generals']) {
-    await page.setViewportSize({ width: 1280, height: 900 })
-    await openExample(page, query)
-    const canvas = page.locator('canvas')
-    await expect(canvas).toBeVisible()
-    await page.setViewportSize({ width: 390, height: 844 })
-    await expect
-      .poll(() => canvas.evaluate((drawn) => Math.round(drawn.getBoundingClientRect().right)))
-      .toBeLessThanOrEqual(390)
-  }
-})
