@@ -1,23 +1,28 @@
-import { axe, expect, letters, looks, test, type Page } from './fixtures'
+import { axe, expect, letters, looks, overflow, prefer, test, type Page } from './fixtures'
 import { printed, tornGrids } from './sheets'
 
-const [light, dark] = looks
+const sections = ['', '/method', '/glossary', '/sources']
 
-for (const { section, look } of [
-  { section: '', look: light },
-  { section: '', look: dark },
-  { section: '/method', look: light },
-  { section: '/glossary', look: dark },
-  { section: '/sources', look: light },
-])
-  test(`is accessible: grid${section}, ${look.language}, ${look.theme}`, async ({ page }) => {
+async function openSection(page: Page, section: string) {
+  await page.goto(`./#/grid${section}`)
+  await expect(page.locator(`a.current[href="#/grid${section}"]`)).toBeVisible()
+  await expect(page.locator('main h1')).toBeVisible()
+}
+
+for (const look of looks)
+  test(`every section is accessible and nothing is cut at 320 pixels: ${look.language}, ${look.theme}`, async ({
+    page,
+  }) => {
     test.slow()
-    await page.addInitScript((stored) => {
-      localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-    }, look)
-    await page.goto(`./#/grid${section}`)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-    await axe(page)
+    await prefer(page, look)
+    for (const section of sections) {
+      await page.setViewportSize({ width: 1280, height: 720 })
+      await openSection(page, section)
+      await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+      await axe(page)
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await overflow(page), section).toBe(0)
+    }
   })
 
 test('an address leads to a model, after a reload too', async ({ page }) => {
@@ -38,29 +43,10 @@ test('the content table stays beside the text on a wide screen', async ({ page }
   await expect(contents.getByRole('link', { name: '2.3 Portage collectif' })).toBeInViewport()
 })
 
-const sections = ['', '/method', '/glossary', '/sources']
-
-async function openSection(page: Page, section: string) {
-  await page.goto(`./#/grid${section}`)
-  await expect(page.locator(`a.current[href="#/grid${section}"]`)).toBeVisible()
-  await expect(page.locator('main h1')).toBeVisible()
-}
-
-test('nothing is cut at 320 pixels, in any section', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  for (const section of sections) {
-    await openSection(page, section)
-    const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(excess, section).toBeLessThanOrEqual(0)
-  }
-})
-
 test('every section is printed without the screen’s furniture and in the light theme', async ({
   page,
 }) => {
-  await page.addInitScript(() => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify({ theme: 'dark' }))
-  })
+  await prefer(page, { theme: 'dark' })
   for (const section of sections) {
     await page.emulateMedia({ media: 'screen' })
     await openSection(page, section)
@@ -73,15 +59,12 @@ test('every section is printed without the screen’s furniture and in the light
   }
 })
 
-test('the printed grid does not end with a reference torn from its text', async ({ page }) => {
+test('the printed grid is set in blocks, and does not end with a reference torn from its text', async ({
+  page,
+}) => {
   await openSection(page, '')
   await letters(page)
+  expect(await tornGrids(page, '.grid-page')).toEqual([])
   const { pages } = await printed(page)
   expect(pages.at(-1)).toContain('Lesocle')
-})
-
-test('what runs over several pages is set in blocks', async ({ page }) => {
-  await page.goto('./#/grid')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  expect(await tornGrids(page, '.grid-page')).toEqual([])
 })

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Grid, modelsOf } from '@/domain/grid'
 import { translate } from '@/domain/translate'
-import { axe, expect, letters, test, type Page } from './fixtures'
+import { axe, expect, letters, looks, overflow, prefer, test, type Page } from './fixtures'
 import { misplaced, printed, tight } from './sheets'
 
 const shipped = (name: string): unknown =>
@@ -11,11 +11,7 @@ const grids = {
   en: Grid.parse(translate(shipped('grid'), shipped('grid.en'))),
 }
 
-async function openPaper(page: Page, query = '', preferences: object = {}) {
-  await page.addInitScript(
-    (stored) => localStorage.setItem('repere-cps.preferences', JSON.stringify(stored)),
-    preferences,
-  )
+async function openPaper(page: Page, query = '') {
   await page.goto(`./#/paper${query}`)
   await expect(page.locator('.sheet').first()).toBeVisible()
   await letters(page)
@@ -27,7 +23,8 @@ for (const language of ['fr', 'en'] as const) {
   test(`the questionnaire takes two pages with every model, nothing cut (${language})`, async ({
     page,
   }) => {
-    await openPaper(page, '', { language, theme: 'dark' })
+    await prefer(page, { language, theme: 'dark' })
+    await openPaper(page)
     expect(await misplaced(page)).toEqual([])
     const boxes = await page
       .locator('.sheet .row .box')
@@ -47,7 +44,8 @@ for (const language of ['fr', 'en'] as const) {
   })
 
   test(`the booklet takes four pages with every anchor whole (${language})`, async ({ page }) => {
-    await openPaper(page, '?document=booklet', { language })
+    await prefer(page, { language })
+    await openPaper(page, '?document=booklet')
     expect(await misplaced(page)).toEqual([])
     const pdf = await printed(page)
     expect(pdf.pages).toHaveLength(4)
@@ -90,12 +88,19 @@ test('each button prints its document, and only what is shown', async ({ page })
   await expect(page.locator('body')).toHaveAttribute('data-printed', /notre projet/)
 })
 
-for (const width of [320, 1280])
-  test(`the preview fits ${width} pixels and keeps to the rules`, async ({ page }) => {
-    await page.setViewportSize({ width, height: 900 })
+for (const [{ language, theme }, widths] of [
+  [looks[0], [320, 1280]],
+  [looks[1], [1280, 320]],
+] as const)
+  test(`the preview fits every width and keeps to the rules: ${language}, ${theme}`, async ({
+    page,
+  }) => {
+    await prefer(page, { language, theme })
     await openPaper(page)
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    expect(overflow).toBeLessThanOrEqual(0)
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 })
+      await expect.poll(() => overflow(page)).toBe(0)
+    }
     await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
     await axe(page)
   })

@@ -3,7 +3,17 @@ import { modelsOf } from '@/domain/grid'
 import type { SummarySource } from '@/report/source'
 import { answersAll, answersOf, answerOf, assessmentOf, planLineOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, textOf } from '../report/builders'
-import { axe, expect, letters, prefer, test, type Page } from './fixtures'
+import {
+  axe,
+  changeLook,
+  expect,
+  letters,
+  looks,
+  overflow,
+  prefer,
+  test,
+  type Page,
+} from './fixtures'
 import { seed } from './seed'
 import { misplaced, picturesOn, printed, tight } from './sheets'
 
@@ -253,8 +263,8 @@ test('the preview fits every width without scrolling sideways, and keeps to the 
   await axe(page)
   for (const width of [1920, 820, 390]) {
     await page.setViewportSize({ width, height: 900 })
-    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-    await expect.poll(overflow).toBeLessThanOrEqual(0)
+    await expect.poll(() => overflow(page)).toBe(0)
   }
+  await changeLook(page, looks[1])
   await axe(page)
 })

@@ -1,6 +1,6 @@
 import { assessmentOf, projectOf } from '../builders'
 import { dump, fixtures, plant } from '../storage/fixtures'
-import { axe, expect, test, type Page } from './fixtures'
+import { axeInEachLook, expect, test, type Page } from './fixtures'
 
 const oldest = fixtures.get('v1.json')!
 const current = Math.max(...[...fixtures.values()].map(({ version }) => version))
@@ -102,6 +102,7 @@ test('a tab that a newer version has overtaken says so calmly, and that answers 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     'Cette version de Repère CPS est trop ancienne',
   )
+  await axeInEachLook(page)
   const { version, rows } = await newer.evaluate(dump, oldest.name)
   expect(version).toBe(990)
   expect(rows.answers).toMatchObject([{ response: { kind: 'rated', level: 1 } }])
@@ -138,10 +139,12 @@ test('an assessment of an edition that this build lacks has a page of its own, a
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(/attend une autre version/)
     await expect(page).toHaveURL(/assessments\/abc\/edition$/)
   }
-  await axe(page)
   const downloading = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Enregistrer une copie' }).click()
   expect((await downloading).suggestedFilename()).toMatch(/^repere-cps-project-one-/)
   await page.getByRole('link', { name: 'Revenir à mes projets' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Project one' })).toBeVisible()
+  await page.goBack()
+  await expect(page).toHaveURL(/assessments\/abc\/edition$/)
+  await axeInEachLook(page)
 })

@@ -1,13 +1,13 @@
-import { axe, expect, stored, test, type Page } from './fixtures'
+import { readWorkshopCode } from '@/domain/workshop-code'
+import { axe, expect, looks, overflow, prefer, stored, test, type Page } from './fixtures'
 
 const TOTAL = 32
 
 /** Starts a workshop without a project sheet; gives its code as it is shown. */
 async function start(page: Page): Promise<string> {
   await page.goto('./#/workshops')
-  await axe(page)
-  await page.getByRole('button', { name: 'Préparer un atelier sans fiche' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Préparer l’atelier')
+  await page.getByRole('button', { name: /atelier sans fiche|workshop without a sheet/ }).click()
+  await expect(page).toHaveURL(/prepare$/)
   return (await page.locator('.spoken').textContent()) ?? ''
 }
 
@@ -53,17 +53,12 @@ async function type(page: Page, text: string) {
 const outcome = (page: Page) =>
   page.getByRole('list', { name: 'Derniers bulletins lus' }).getByRole('listitem').first()
 
-/** Nothing is cut off at the side: only up and down is there something to scroll. */
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
 test('a ballot answered on a phone is typed on the laptop, replaced when it changes, and stays', async ({
   page,
   context,
 }) => {
   test.slow()
   const code = await start(page)
-  await axe(page)
   await page.getByRole('link', { name: 'Commencer le recueil' }).click()
 
   const phone = await context.newPage()
@@ -72,7 +67,6 @@ test('a ballot answered on a phone is typed on the laptop, replaced when it chan
   await expect(phone.getByText(`${TOTAL} réponses sur ${TOTAL}`)).toBeVisible()
   await axe(phone)
   const lines = await linesOn(phone)
-  await axe(phone)
   await phone.setViewportSize({ width: 320, height: 640 })
   expect(await overflow(phone)).toBe(0)
 
@@ -104,3 +98,36 @@ test('a ballot answered on a phone is typed on the laptop, replaced when it chan
   await page.getByRole('link', { name: `Reprendre ${code}` }).click()
   await expect(page).toHaveURL(/collect/)
 })
+
+/** The screen at an address, once it has taken the place of the one before. */
+async function turnTo(page: Page, address: string) {
+  const title = page.getByRole('heading', { level: 1 })
+  const before = await title.innerText()
+  await page.goto(address)
+  await expect(title).not.toHaveText(before)
+}
+
+for (const { language, theme } of looks)
+  test(`a workshop’s screens have no breach of accessibility in ${language}, ${theme}`, async ({
+    page,
+  }) => {
+    // Twelve screens in one visit: a machine with other work needs more than a screen's time.
+    test.slow()
+    await prefer(page, { language, theme })
+    const code = readWorkshopCode(await start(page))
+    await axe(page)
+    const root = page.url().replace(/prepare$/, '')
+    const addresses = ['collect', 'hands', 'join', 'votes'].map((screen) => `${root}${screen}`)
+    for (const address of [...addresses, './#/workshops', `./#/join/${code ?? ''}`]) {
+      await turnTo(page, address)
+      await axe(page)
+    }
+    await page.locator('.go').click()
+    await expect(page.getByRole('radio').first()).toBeVisible()
+    await axe(page)
+    const ballot = page.url().replace(/[^/]+$/, '')
+    for (const step of ['review', 'code', 'vote', 'vote-code']) {
+      await turnTo(page, `${ballot}${step}`)
+      await axe(page)
+    }
+  })
