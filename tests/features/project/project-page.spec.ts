@@ -1,22 +1,13 @@
 import '../../stores/fresh'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import ProjectPage from '@/features/project/ProjectPage.vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import BaseDateField from '@/ui/BaseDateField.vue'
 import { modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
-import { settle, visit } from '../screen'
+import { settle } from '../screen'
+import { identity, sheet } from './sheet'
 
-async function sheet(query = '') {
-  const screen = await visit('project', ProjectPage, `/assessments/new/project${query}`)
-  await vi.waitFor(() => expect(screen.wrapper.find('.essentials').exists()).toBe(true))
-  await settle()
-  const error = (key: string) => screen.wrapper.find(`[data-field="${key}"] .error`)
-  return { ...screen, error }
-}
-
-const identity = () => useAssessmentStore().project?.identity
 const isStored = () => vi.waitFor(() => expect(useAssessmentStore().isDraft).toBe(false))
 
 beforeAll(() => loadMessages('core', 'project'))
@@ -94,42 +85,6 @@ describe('the project sheet', () => {
     const { named } = await sheet()
     expect(named('summary', 'Volume').text()).toContain('4 remplis sur 5')
     expect(named('summary', 'Moyens').text()).toContain('1 rempli sur 3')
-  })
-})
-
-describe('a number', () => {
-  it.each([
-    ['douze', 'n’est pas un nombre entier'],
-    ['1,5', 'n’est pas un nombre entier'],
-    ['-3', 'Écrivez 0 ou plus'],
-    ['100000', 'ou moins'],
-  ])('typed as %s stays on screen, is refused in words, and loses nothing', async (typed, said) => {
-    const { control, error } = await sheet()
-    const field = control('Participants par an')
-    await field.setValue('96')
-    await field.setValue(typed)
-    expect(error('beneficiaries').exists()).toBe(false)
-    await field.trigger('focusout')
-    expect(error('beneficiaries').text()).toContain(said)
-    expect(error('beneficiaries').text()).toContain('96')
-    expect(field.element.value).toBe(typed)
-    expect(identity()?.beneficiaries).toBe(96)
-
-    await field.setValue('1 200')
-    expect(error('beneficiaries').exists()).toBe(false)
-    expect(identity()?.beneficiaries).toBe(1200)
-    await field.setValue('')
-    expect(identity()?.beneficiaries).toBeNull()
-  })
-
-  it('of trained practitioners beyond all practitioners is kept and questioned', async () => {
-    const { control, error } = await sheet()
-    await control('Intervenants CPS').setValue('5')
-    await control('Intervenants formés').setValue('9')
-    expect(identity()?.trainedPractitioners).toBe(9)
-    expect(error('trainedPractitioners').text()).toContain('plus d’intervenants formés')
-    await control('Intervenants CPS').setValue('9')
-    expect(error('trainedPractitioners').exists()).toBe(false)
   })
 })
 
