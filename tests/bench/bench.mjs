@@ -3,6 +3,7 @@ import { serve } from '../../scripts/serve.mjs'
 import { timeClicks } from './clicks.mjs'
 import { readPictures, timeReveal } from './codes.mjs'
 import { timeColdLoad } from './cold-load.mjs'
+import { buildLarger } from './larger.mjs'
 import { timeScoring } from './scoring.mjs'
 
 /**
@@ -51,6 +52,18 @@ async function* clickRows(url, bareUrl) {
   }
 }
 
+/**
+ * The cost of an answer is not to depend on the size of the grid.
+ *
+ * @param {string} url Where the application is served with a grid ten times as large.
+ */
+async function* largerRows(url) {
+  const times = await timeClicks(url, 4, 1)
+  const name = 'click to next paint, 4x slower, in a grid ten times as large'
+  yield row(`${name}, 98th percentile of ${times.length} clicks`, percentile(times, 0.98), 32)
+  yield row(`${name}, median`, median(times))
+}
+
 /** Ballots read from distorted pictures: how many, those that were not by distortion, and how long it takes. */
 async function* pictureRows() {
   const readings = await readPictures()
@@ -65,6 +78,7 @@ async function* pictureRows() {
 
 const application = await serve({ root: process.env.DIST ?? 'dist' })
 const bare = await serve({ root: 'tests/bench/bare-page' })
+const larger = await serve({ root: await buildLarger() })
 console.log(`\n${cpus()[0]?.model}, ${availableParallelism()} cores, Node ${process.version}\n`)
 try {
   console.log(
@@ -83,6 +97,7 @@ try {
   console.log(row('  the same, painted', median(loads.map((l) => l.painted))))
 
   for await (const line of clickRows(application.url, bare.url)) console.log(line)
+  for await (const line of largerRows(larger.url)) console.log(line)
 } finally {
-  await Promise.all([application.close(), bare.close()])
+  await Promise.all([application.close(), bare.close(), larger.close()])
 }

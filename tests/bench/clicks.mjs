@@ -1,18 +1,18 @@
 import { inNewBrowser, slowDown } from './browser.mjs'
 
-const passes = 10
 const level = 'fieldset input[type=radio][value="2"]'
 
 /** @typedef {import('@playwright/test').Page} Page */
 
 /**
- * Answers the whole grid with the mouse, ten times over, each time in a new profile.
+ * Answers the whole grid with the mouse, several times over, each time in a new profile.
  *
  * @param {string} url Where the build is served.
  * @param {number} slowdown
+ * @param {number} passes How many times.
  * @returns {Promise<number[]>} Milliseconds from each click to the paint after it.
  */
-export async function timeClicks(url, slowdown) {
+export async function timeClicks(url, slowdown, passes = 10) {
   const times = []
   for (let pass = 0; pass < passes; pass += 1) {
     times.push(...(await inNewBrowser((page) => answerGrid(page, url, slowdown))))
