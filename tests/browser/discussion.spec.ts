@@ -17,7 +17,7 @@ const hiddenBelow = (page: Page) =>
 async function openTraining(page: Page): Promise<string> {
   await page.goto('./#/workshops')
   await page
-    .getByRole('button', { name: /atelier d’entraînement|training workshop/ })
+    .getByRole('button', { name: /atelier d’entraînement|practice workshop/ })
     .first()
     .click()
   await expect(page).toHaveURL(/prepare$/)
