@@ -37,6 +37,12 @@ export const answersOf = (specs: AnswerSpecs): Map<ModelId, Answer> =>
 export const answersAll = (grid: Grid, code: ResponseCode): Map<ModelId, Answer> =>
   new Map(modelsOf(grid).map(({ id }) => [id, answerOf(code)]))
 
+/** General criterion 2 with a mean of 3, above its bounds: 2.3 is not scored, and one of its models is at 0. */
+export const besideItsBounds = {
+  ...{ '2.1.1': 3, '2.1.2': 3, '2.1.3': 3, '2.1.4': 3, '2.1.5': 3, '2.1.6': 3 },
+  ...{ '2.2.1': 3, '2.2.2': 3, '2.3.1': 0 },
+} as const satisfies AnswerSpecs
+
 interface GridOptions {
   /** Ids of the models that are core, and so cannot be "not applicable". */
   core?: readonly string[]

@@ -1,3 +1,4 @@
+import { besideMean } from '@/domain/explanation'
 import {
   bandLabel,
   levelName,
@@ -7,8 +8,9 @@ import {
   type Grid,
 } from '@/domain/grid'
 import type { Factor } from '@/domain/lenses'
-import type { AssessmentScore, OperationalScore, SetScore } from '@/domain/scoring'
+import type { AssessmentScore, GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
 import { t } from '@/i18n'
+import { formatList } from '@/i18n/format'
 import { printFigure } from '@/parts/figure'
 
 /** A score in words: a row of the table that says what its chart shows. */
@@ -129,6 +131,15 @@ function lowestCriterion(grid: Grid, shown: readonly OperationalScore[]): Lowest
   }
 }
 
+/** Its mean may lie beside the bounds: what counts in them alone is named. */
+function generalMoves(grid: Grid, score: GeneralScore): string {
+  const between = score.state === 'blank' ? '' : movesOf(grid, score)
+  const beside = besideMean(score)
+  return between === '' || beside.length === 0
+    ? between
+    : t('core.table.beside', { between, list: formatList(beside) }, beside.length)
+}
+
 /** One row per general criterion. */
 export function generalRows({ grid }: RowOptions, score: AssessmentScore): ScoreRow[] {
   return score.generals.map((own) => {
@@ -143,7 +154,7 @@ export function generalRows({ grid }: RowOptions, score: AssessmentScore): Score
       share: own.applicable === 0 ? '' : `${own.shown.length}/${own.applicable}`,
       lowest: lowestCriterion(grid, own.shown),
       before: '',
-      missing: movesOf(grid, own),
+      missing: generalMoves(grid, own),
     }
   })
 }

@@ -1,4 +1,4 @@
-import { TOP_LEVEL } from './grid'
+import { TOP_LEVEL, type OperationalId } from './grid'
 import { neededOf, type GeneralScore, type SetScore } from './scoring'
 
 /** A fraction as it is written out: the terms of the sum over a count, and what it gives. */
@@ -41,6 +41,10 @@ export function explainSet(score: SetScore): Explanation {
     needed: neededOf(applicable),
   }
 }
+
+/** The criteria that count in the bounds of a general criterion, and not in its mean. */
+export const besideMean = ({ value, operationals }: GeneralScore): OperationalId[] =>
+  value === null ? [] : operationals.flatMap((own) => (own.value === null ? own.id : []))
 
 /**
  * The calculation behind a general criterion: a mean of operational means, and its bounds as means

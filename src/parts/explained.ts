@@ -1,5 +1,5 @@
 import { responseName, type Answers } from '@/domain/assessment'
-import { explainGeneral, explainSet, type Explanation } from '@/domain/explanation'
+import { besideMean, explainGeneral, explainSet, type Explanation } from '@/domain/explanation'
 import {
   levelName,
   locateModel,
@@ -10,6 +10,7 @@ import {
 } from '@/domain/grid'
 import type { GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
 import { t } from '@/i18n'
+import { formatList } from '@/i18n/format'
 import { printFigure, writeArithmetic } from './figure'
 
 /** What a figure was made from, and how: everything its dialog says. */
@@ -78,7 +79,11 @@ function ruleStep({ needed, applicable, known }: Explanation, unit: Unit): Expla
   return [{ name: t('core.figure.enough'), lines: [t(key, { needed, applicable, known }, needed)] }]
 }
 
-function boundsStep({ low, high }: Explanation, unit: Unit): ExplainedStep[] {
+function boundsStep(
+  { low, high }: Explanation,
+  unit: Unit,
+  note: readonly string[] = [],
+): ExplainedStep[] {
   if (!low || !high) return []
   const keys =
     unit === 'models'
@@ -90,6 +95,7 @@ function boundsStep({ low, high }: Explanation, unit: Unit): ExplainedStep[] {
       lines: [
         t(keys[0], { arithmetic: writeArithmetic(low) }),
         t(keys[1], { arithmetic: writeArithmetic(high) }),
+        ...note,
       ],
     },
   ]
@@ -147,6 +153,11 @@ const meanOrNot = (grid: Grid, { value }: OperationalScore): string =>
 /** The figure of a general criterion: a mean of means. */
 export function explainedGeneral({ grid }: Reading, title: string, score: GeneralScore): Explained {
   const explanation = explainGeneral(score)
+  const beside = besideMean(score)
+  const note =
+    beside.length === 0
+      ? []
+      : [t('core.figure.beside', { list: formatList(beside) }, beside.length)]
   return {
     title,
     rowsTitle: t('core.figure.criterion'),
@@ -160,7 +171,7 @@ export function explainedGeneral({ grid }: Reading, title: string, score: Genera
       { name: t('core.figure.mean'), lines: meanLines(grid, explanation) },
       ...ruleStep(explanation, 'criteria'),
       ...bandStep(grid, score.band),
-      ...boundsStep(explanation, 'criteria'),
+      ...boundsStep(explanation, 'criteria', note),
     ],
     notes: [t('core.figure.criteriaMean')],
   }

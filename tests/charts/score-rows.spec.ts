@@ -7,7 +7,7 @@ import type { Grid } from '@/domain/grid'
 import type { Lenses } from '@/domain/lenses'
 import { scoreAssessment } from '@/domain/scoring'
 import { loadMessages } from '@/i18n'
-import { answersAll, answersOf } from '../builders'
+import { answersAll, answersOf, besideItsBounds } from '../builders'
 
 let grid: Grid
 let lenses: Lenses
@@ -19,6 +19,7 @@ beforeAll(async () => {
 })
 
 type Specs = Parameters<typeof answersOf>[0]
+const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 const rowsOf = (specs: Specs, design = false) =>
   criterionRows({ grid, design }, scoreAssessment(grid, answersOf(specs)))
 const rowOf = (specs: Specs, id: string) => rowsOf(specs).find((row) => row.id === id)!
@@ -129,12 +130,21 @@ describe('the table of the general criteria', () => {
     })
   })
 
-  it('tells what is not scored from what nobody answered', () => {
-    expect(rows({ '1.1.1': 2 }).map(({ level }) => level)).toEqual([
-      'Non noté',
-      'Sans réponse',
-      'Sans réponse',
+  it('tells what is not scored from what nobody answered, which is all open', () => {
+    const said = rows({ '1.1.1': 2 }).map(({ level, missing }) => [level, plain(missing)])
+    expect(said).toEqual([
+      ['Non noté', 'peut encore aller de 0,5 à 2,7'],
+      ['Sans réponse', ''],
+      ['Sans réponse', ''],
     ])
+  })
+
+  it('names a criterion that counts in the bounds and not in the mean, which may lie outside them', () => {
+    const row = rows(besideItsBounds)[1]!
+    expect(row.figure).toBe('3,0')
+    expect(plain(row.missing)).toBe(
+      'peut encore aller de 2,0 à 2,8 ; le critère 2.3, pas encore noté, compte dans ces bornes',
+    )
   })
 })
 

@@ -7,7 +7,7 @@ import { scoreAssessment } from '@/domain/scoring'
 import { loadMessages } from '@/i18n'
 import { explainedCore } from '@/parts/explained-core'
 import { explainedGeneral, explainedSet, sayAnswer, type Explained } from '@/parts/explained'
-import { answersOf, modelId } from '../builders'
+import { answersOf, besideItsBounds, modelId } from '../builders'
 
 let grid: Grid
 let lenses: Lenses
@@ -121,6 +121,17 @@ describe('the explanation of a general criterion', () => {
     ])
     expect(linesOf(explained).Moyenne).toEqual(['(1,5 + 2,5) ÷ 2 = 2,0'])
     expect(explained.notes[0]).toContain('chacun compte autant')
+  })
+
+  it('says why its mean lies outside its bounds', () => {
+    const reading = readingOf(besideItsBounds)
+    const general = scoreAssessment(grid, reading.answers).generals[1]!
+    const lines = linesOf(explainedGeneral(reading, 'Formation', general))
+    expect(lines.Moyenne).toEqual(['(3 + 3) ÷ 2 = 3,0'])
+    expect(lines['Ce qui peut encore bouger']?.slice(1)).toEqual([
+      'Au plus haut : (3 + 3 + 2,4) ÷ 3 = 2,8',
+      'Le critère 2.3, pas encore noté, compte dans ces bornes mais pas dans la moyenne : elle peut se trouver en dehors.',
+    ])
   })
 })
 
