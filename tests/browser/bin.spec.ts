@@ -1,16 +1,9 @@
-import { axe, expect, test, type Page } from './fixtures'
-
-const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((stored) => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-  }, preferences)
+import { axe, expect, looks, openExample, prefer, test, type Page } from './fixtures'
+import { fitsPhone } from './narrow'
 
 /** The first shipped example on this device, and one of its assessments and the project itself in the bin. */
 async function withBin(page: Page) {
-  await page.goto('./')
-  await page.getByRole('button', { name: /exemple|example/ }).click()
-  await page.locator('.example button').first().click()
-  await page.waitForURL(/results$/)
+  await openExample(page)
   await page.goto('./#/')
   await page.getByRole('button', { name: /^(Autres actions|Other actions)/ }).click()
   const confirm = page.getByRole('dialog').locator('.button-primary')
@@ -44,27 +37,14 @@ test('what was deleted comes back from the bin, by keyboard alone', async ({ pag
   await expect(page.locator('.assessments li')).toHaveCount(2)
 })
 
-test('the bin and the page on privacy fit a screen of 320 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  const isWider = () =>
-    page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
-  await withBin(page)
-  expect(await isWider()).toBe(false)
-  await page.goto('./#/privacy')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confidentialité')
-  expect(await isWider()).toBe(false)
-})
-
-for (const [language, theme] of [
-  ['fr', 'light'],
-  ['en', 'dark'],
-] as const) {
-  test(`the bin and the page on privacy are accessible: ${language}, ${theme}`, async ({
+for (const { language, theme } of looks) {
+  test(`the bin and the page on privacy are accessible and fit 320 pixels: ${language}, ${theme}`, async ({
     page,
   }) => {
     await prefer(page, { language, theme })
     await withBin(page)
     await axe(page)
+    await fitsPhone(page)
     await page
       .getByRole('button', { name: /^(Effacer pour de bon|Erase for good)/ })
       .first()
@@ -74,5 +54,6 @@ for (const [language, theme] of [
     await page.goto('./#/privacy')
     await expect(page.locator('article h2')).toHaveCount(6)
     await axe(page)
+    await fitsPhone(page)
   })
 }

@@ -1,12 +1,8 @@
-import { axe, expect, looks, test, type Page } from './fixtures'
+import { axe, expect, looks, prefer, test, type Page } from './fixtures'
+import { fitsPhone } from './narrow'
 
 const LONG_NAME =
   'Grandir ensemble, un projet de compétences psychosociales mené par l’école, l’accueil du soir et le centre social – 2026'
-
-const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((stored) => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-  }, preferences)
 
 /** A project with one answer and a name, and its list on screen. */
 async function withProject(page: Page, name: string) {
@@ -25,9 +21,6 @@ const openActions = (page: Page) =>
     .getByRole('button', { name: /^(Autres actions|Other actions)/ })
     .first()
     .click()
-
-const isWiderThanScreen = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
 
 test('the first question is one click away, and coming back without an answer leaves nothing', async ({
   page,
@@ -105,31 +98,27 @@ test('a copy is a file that names the project', async ({ page }) => {
   await expect(page.getByText(/^Copie enregistrée/)).toBeVisible()
 })
 
-test('nothing is wider than a screen of 320 pixels, long names included', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await page.goto('./')
-  await expect(page.getByText('Au sommaire')).toBeVisible()
-  expect(await isWiderThanScreen(page)).toBe(false)
-  await withProject(page, LONG_NAME)
-  await openActions(page)
-  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click()
-  await expect(page.getByRole('button', { name: /^Ouvrir cet exemple/ }).first()).toBeVisible()
-  expect(await isWiderThanScreen(page)).toBe(false)
-})
-
 for (const { language, theme } of looks) {
-  test(`is accessible empty, with a project and with its dialogs: ${language}, ${theme}`, async ({
+  test(`is accessible and fits 320 pixels, empty, with a project and with its dialogs: ${language}, ${theme}`, async ({
     page,
   }) => {
+    const example = page.getByRole('button', { name: /exemple|example/ })
     await prefer(page, { language, theme })
     await page.goto('./')
-    await page.getByRole('button', { name: /exemple|example/ }).click()
+    await expect(page.getByText(/^(Au sommaire|Contents)$/)).toBeVisible()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+    await axe(page)
+    await fitsPhone(page)
+    await example.click()
     await expect(page.locator('.example')).toHaveCount(2)
     await axe(page)
 
     await withProject(page, LONG_NAME)
     await openActions(page)
     await axe(page)
+    await example.click()
+    await expect(page.locator('.example')).toHaveCount(2)
+    await fitsPhone(page)
     await page
       .getByRole('button', { name: /^(Nouvelle autoévaluation|New self-assessment)/ })
       .click()

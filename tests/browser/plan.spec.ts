@@ -1,4 +1,6 @@
-import { axe, expect, looks, test, type Page } from './fixtures'
+import { axe, expect, looks, prefer, test, type Page } from './fixtures'
+import { fitsPhone } from './narrow'
+import { saved } from './questions'
 
 /** Answers two models of the first page with several, and opens the next steps. */
 async function openPlan(page: Page, levels: Record<string, number> = { '1.2.1': 1, '1.2.2': 0 }) {
@@ -9,14 +11,6 @@ async function openPlan(page: Page, levels: Record<string, number> = { '1.2.1': 
   await page.goto(page.url().replace(/criteria\/.*$/, 'plan'))
   await expect(page.getByRole('heading', { name: /^(Prochains pas|Next steps)$/ })).toBeVisible()
 }
-
-const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((stored) => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-  }, preferences)
-
-const saved = (page: Page) =>
-  expect(page.getByText('Enregistré sur cet appareil', { exact: true })).toBeVisible()
 
 test('a kept suggestion is completed, and a reload finds it as it was typed', async ({ page }) => {
   await openPlan(page)
@@ -72,7 +66,7 @@ test('typing stops at the limit of a field, and what was typed is kept', async (
 })
 
 for (const { language, theme } of looks) {
-  test(`is accessible with a plan, open folds and the refusal of a fourth: ${language}, ${theme}`, async ({
+  test(`is accessible with a plan, open folds and the refusal of a fourth, and fits 320 pixels: ${language}, ${theme}`, async ({
     page,
   }) => {
     await prefer(page, { language, theme })
@@ -83,6 +77,7 @@ for (const { language, theme } of looks) {
     await expect(page.locator('section.model').getByRole('alert')).toBeVisible()
     for (const summary of await page.locator('details > summary').all()) await summary.click()
     await axe(page)
+    await fitsPhone(page)
   })
 }
 
@@ -90,15 +85,4 @@ test('an empty plan is accessible and leads to the questionnaire', async ({ page
   await page.goto('./#/assessments/new/plan')
   await expect(page.getByRole('link', { name: 'Répondre au questionnaire' })).toBeVisible()
   await axe(page)
-})
-
-test('nothing is cut at 320 pixels', async ({ page }) => {
-  await openPlan(page)
-  await page.setViewportSize({ width: 320, height: 640 })
-  await page
-    .getByRole('button', { name: /^Retenir/ })
-    .first()
-    .click()
-  const excess = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(await excess()).toBeLessThanOrEqual(0)
 })

@@ -1,12 +1,6 @@
-import { axe, expect, looks, stored, test, type Page } from './fixtures'
-
-const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((chosen) => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify(chosen))
-  }, preferences)
-
-const saved = (page: Page) =>
-  expect(page.getByText('Enregistré sur cet appareil', { exact: true })).toBeVisible()
+import { axe, expect, looks, prefer, stored, test, type Page } from './fixtures'
+import { fitsPhone } from './narrow'
+import { saved } from './questions'
 
 async function openSheet(page: Page, query = '') {
   await page.goto(`./#/assessments/new/project${query}`)
@@ -46,16 +40,6 @@ test('what is typed is found again after a reload, in a project that had no answ
   await expect(start.getByRole('textbox')).toHaveValue('2025')
   await expect(page.getByLabel('Nombre de personnes')).toHaveValue('6')
   await expect(page.getByLabel('Date de l’autoévaluation')).toHaveValue('2026-11-14')
-})
-
-test('typing stops at the limit of a field, and what was typed is kept', async ({ page }) => {
-  await openSheet(page)
-  const name = page.getByLabel('Nom du projet')
-  await name.fill('é'.repeat(115))
-  await name.press('End')
-  await page.keyboard.type('0123456789')
-  await expect(name).toHaveValue(`${'é'.repeat(115)}01234`)
-  await expect(page.getByText('La limite de 120 caractères est atteinte')).toBeVisible()
 })
 
 test('what is pasted over the limit of a field stays until it is shortened', async ({
@@ -124,14 +108,6 @@ test('a change of phase after the first answer can be refused with Escape', asyn
   await expect(page.getByRole('radio', { name: 'Bilan' })).toBeChecked()
 })
 
-test('nothing is wider than a screen of 320 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await openSheet(page, '?missing=1')
-  await unfold(page)
-  await page.getByLabel('Nom du projet').fill('Anticonstitutionnellement'.repeat(4))
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
-})
-
 test('looks the same after the summary, whose paper is a sheet too', async ({ page }) => {
   await openSheet(page)
   await page.getByLabel('Nom du projet').fill('Grandir ensemble')
@@ -149,7 +125,7 @@ test('looks the same after the summary, whose paper is a sheet too', async ({ pa
 })
 
 for (const { language, theme } of looks) {
-  test(`is accessible with every group open, errors and the question of the phase: ${language}, ${theme}`, async ({
+  test(`is accessible with every group open, errors and the question of the phase, and fits 320 pixels: ${language}, ${theme}`, async ({
     page,
   }) => {
     await prefer(page, { language, theme })
@@ -160,6 +136,8 @@ for (const { language, theme } of looks) {
     await number.blur()
     await expect(page.getByText('douze')).toBeVisible()
     await axe(page)
+    await page.getByRole('textbox').first().fill('Anticonstitutionnellement'.repeat(4))
+    await fitsPhone(page)
 
     await page.goto('./#/assessments/new/criteria/1.1')
     await page.locator('[name="answer-1.1.1"][value="2"]').check()

@@ -1,9 +1,5 @@
-import { axe, expect, looks, test, type Page } from './fixtures'
-
-const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((stored) => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-  }, preferences)
+import { axe, expect, looks, prefer, test, type Page } from './fixtures'
+import { fitsPhone } from './narrow'
 
 async function openSettings(page: Page) {
   await page.goto('./#/settings')
@@ -61,20 +57,16 @@ test('erasing works while another tab is open on the same projects', async ({ pa
   await expect(other.getByText('Tout est effacé de cet appareil')).toBeVisible()
 })
 
-test('nothing is wider than a screen of 320 pixels', async ({ page }) => {
-  await page.setViewportSize({ width: 320, height: 640 })
-  await openSettings(page)
-  await page.getByText('Effacer toutes mes données').click()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false)
-})
-
 for (const { language, theme } of looks) {
-  test(`is accessible with the confirmation open: ${language}, ${theme}`, async ({ page }) => {
+  test(`is accessible with the confirmation open, and fits 320 pixels: ${language}, ${theme}`, async ({
+    page,
+  }) => {
     await prefer(page, { language, theme })
     await openSettings(page)
     await page.locator('details > summary').click()
     await page.getByRole('button', { name: /^(Tout effacer|Erase everything)$/ }).click()
     await expect(page.getByText(/Rien n’est effacé|Nothing is erased/)).toBeVisible()
     await axe(page)
+    await fitsPhone(page)
   })
 }
