@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ResponseCode } from '@/domain/assessment'
 import { goToRow, newSheet, resumeSheet, reviseSheet, typeRow, type Sheet } from '@/domain/sheet'
-import type { Ballot, ParticipantId } from '@/domain/workshop'
+import type { Ballot, ParticipantId, ReadBallot } from '@/domain/workshop'
 import { useWorkshopStore } from '@/stores/workshop'
 import { newParticipantId } from '@/stores/workshop-identifiers'
 
@@ -47,15 +47,25 @@ export function useSheet() {
   /** Number of the sheet that is typed; null until its first answer is stored. */
   const number = computed(() => storedAs(current.value.participantId)?.number ?? null)
 
+  /** Of each sheet, what was last asked to be stored here: keys come faster than they are read back. */
+  const asked = new Map<ParticipantId, ReadBallot>()
+
   function store({ participantId, sheet, roleIndex }: OpenSheet) {
-    return open.collect({
+    const ballot: ReadBallot = {
       participantId,
       roleIndex,
       answers: sheet.answers,
       round: 1,
       source: 'paper',
       receivedAt: new Date().toISOString(),
-    })
+    }
+    asked.set(participantId, ballot)
+    return open.collect(ballot)
+  }
+
+  function newestOf(read: Ballot): ReadBallot {
+    const own = asked.get(read.participantId)
+    return own && own.receivedAt >= read.receivedAt ? own : read
   }
 
   let isLookedFor = false
@@ -106,11 +116,12 @@ export function useSheet() {
   /** Takes a sheet up again: to go on where it ends, or to read it from its first row. */
   function take(ballot: Ballot, from: 'end' | 'start') {
     const set = from === 'end' ? resumeSheet : reviseSheet
+    const { participantId, answers, roleIndex } = newestOf(ballot)
     finished.value = undefined
     current.value = {
-      participantId: ballot.participantId,
-      sheet: set(ballot.answers, rows.value),
-      roleIndex: ballot.roleIndex,
+      participantId,
+      sheet: set(answers, rows.value),
+      roleIndex,
       hasRole: true,
     }
   }

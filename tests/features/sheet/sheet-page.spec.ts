@@ -4,10 +4,10 @@ import type { WorkshopId, WorkshopOptions } from '@/domain/workshop'
 import SheetPage from '@/features/sheet/SheetPage.vue'
 import { loadMessages } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { modelId } from '../../builders'
 import { readBallotOf } from '../../workshop-builders'
 import { freshStart } from '../../stores/fresh'
+import { openWorkshop } from '../../stores/open-workshop'
 import { settle, visit } from '../screen'
 
 const store = () => useWorkshopStore()
@@ -24,8 +24,7 @@ async function show(id: WorkshopId) {
 }
 
 async function open(options: Partial<WorkshopOptions> = {}) {
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  await store().open(id)
+  const { id } = await openWorkshop()
   store().setOptions(options)
   return { id, ...(await show(id)) }
 }
@@ -117,6 +116,18 @@ describe('a filled sheet', () => {
     await click('Terminer cette feuille')
     await eventually(status).toContain('Feuille 1 enregistrée')
     await eventually(answers).toMatchObject({ '1.1.1': 0, '1.2.1': 2 })
+  })
+
+  it('that is taken up while its last keys are being stored keeps them', async () => {
+    const { wrapper, press, click } = await open()
+    await press('1')
+    await eventually(() => wrapper.text()).toContain('1 sur 32')
+    const pad = wrapper.get('.pad')
+    for (const key of row.slice(1)) void pad.trigger('keydown', { key })
+    await click('Corriger')
+    await press('0')
+    await eventually(answers).toMatchObject({ '1.1.1': 0, '3.2.4': 2 })
+    expect(Object.keys(answers())).toHaveLength(32)
   })
 
   it('counts for the first round, and says so once a second one is asked for', async () => {
