@@ -6,8 +6,17 @@ async function openSettings(page: Page) {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-test('language and theme apply at once and stay after a reload', async ({ page }) => {
+test('language, theme and motion apply at once and stay after a reload', async ({ page }) => {
   await openSettings(page)
+  const transition = () =>
+    page
+      .locator('.button')
+      .first()
+      .evaluate((button) => getComputedStyle(button).transitionDuration)
+  expect(await transition()).toBe('0.15s')
+  await page.getByRole('radio', { name: 'Réduits' }).check()
+  expect(await transition()).toBe('0s')
+
   const paper = () =>
     page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
   const light = await paper()
@@ -20,6 +29,7 @@ test('language and theme apply at once and stay after a reload', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Settings')
   await expect(page.locator('html')).toHaveAttribute('lang', 'en')
   await expect(page.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  expect(await transition()).toBe('0s')
 })
 
 test('everything is erased after the word is typed, and the home page says so', async ({
