@@ -1,5 +1,7 @@
 import { axe, expect, looks, prefer, test, type Page } from './fixtures'
 import { fitsPhone } from './narrow'
+import { startAt } from './questions'
+import { rowsOf } from './rows'
 
 async function openSettings(page: Page) {
   await page.goto('./#/settings')
@@ -55,16 +57,20 @@ test('everything is erased after the word is typed, and the home page says so', 
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'system')
 })
 
-test('erasing works while another tab is open on the same projects', async ({ page, context }) => {
-  await page.goto('./#/assessments/new/project')
-  await page.getByLabel('Nom du projet').fill('Grandir ensemble')
-  await expect(page).not.toHaveURL(/new/)
+test('erasing works while another tab is open on the same projects, and reaches it', async ({
+  page,
+  context,
+}) => {
+  await startAt(page, 2)
   const other = await context.newPage()
   await openSettings(other)
   await other.getByText('Effacer toutes mes données').click()
   await other.getByLabel('Pour confirmer').fill('effacer')
   await other.keyboard.press('Enter')
   await expect(other.getByText('Tout est effacé de cet appareil')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette page n’existe pas')
+  for (const table of ['projects', 'assessments', 'answers'])
+    expect(await rowsOf(other, table), table).toEqual([])
 })
 
 for (const { language, theme } of looks) {
