@@ -1,4 +1,4 @@
-import { axe, expect, letters, looks, test, type Page } from './fixtures'
+import { axe, expect, looks, overflow, prefer, test, type Page } from './fixtures'
 
 const firstQuestion = './#/assessments/new/criteria/1.1'
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -11,14 +11,6 @@ async function start(page: Page): Promise<void> {
   await radio(page, 2).check()
   await page.waitForURL(/assessments\/[0-9a-f]{32}\//)
 }
-
-const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((text) => {
-    localStorage.setItem('repere-cps.preferences', text)
-  }, JSON.stringify(preferences))
-
-const isWiderThanItsWindow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 test('an address that leads nowhere says so and leads home', async ({ page }) => {
   for (const address of ['nowhere', 'assessments/abc/results', 'assessments/new/criteria/9.9']) {
@@ -46,22 +38,6 @@ test('an address that is no file leads to the application, however deep it is', 
   await expect(page).toHaveTitle('Mes projets · Repère CPS')
   // The browser complains of the address itself, and of nothing that the page names.
   expect(complaints.splice(0)).toHaveLength(1)
-})
-
-test('the first answer gives the questionnaire its address, and moves nothing', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 420 })
-  await page.goto(firstQuestion)
-  await letters(page)
-  await radio(page, 3).scrollIntoViewIfNeeded()
-  const before = await page.evaluate(() => scrollY)
-  expect(before).toBeGreaterThan(0)
-  await radio(page, 3).check()
-  await page.waitForURL(/assessments\/[0-9a-f]{32}\/criteria\/1\.1$/)
-  await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
-  expect(await page.evaluate(() => scrollY)).toBe(before)
-  await expect(radio(page, 3)).toBeFocused()
 })
 
 test('reload, back and the steps lead where one was', async ({ page }) => {
@@ -134,7 +110,7 @@ for (const { language, theme } of looks) {
     await start(page)
     for (const width of [320, 390, 820, 1280, 1920]) {
       await page.setViewportSize({ width, height: 800 })
-      expect(await isWiderThanItsWindow(page), `${width} px`).toBe(false)
+      expect(await overflow(page), `${width} px`).toBe(0)
       const header = await page.locator('header').first().boundingBox()
       expect(header?.height, `${width} px`).toBeLessThan(width < 1280 ? 115 : 70)
       expect(await page.locator('header .name').last().boundingBox()).not.toBeNull()
@@ -157,5 +133,5 @@ test('a failure to save is in sight at the end of a long page, and breaks no rul
   await expect(page.locator('.notices [role=alert]')).toBeInViewport()
   await axe(page)
   await page.setViewportSize({ width: 320, height: 500 })
-  expect(await isWiderThanItsWindow(page)).toBe(false)
+  expect(await overflow(page)).toBe(0)
 })
