@@ -2,7 +2,8 @@ import type { Palette } from './palette'
 import { fontOf, measureText } from './measure'
 import type { Point } from './polar'
 import type { RadarDrawing } from './radar-drawing'
-import { linesUnder, type RadarLabel, type RadarLayout } from './radar-layout'
+import type { RadarLabel, RadarLayout } from './radar-layout'
+import type { NameSetting } from './ring-names'
 
 /** A radar ready to be put down. */
 export interface RadarScene {
@@ -14,6 +15,14 @@ export interface RadarScene {
 
 const LEVEL_SCALE = 0.8
 const QUARTER_TURN = Math.PI / 2
+
+const levelFont = (palette: Palette): string => fontOf(palette, 400, LEVEL_SCALE)
+
+/** How the names of the rings are written on a canvas. */
+export const nameSetting = (palette: Palette): NameSetting => ({
+  lineHeight: palette.fontSize * LEVEL_SCALE * 1.1,
+  widthOf: (line) => measureText(line, levelFont(palette)),
+})
 
 function tracePolygon(ctx: CanvasRenderingContext2D, points: readonly Point[]) {
   points.forEach(({ x, y }, index) => {
@@ -45,22 +54,22 @@ function drawBand(ctx: CanvasRenderingContext2D, { drawing, palette }: RadarScen
   ctx.restore()
 }
 
-/** The names of the rings, on a halo that keeps them clear of the lines. */
-export function drawLevels(ctx: CanvasRenderingContext2D, { drawing, palette }: RadarScene) {
-  const lineHeight = palette.fontSize * LEVEL_SCALE * 1.1
+/** The names of the rings, on a halo that keeps them clear of the rings: lines and points lie over them. */
+function drawLevels(ctx: CanvasRenderingContext2D, { drawing, palette }: RadarScene) {
+  const { lineHeight } = nameSetting(palette)
   ctx.save()
-  ctx.font = fontOf(palette, 400, LEVEL_SCALE)
+  ctx.font = levelFont(palette)
   ctx.textAlign = 'center'
   ctx.textBaseline = 'middle'
   ctx.lineWidth = 4
   ctx.lineJoin = 'round'
   ctx.strokeStyle = palette.paper
   ctx.fillStyle = palette.inkSecond
-  for (const { lines, at } of drawing.rings) {
-    lines.forEach((line, index) => {
-      const y = at.y + (index - (lines.length - 1) / 2) * lineHeight
-      ctx.strokeText(line, at.x, y)
-      ctx.fillText(line, at.x, y)
+  for (const { name } of drawing.rings) {
+    name?.lines.forEach((line, index) => {
+      const y = name.at.y + (index - (name.lines.length - 1) / 2) * lineHeight
+      ctx.strokeText(line, name.at.x, y)
+      ctx.fillText(line, name.at.x, y)
     })
   }
   ctx.restore()
@@ -101,6 +110,7 @@ export function drawUnderlay(ctx: CanvasRenderingContext2D, scene: RadarScene) {
   drawBand(ctx, scene)
   drawRim(ctx, scene)
   drawArea(ctx, scene)
+  drawLevels(ctx, scene)
 }
 
 function startOf({ x, width, align }: RadarLabel, lineWidth: number): number {
@@ -109,7 +119,7 @@ function startOf({ x, width, align }: RadarLabel, lineWidth: number): number {
 
 function drawLabel(ctx: CanvasRenderingContext2D, label: RadarLabel, scene: RadarScene) {
   const { palette, lineHeight } = scene
-  const { axis, y } = label
+  const { axis, lines, y } = label
   const [bold, regular] = [fontOf(palette, 700), fontOf(palette, 400)]
   const number = axis.figure === '' ? axis.id : `${axis.id} `
   const numberWidth = measureText(number, bold)
@@ -120,7 +130,7 @@ function drawLabel(ctx: CanvasRenderingContext2D, label: RadarLabel, scene: Rada
   ctx.fillStyle = palette.ink
   ctx.fillText(axis.figure, start + numberWidth, y)
   ctx.font = regular
-  linesUnder(axis).forEach((line, index) => {
+  lines.forEach((line, index) => {
     ctx.fillText(line, startOf(label, measureText(line, regular)), y + (index + 1) * lineHeight)
   })
 }

@@ -1,21 +1,18 @@
 import type { GeneralId, OperationalId } from '@/domain/grid'
 import { pointAt, type Point, type Run } from './polar'
 import type { PointShape, RadarModel } from './radar'
-import { NAME_INSET, type RadarArc } from './radar-frame'
+import type { RadarArc } from './radar-frame'
 import type { RadarLayout } from './radar-layout'
+import { placeNames, type NameSetting } from './ring-names'
 
 /** Between the top ring and the middle of the rim. */
 const RIM_OFFSET = 5
-/** A small radar names its levels further inside their rings; the top one clear of the rim, where it curves. */
-const LEAST_INSET = 12
-const TOP_INSET = 18
 
 interface DrawnRing {
   level: number
   radius: number
-  /** The name of the level, line by line, centred on `at`. */
-  lines: readonly string[]
-  at: Point
+  /** The name of the level, line by line, centred on `at`; null where there is no room for one. */
+  name: { lines: readonly string[]; at: Point } | null
 }
 
 interface DrawnPoint {
@@ -41,22 +38,30 @@ export interface RadarDrawing {
 }
 
 /** Brings a model from the unit disc to its place in a layout. */
-export function drawRadar(model: RadarModel, { centre, radius }: RadarLayout): RadarDrawing {
+export function drawRadar(
+  model: RadarModel,
+  { centre, radius }: RadarLayout,
+  names: NameSetting,
+): RadarDrawing {
   const place = ({ x, y }: Point): Point => ({ x: centre.x + x * radius, y: centre.y + y * radius })
   const placeRun = ({ members, closed }: Run<Point>) => ({ members: members.map(place), closed })
   const lines = model.lines.map(placeRun)
-  const insetOf = (level: number) => {
-    const least = level === model.rings.length ? TOP_INSET : LEAST_INSET
-    return Math.max(NAME_INSET / model.rings.length, least / radius)
-  }
+  const earlierLines = model.earlierLines.map(placeRun)
+  const points = model.axes.flatMap(({ id, general, shape, point }) =>
+    point ? { id, general, shape, at: place(point) } : [],
+  )
+  const places = placeNames(model.rings, model.axes, { centre, radius }, names, {
+    lines,
+    earlierLines,
+    points: points.map(({ at }) => at),
+  })
   return {
-    rings: model.rings.map(({ level, lines: words }) => {
-      const share = level / model.rings.length
+    rings: model.rings.map(({ level, lines: words }, index) => {
+      const at = places[index]
       return {
         level,
-        radius: radius * share,
-        lines: words,
-        at: place(pointAt(model.ringsAngle, share - insetOf(level))),
+        radius: (radius * level) / model.rings.length,
+        name: at ? { lines: words, at } : null,
       }
     }),
     spokes: model.axes.map(({ id, angle, state }) => ({
@@ -68,11 +73,9 @@ export function drawRadar(model: RadarModel, { centre, radius }: RadarLayout): R
     arcs: model.arcs,
     band: model.band.areas.map((area) => area.map(place)),
     stems: model.band.stems.map(({ from, to }) => ({ from: place(from), to: place(to) })),
-    earlierLines: model.earlierLines.map(placeRun),
+    earlierLines,
     lines,
     area: lines.find(({ closed }) => closed)?.members ?? [],
-    points: model.axes.flatMap(({ id, general, shape, point }) =>
-      point ? { id, general, shape, at: place(point) } : [],
-    ),
+    points,
   }
 }

@@ -1,11 +1,4 @@
-import {
-  LEVELS,
-  levelName,
-  TOP_LEVEL,
-  type GeneralCriterion,
-  type GeneralId,
-  type Grid,
-} from '@/domain/grid'
+import { LEVELS, levelName, type GeneralCriterion, type GeneralId, type Grid } from '@/domain/grid'
 import type { RadarAxis } from './radar'
 import { wrapLabel } from './wrap'
 
@@ -48,31 +41,4 @@ export function arcsOf(
     if (!first || !last) return []
     return { general: id, from: first.angle - half + ARC_GAP, to: last.angle + half - ARC_GAP }
   })
-}
-
-/** A level is named this far inside its ring, in levels, so that the top one stays clear of the rim. */
-export const NAME_INSET = 0.25
-
-/** How far a name stays from the line between two neighbouring values, in levels; 0 where the line meets it. */
-function clearance(name: number, ends: readonly (number | null)[], halfStep: number): number {
-  // Seen from the middle of the sector, where the name stands.
-  const seen = ends.flatMap((value) => (value === null ? [] : value * Math.cos(halfStep)))
-  const [nearest, farthest] = [Math.min(...seen), Math.max(...seen)]
-  return seen.length === 0 ? TOP_LEVEL : Math.max(0, nearest - name, name - farthest)
-}
-
-/** Among the sectors near the vertical, where a horizontal name fits, the one whose lines keep farthest from the names. */
-export function quietAngle(axes: readonly RadarAxis[]): number {
-  const half = Math.PI / axes.length
-  const names = LEVELS.slice(1).map((level) => level - NAME_INSET)
-  const sectors = axes.map((axis, index) => {
-    const next = axes[(index + 1) % axes.length] ?? axis
-    const room = names.flatMap((name) => [
-      clearance(name, [axis.value, next.value], half),
-      clearance(name, [axis.earlier, next.earlier], half),
-    ])
-    return { angle: axis.angle + half, room: Math.min(...room) }
-  })
-  const upright = sectors.filter(({ angle }) => Math.abs(Math.cos(angle)) > 0.85)
-  return upright.toSorted((one, other) => other.room - one.room)[0]?.angle ?? half
 }

@@ -5,6 +5,8 @@ import type { RadarAxis } from './radar'
 /** The words around the rim: where a block starts, and how its lines are set. */
 export interface RadarLabel {
   axis: RadarAxis
+  /** What stands under the number and the figure. */
+  lines: readonly string[]
   /** Top left corner, in the unit of the layout. */
   x: number
   y: number
@@ -34,13 +36,16 @@ export interface LayoutOptions {
 }
 
 const MIN_RADIUS = 40
+/** Names that leave less than this to the radius, in heights of a line, stay away: the numbers lead to the table. */
+const LEAST_LINES = 4
 
 /** The lines under the number of an axis: its name, and why it has no figure. */
-export const linesUnder = ({ lines, note }: RadarAxis): string[] =>
+const linesUnder = ({ lines, note }: RadarAxis): string[] =>
   note === '' ? [...lines] : [...lines, note]
 
 interface Block {
   axis: RadarAxis
+  lines: readonly string[]
   direction: Point
   width: number
   height: number
@@ -52,13 +57,13 @@ function alignOf({ x }: Point): RadarLabel['align'] {
 }
 
 /** A block placed on a circle whose centre is 0, 0. */
-function placeBlock({ axis, direction, width, height }: Block, reach: number): RadarLabel {
+function placeBlock({ axis, lines, direction, width, height }: Block, reach: number): RadarLabel {
   const align = alignOf(direction)
   const shift = { start: 0, middle: width / 2, end: width }[align]
   // Above the circle a block stands on its anchor, below it hangs from it; near the middle it slides.
   const slide = Math.min(1, Math.max(-1, direction.y * 2))
   const y = direction.y * reach + (slide - 1) * (height / 2)
-  return { axis, x: direction.x * reach - shift, y, width, height, align }
+  return { axis, lines, x: direction.x * reach - shift, y, width, height, align }
 }
 
 const liesOver = (one: RadarLabel, other: RadarLabel): boolean =>
@@ -83,20 +88,28 @@ function spread(labels: readonly RadarLabel[]): RadarLabel[] {
   return labels.map((label) => settled.get(label.axis) ?? label)
 }
 
-/** The largest radar whose words all fit the width, and the height it needs. */
-export function layoutRadar(
+/** The largest radar whose words all fit the width, and the height it needs; without names where it would be tiny. */
+export function layoutRadar(axes: readonly RadarAxis[], options: LayoutOptions): RadarLayout {
+  const named = fit(axes, linesUnder, options)
+  return named.radius < LEAST_LINES * options.lineHeight ? fit(axes, () => [], options) : named
+}
+
+function fit(
   axes: readonly RadarAxis[],
+  linesOf: (axis: RadarAxis) => readonly string[],
   { width, maxRadius, lineHeight, gap, measure }: LayoutOptions,
 ): RadarLayout {
-  const blocks = axes.map((axis) => ({
-    axis,
-    direction: pointAt(axis.angle, 1),
-    width: Math.max(
-      measure(`${axis.id} ${axis.figure}`, 'head'),
-      ...linesUnder(axis).map((line) => measure(line, 'label')),
-    ),
-    height: (linesUnder(axis).length + 1) * lineHeight,
-  }))
+  const blocks = axes.map((axis) => {
+    const lines = linesOf(axis)
+    const head = measure(`${axis.id} ${axis.figure}`, 'head')
+    return {
+      axis,
+      lines,
+      direction: pointAt(axis.angle, 1),
+      width: Math.max(head, ...lines.map((line) => measure(line, 'label'))),
+      height: (lines.length + 1) * lineHeight,
+    }
+  })
   const edges = (radius: number) => {
     const rim = radius + gap
     const placed = spread(blocks.map((block) => placeBlock(block, rim)))

@@ -1,13 +1,7 @@
-import {
-  PointElement,
-  type ChartData,
-  type ChartOptions,
-  type Plugin,
-  type PointStyle,
-} from 'chart.js'
+import type { ChartData, ChartOptions, Plugin, PointStyle } from 'chart.js'
 import { TOP_LEVEL } from '@/domain/grid'
 import type { PointShape, RadarModel } from './radar'
-import { drawLabels, drawLevels, drawUnderlay, type RadarScene } from './radar-canvas'
+import { drawLabels, drawUnderlay, type RadarScene } from './radar-canvas'
 import type { RadarLayout } from './radar-layout'
 import type { Palette } from './palette'
 
@@ -94,13 +88,8 @@ export const radarFrame = (scene: () => RadarScene | undefined): Plugin<'radar'>
     const current = scene()
     if (current) drawUnderlay(ctx, current)
   },
-  afterDatasetsDraw: (chart) => {
+  afterDatasetsDraw: ({ ctx }) => {
     const current = scene()
-    if (!current) return
-    drawLevels(chart.ctx, current)
-    // A name may lie over a line, never over a point.
-    for (const point of chart.getDatasetMeta(0).data)
-      if (point instanceof PointElement) point.draw(chart.ctx, chart.chartArea)
-    drawLabels(chart.ctx, current)
+    if (current) drawLabels(ctx, current)
   },
 })

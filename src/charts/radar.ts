@@ -3,7 +3,7 @@ import { TOP_LEVEL, type GeneralId, type Grid, type OperationalId } from '@/doma
 import { answeredOf } from '@/domain/response-counts'
 import type { AssessmentScore, ScoreState } from '@/domain/scoring'
 import { pointAt, runsOf, type Point, type Run } from './polar'
-import { arcsOf, quietAngle, ringsOf, type RadarArc, type RadarRing } from './radar-frame'
+import { arcsOf, ringsOf, type RadarArc, type RadarRing } from './radar-frame'
 import { wrapLabel } from './wrap'
 
 /** One shape per general criterion: colour is never the only sign. */
@@ -43,8 +43,6 @@ export type Drawn = Record<'now' | 'earlier' | 'band', boolean>
 export interface RadarModel {
   axes: readonly RadarAxis[]
   rings: readonly RadarRing[]
-  /** Angle along which the names of the rings meet the fewest lines. */
-  ringsAngle: number
   arcs: readonly RadarArc[]
   lines: readonly Run<Point>[]
   band: RadarBand
@@ -135,7 +133,6 @@ export function radarModel(options: RadarOptions): RadarModel {
   return {
     axes,
     rings: ringsOf(grid, design),
-    ringsAngle: quietAngle(axes),
     arcs: arcsOf(grid.generals, axes),
     lines,
     band,

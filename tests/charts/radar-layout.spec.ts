@@ -63,7 +63,7 @@ describe('the words around a radar', () => {
 describe('a place in a radar', () => {
   it('means the axis whose point or words are there, and nothing elsewhere', async () => {
     const { model, layout } = await layoutOf(480, 'fr')
-    const drawing = drawRadar(model, layout)
+    const drawing = drawRadar(model, layout, { lineHeight: 12, widthOf: (line) => line.length * 6 })
     const label = layout.labels[3]!
     expect(axisAt(layout, drawing, label.x + 2, label.y + 2)).toBe('1.4')
     const { x, y } = drawing.points[0]!.at

@@ -43,10 +43,10 @@ describe('the radar on paper', () => {
     expect(svg).toContain('no answer')
   })
 
-  it('names its rings above the lines and below the points', async () => {
+  it('names its rings below the lines and the points', async () => {
     const svg = await draw(answersAll(grid, 2), answersAll(grid, 1))
     const drawn = [...svg.matchAll(/class="(earlier|line|level|point)"/g)].map(([, name]) => name)
-    expect([...new Set(drawn)]).toEqual(['earlier', 'line', 'level', 'point'])
+    expect([...new Set(drawn)]).toEqual(['level', 'earlier', 'line', 'point'])
   })
 
   it('closes its line only when nothing is missing', async () => {

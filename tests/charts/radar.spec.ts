@@ -177,25 +177,4 @@ describe('the frame of a radar', () => {
       expect(to).toBeLessThan(next)
     })
   })
-
-  it('names its rings in the sector, near the vertical, whose lines keep away from the names', () => {
-    const nine = gridOf({
-      '1.1': 1,
-      '1.2': 1,
-      '1.3': 1,
-      '1.4': 1,
-      '2.1': 1,
-      '2.2': 1,
-      '2.3': 1,
-      '3.1': 1,
-      '3.2': 1,
-    })
-    const angleOf = (specs: Specs) =>
-      radarModel({ grid: nine, score: scoreAssessment(nine, answersOf(specs)), words }).ringsAngle
-    const degrees = (specs: Specs) => Math.round((angleOf(specs) * 180) / Math.PI)
-    expect(degrees({})).toBe(20)
-    // A line on the name of level 2, right of the top: the name moves away.
-    expect(degrees({ '1.1.1': 2, '1.2.1': 2 })).toBe(180)
-    expect(degrees({ '1.1.1': 1, '1.2.1': 3, '2.1.1': 2, '2.2.1': 2 })).toBe(340)
-  })
 })
