@@ -1,58 +1,11 @@
 import '../../stores/fresh'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import type { ResponseCode } from '@/domain/assessment'
-import { GeneralId } from '@/domain/grid'
-import ProjectorPage from '@/features/discussion/ProjectorPage.vue'
-import { loadMessages } from '@/i18n'
 import { patchAssessment } from '@/storage/assessments'
 import { usePreferencesStore } from '@/stores/preferences'
-import { useWorkshopStore } from '@/stores/workshop'
-import { modelId } from '../../builders'
-import { freshStart } from '../../stores/fresh'
-import { collectCodes, openWorkshop } from '../../stores/open-workshop'
 import { readBallotOf } from '../../workshop-builders'
-import { settle, visit } from '../screen'
+import { model, ready, shown, store } from './projector'
 
-const model = modelId('1.2.1')
-const store = () => useWorkshopStore()
-
-/** The projector of a workshop whose people answered one model; it is the one shown. */
-async function shown(...codes: ResponseCode[]) {
-  const { id } = await openWorkshop()
-  await collectCodes(model, codes)
-  store().moveTo(model)
-  const page = await visit('workshopProjector', ProjectorPage, `/workshops/${id}/projector`)
-  const press = async (...keys: string[]) => {
-    for (const key of keys) {
-      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
-      await settle()
-    }
-  }
-  /** As it is read: what stands in two elements stands apart. */
-  const text = () =>
-    page.wrapper
-      .html()
-      .replaceAll(/<!--.*?-->/g, '')
-      .replaceAll(/<[^>]+>|&nbsp;/g, ' ')
-      .replaceAll(/\s+/g, ' ')
-  const dots = () => page.wrapper.findAll('.dot').length
-  return { ...page, press, text, dots }
-}
-
-// A canvas cannot be drawn on here.
-vi.mock('@/charts/BarsChart.vue', () => ({
-  __esModule: true,
-  default: { template: '<p class="bars" />' },
-}))
-
-beforeEach(async () => {
-  await freshStart()
-  await loadMessages('core', 'workshop', 'discussion')
-  Object.defineProperty(document, 'fonts', {
-    configurable: true,
-    value: { ready: Promise.resolve() },
-  })
-})
+beforeEach(ready)
 afterEach(() => {
   vi.restoreAllMocks()
 })
@@ -149,66 +102,6 @@ it('leaves letters and digits alone when they are switched off, and keeps arrows
   expect(store().current?.isRevealed).toBe(true)
   await press('ArrowRight')
   expect(store().current?.model.id).not.toBe(model)
-})
-
-const focused = () => document.activeElement?.getAttribute('data-model')
-
-it('shows all models, stays there while everything is shown, and comes back to a tile by one key', async () => {
-  const { press, click, text, wrapper } = await shown(0, 3, 3)
-  await press('w')
-  expect(focused()).toBe(model)
-  await press('v')
-  expect(store().view).toBe('wall')
-  expect(focused()).toBe(model)
-  expect(text()).toContain('Toutes les réponses sont affichées')
-  const other = wrapper.findAll('[data-model]').at(1)!.attributes('data-model')!
-  await wrapper.get(`[data-model="${other}"]`).trigger('click')
-  await settle()
-  expect(store().view).toBe('model')
-  expect(text()).toContain(`${other} `)
-  await press('w')
-  expect(focused()).toBe(other)
-  await click('Revenir au modèle')
-  expect(wrapper.get('h1').text()).toContain(other)
-})
-
-it('lets the arrows go to the tiles after a button was used with a pointer', async () => {
-  const { press, wrapper } = await shown(0, 3, 3)
-  await press('w')
-  const all = wrapper
-    .findAll<HTMLElement>('.controls button')
-    .find((one) => one.text() === 'Tout afficher')!
-  all.element.focus()
-  await all.trigger('click', { detail: 1 })
-  await settle()
-  expect(document.activeElement).toBe(document.body)
-  await press('ArrowDown')
-  expect(focused()).toBe(model)
-})
-
-it('shows the profile of the group, on what it rests, and the same in a table; the model is there again after it', async () => {
-  const { press, text, wrapper } = await shown(3, 3, 3)
-  store().agreeCode(model, 2)
-  await press('p')
-  expect(store().view).toBe('profile')
-  expect(wrapper.get('svg[role=img]').attributes('aria-label')).toMatch(/Radar du groupe/)
-  expect(wrapper.get('h1').text()).toContain('Encore quelques réponses')
-  expect(text()).toMatch(/1 modèle au niveau 2 ou 3 1 niveau convenu ensemble/)
-  expect(text()).toMatch(/31 modèles sans réponse/)
-  expect(wrapper.findAll('tbody tr')).toHaveLength(9)
-  await press('2', ' ', 'ArrowRight')
-  expect(store().view).toBe('profile')
-  await press('Escape')
-  expect(wrapper.get('h1').text()).toContain(model)
-})
-
-it('shows bars where a short workshop has too few criteria for a radar', async () => {
-  const { press, wrapper } = await shown(3, 3, 3)
-  store().setOptions({ generalId: GeneralId.parse('3') })
-  await press('p')
-  expect(wrapper.find('svg[role=img]').exists()).toBe(false)
-  expect(wrapper.get('.bars').attributes('title')).toMatch(/^Barres du groupe/)
-  expect(wrapper.findAll('tbody tr')).toHaveLength(2)
 })
 
 it('says on which models a second round is open, and what to do on a phone, until its answers are shown', async () => {
