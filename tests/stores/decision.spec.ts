@@ -5,10 +5,10 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { useDecisionStore } from '@/stores/decision'
 import { usePlanStore } from '@/stores/plan'
 import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { modelId } from '../builders'
 import { readBallotOf } from '../workshop-builders'
 import { freshStart } from './fresh'
+import { openWorkshop } from './open-workshop'
 
 const model = modelId('1.2.1')
 const other = modelId('1.2.2')
@@ -28,8 +28,7 @@ async function collect(ballots: readonly Codes[], round: 1 | 2 = 1, roles: reado
 
 beforeEach(async () => {
   await freshStart()
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  await useWorkshopStore().open(id)
+  await openWorkshop()
 })
 
 it('the profile of the group is made of agreed levels, and of medians where there is none', async () => {

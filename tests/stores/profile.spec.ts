@@ -11,10 +11,10 @@ import { usePreferencesStore } from '@/stores/preferences'
 import { useProfileStore } from '@/stores/profile'
 import { useProjectsStore } from '@/stores/projects'
 import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { answerOf, modelId } from '../builders'
 import { readBallotOf } from '../workshop-builders'
 import { freshStart, restart, storedExample } from './fresh'
+import { openWorkshop } from './open-workshop'
 
 const at = '2030-01-01T00:00:00.000Z'
 
@@ -144,8 +144,8 @@ describe('a strong gap in the workshop that fills the assessment', () => {
 
   /** A workshop of three people, and its assessment. */
   async function openFilled() {
-    const [workshop, open] = [useWorkshopStore(), useAssessmentStore()]
-    await workshop.open(await useWorkshopsStore().startAlone((code) => code))
+    const open = useAssessmentStore()
+    const { store: workshop } = await openWorkshop()
     await collect([0, 1, 3], 1)
     await expect.poll(() => workshop.ballots.length).toBe(3)
     workshop.adoptMedians()

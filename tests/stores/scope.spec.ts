@@ -4,10 +4,10 @@ import { responseFromCode } from '@/domain/assessment'
 import { GeneralId } from '@/domain/grid'
 import { useDecisionStore } from '@/stores/decision'
 import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { modelId } from '../builders'
 import { readBallotOf } from '../workshop-builders'
 import { freshStart } from './fresh'
+import { openWorkshop } from './open-workshop'
 
 const inside = modelId('3.1.1')
 const outside = modelId('1.2.1')
@@ -15,8 +15,7 @@ const outside = modelId('1.2.1')
 /** An open workshop that everyone has answered as a whole. */
 beforeEach(async () => {
   await freshStart()
-  const store = useWorkshopStore()
-  await store.open(await useWorkshopsStore().startAlone((code) => code))
+  const { store } = await openWorkshop()
   await store.collect(readBallotOf('a', { [inside]: 1, [outside]: 3 }))
   await expect.poll(() => store.ballots.length).toBe(1)
 })

@@ -8,8 +8,8 @@ import { useAssessmentStore } from '@/stores/assessment'
 import { useDecisionStore } from '@/stores/decision'
 import { usePlanStore } from '@/stores/plan'
 import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { freshStart } from '../../stores/fresh'
+import { openWorkshop } from '../../stores/open-workshop'
 import { readBallotOf } from '../../workshop-builders'
 import { settle, visit } from '../screen'
 
@@ -23,8 +23,7 @@ beforeEach(async () => {
 })
 
 it('shows the dots of hands and ballots together, how many voted, and those given elsewhere', async () => {
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  await store().open(id)
+  const { id } = await openWorkshop()
   await store().collect(readBallotOf('a', { '1.1.1': 1, '1.2.1': 3 }))
   await vote(1, { '1.1.1': 2, '1.2.1': 1 })
   await vote(2, { '1.1.1': 3 })
@@ -52,8 +51,7 @@ it('shows the dots of hands and ballots together, how many voted, and those give
 })
 
 it('keeps in sight what ballots gave dots to, and the focus on the button that retains it', async () => {
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  await store().open(id)
+  const { id } = await openWorkshop()
   await useAssessmentStore().open(store().workshop!.assessmentId)
   const models = modelsOf(store().grid!)
   await store().collect(readBallotOf('a', Object.fromEntries(models.map((one) => [one.id, 1]))))
@@ -74,8 +72,7 @@ it('keeps in sight what ballots gave dots to, and the focus on the button that r
 })
 
 it('neither shows nor changes the plan of another assessment that is still open', async () => {
-  const id = await useWorkshopsStore().startAlone((code) => code)
-  await store().open(id)
+  const { id } = await openWorkshop()
   await store().collect(readBallotOf('a', { '1.1.1': 1 }))
   const other = useAssessmentStore()
   await other.openNew()

@@ -5,10 +5,9 @@ import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePlanStore } from '@/stores/plan'
 import { usePreferencesStore } from '@/stores/preferences'
-import { useWorkshopStore } from '@/stores/workshop'
-import { useWorkshopsStore } from '@/stores/workshops'
 import { modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
+import { openWorkshop } from '../../stores/open-workshop'
 import { readBallotOf } from '../../workshop-builders'
 import { settle, visit } from '../screen'
 
@@ -120,8 +119,7 @@ describe('the spread of individual answers', () => {
   const label = 'L’écart entre les réponses individuelles'
 
   async function afterWorkshopOf(people: number) {
-    const workshop = useWorkshopStore()
-    await workshop.open(await useWorkshopsStore().startAlone((code) => code))
+    const { store: workshop } = await openWorkshop()
     for (let person = 0; person < people; person += 1)
       await workshop.collect(readBallotOf(`p${person}`, { '2.2.2': person === 0 ? 3 : 0 }))
     await useAssessmentStore().open(workshop.workshop!.assessmentId)
