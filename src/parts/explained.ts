@@ -12,6 +12,7 @@ import type { GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
 import { t } from '@/i18n'
 import { formatList } from '@/i18n/format'
 import { printFigure, writeArithmetic } from './figure'
+import { inPlaceLevels } from './in-place'
 
 /** What a figure was made from, and how: everything its dialog says. */
 export interface Explained {
@@ -101,7 +102,9 @@ function boundsStep(
   ]
 }
 
-function behindStep({ grid, design }: Reading, score: SetScore): ExplainedStep[] {
+function behindStep(reading: Reading, score: SetScore): ExplainedStep[] {
+  const { grid, design } = reading
+  const { inPlace, applicable } = score
   const path = score.lowest && locateModel(grid, score.lowest.modelId)
   if (!path || !score.lowest) return []
   const level = levelName(grid, score.lowest.level, design)
@@ -110,7 +113,7 @@ function behindStep({ grid, design }: Reading, score: SetScore): ExplainedStep[]
       name: t('core.figure.behind'),
       lines: [
         t('core.figure.lowest', { id: path.model.id, name: path.model.shortLabel, level }),
-        t('core.figure.inPlace', { inPlace: score.inPlace }, score.applicable),
+        t('core.figure.inPlace', { inPlace, ...inPlaceLevels(reading) }, applicable),
       ],
     },
   ]

@@ -51,11 +51,13 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
   })
   await expect(rowOf(page, '1.1')).toContainText(/En bonne voie\s*2,0.*1\/1/)
   await expect(rowOf(page, '1.3')).toContainText('Non concerné')
-  await expect(rowOf(page, '2.2')).toContainText(/Non noté.*2 à vérifier/)
+  await expect(rowOf(page, '2.2')).toContainText(/Non noté.*2 «\sne sait pas\s»/)
   await expect(rowOf(page, '3.1')).toContainText('Sans réponse')
 
   await expect(
-    page.getByText(/1\smodèle au niveau\s2 ou 3, 2 à vérifier, 2 non concernés/),
+    page.getByText(
+      /1\smodèle «\sLargement en place\s» ou «\sPleinement en place\s», 2 «\sne sait pas\s», 2\snon concernés/,
+    ),
   ).toBeVisible()
   await expect(
     page.getByText(
@@ -86,7 +88,7 @@ test('the profile is said in a sentence, with its strong points and how its figu
     /^1\.1\.1/,
   ])
   const dialog = page.getByRole('dialog')
-  await page.getByRole('button', { name: /^14\smodèles au niveau/ }).click()
+  await page.getByRole('button', { name: /^14\smodèles «\sLargement/ }).click()
   await expect(dialog).toContainText('1 + 3 + 1 + 2 + 3 + 0 + 2 + 0 + 2 = 14')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Socle\s: 4 sur 6/ }).click()
@@ -169,6 +171,13 @@ test('a step is added to the plan from the profile', async ({ page }) => {
   await page.getByRole('button', { name: /^Ajouter au plan/ }).click()
   const kept = page.getByRole('link', { name: 'Dans votre plan' })
   await expect(kept).toBeFocused()
+  const firstLine = (words: typeof kept) =>
+    words.evaluate((element) => {
+      const range = document.createRange()
+      range.selectNodeContents(element)
+      return Math.min(...[...range.getClientRects()].map(({ top }) => top))
+    })
+  expect(await firstLine(kept)).toBeCloseTo(await firstLine(page.locator('.text').first()), 0)
   await kept.click()
   await expect(page).toHaveURL(/plan$/)
   await expect(page.locator('article.line')).toHaveCount(1)

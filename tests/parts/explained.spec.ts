@@ -55,7 +55,7 @@ describe('the explanation of a criterion', () => {
       'Niveau en mots': ['« En bonne voie » va de 1,5 à moins de 2,25.'],
       'Derrière la moyenne': [
         'Le plus bas : 1.2.3 CPS nommées et bien expliquées, « Amorcé ».',
-        'Au niveau 2 ou 3 : 3 sur 5 modèles applicables.',
+        '« Largement en place » ou « Pleinement en place » : 3 sur 5 modèles applicables.',
       ],
     })
   })
@@ -68,10 +68,10 @@ describe('the explanation of a criterion', () => {
     const behind = (id: string, specs: Specs) =>
       linesOf(explain(id, specs))['Derrière la moyenne']?.[1]
     expect(behind('2.2', { '2.2.1': 0, '2.2.2': 'nsp' })).toBe(
-      'Au niveau 2 ou 3 : 0 sur 2 modèles applicables.',
+      '« Largement en place » ou « Pleinement en place » : 0 sur 2 modèles applicables.',
     )
     expect(behind('2.2', { '2.2.1': 0, '2.2.2': 'nc' })).toBe(
-      'Au niveau 2 ou 3 : 0 sur 1 modèle applicable.',
+      '« Largement en place » ou « Pleinement en place » : 0 sur 1 modèle applicable.',
     )
   })
 

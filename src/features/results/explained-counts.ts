@@ -1,19 +1,21 @@
 import { t } from '@/i18n'
 import { criterionName, type Explained } from '@/parts/explained'
+import { inPlaceLevels } from '@/parts/in-place'
 import type { Profile } from './profile'
 
 /** How the models are counted: criterion by criterion, then what is left out of which total. */
 export function explainedCounts({ reading, score }: Profile): Explained {
   const { counts, operationals } = score
   const terms = operationals.map(({ inPlace }) => inPlace).join(' + ')
+  const levels = inPlaceLevels(reading)
   const step = (name: 'inPlace' | 'applicable' | 'rated') => ({
-    name: t(`results.counted.${name}`),
+    name: t(`results.counted.${name}`, levels),
     lines: [t(`results.counted.${name}Of`, { ...counts, terms })],
   })
   return {
     title: t('results.counted.title'),
     rowsTitle: t('results.table.criterion'),
-    valuesTitle: t('results.counted.inPlace'),
+    valuesTitle: t(reading.design ? 'results.table.planned' : 'results.table.inPlace'),
     rows: operationals.map(({ id, state, inPlace, applicable, rated }) => ({
       id,
       name: criterionName(reading.grid, id),

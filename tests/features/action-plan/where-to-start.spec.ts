@@ -26,7 +26,7 @@ describe('where to start', () => {
   it('says so when every level given is the highest', async () => {
     answer({ '1.1.1': 3, '1.2.1': 3 })
     const { page } = await show()
-    expect(page.text()).toContain('Tout ce qui est noté est au niveau\u00a03')
+    expect(page.text()).toMatch(/Tout ce qui est noté est au niveau «\sPleinement en place\s»/)
   })
 
   it('counts all models below the highest level and lists six', async () => {
@@ -34,7 +34,7 @@ describe('where to start', () => {
     const { page } = await show()
     expect(page.text()).toContain('9\u00a0modèles sont sous le niveau')
     expect(page.findAll('section.model')).toHaveLength(6)
-    expect(page.text()).toContain('Les 3 autres modèles sous le niveau\u00a03')
+    expect(page.text()).toMatch(/Les 3\sautres modèles sous le niveau «\sPleinement en place\s»/)
   })
 
   it('shows the points of each model term by term, and the rule behind them', async () => {
@@ -56,7 +56,9 @@ describe('where to start', () => {
   it('offers the suggestions of a whole criterion once, where three of its models are low', async () => {
     answer({ '2.3.1': 1, '2.3.2': 0, '2.3.3': 1 })
     const { inList } = await show()
-    expect(inList('2.3.2').text()).toContain('commencez par une piste qui sert tout le critère')
+    expect(inList('2.3.2').text()).toMatch(
+      /encore «\sPas en place\s» ou «\sAmorcé\s»\s: commencez par une piste qui sert tout le critère/,
+    )
     expect(inList('2.3.1').text()).toContain('proposées plus haut, avec 2.3.2')
   })
 

@@ -17,6 +17,7 @@ it('the counts above a profile are explained criterion by criterion, with what i
 
   expect(rows.find(({ id }) => id === '1.2')?.value).toBe('2 sur 5')
   expect(rows.find(({ id }) => id === '3.1')?.value).toBe('Sans réponse')
+  expect(steps[0]?.name).toMatch(/^«\sLargement en place\s» ou «\sPleinement en place\s»$/)
   expect(steps.map(({ lines }) => lines.map((line) => line.replace(/^.*: /, '')))).toEqual([
     ['0 + 2 + 0 + 0 + 0 + 0 + 0 + 0 + 0 = 2'],
     ['32 \u2212 1 = 31'],

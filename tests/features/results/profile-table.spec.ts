@@ -36,11 +36,17 @@ function show(view: View, design: boolean): string {
 
 describe('the table of a profile', () => {
   it.each([
-    ['in place', false, 'En place', 'Prévus'],
-    ['planned, in a project in design', true, 'Prévus', 'En place'],
-  ])('says how many models are %s', (_, design, said, unsaid) => {
+    ['in place', false, 'En place', '« Largement en place » ou « Pleinement en place »', 'Prévus'],
+    [
+      'planned, in a project in design',
+      true,
+      'Prévus',
+      '« Prévu par écrit » ou « Prévu, daté et financé »',
+      'En place',
+    ],
+  ])('says how many models are %s', (_, design, said, levels, unsaid) => {
     const text = show('criteria', design)
-    expect(text).toContain(`« ${said} » : modèles au niveau 2 ou 3`)
+    expect(text).toContain(`« ${said} » : modèles ${levels}`)
     expect(text).toContain(`Moyenne${said}Le plus bas`)
     expect(text).not.toContain(unsaid)
   })

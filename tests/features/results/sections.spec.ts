@@ -47,7 +47,9 @@ describe('the strong points', () => {
   })
 
   it('are said to be none yet', () => {
-    expect(plain(render({ '1.2.1': 1 }).text())).toContain('Aucun modèle n’est encore')
+    expect(plain(render({ '1.2.1': 1 }).text())).toContain(
+      'Aucun modèle n’est encore « Largement en place ».',
+    )
   })
 })
 
