@@ -67,7 +67,8 @@ const common = (isSingle: boolean): ViteUserConfig => ({
     // Everywhere as on a build server: no test runs alone, and none writes what it compares with.
     allowOnly: false,
     update: 'none',
-    expect: { poll: { timeout: 5_000 } },
+    // Asking five times as often as by itself takes a third off tests that wait for storage.
+    expect: { poll: { timeout: 5_000, interval: 10 } },
     pool: 'threads',
     projects: [
       {
