@@ -1,7 +1,33 @@
 import { computed, shallowRef, watch } from 'vue'
-import { useRoute, type RouteLocationRaw } from 'vue-router'
+import { useRoute, type RouteLocationNormalizedLoaded, type RouteLocationRaw } from 'vue-router'
+import { z } from '@/domain/zod'
 import { resumePoint } from '@/domain/progress'
 import { useAssessmentStore } from '@/stores/assessment'
+
+/** A page of a questionnaire. */
+const Question = z.union([
+  z.object({
+    name: z.literal('criterion'),
+    params: z.object({ assessmentId: z.string(), operationalId: z.string() }),
+  }),
+  z.object({
+    name: z.literal('model'),
+    params: z.object({ assessmentId: z.string(), modelId: z.string() }),
+  }),
+])
+type Question = z.infer<typeof Question>
+
+const State = z.object({ question: Question })
+
+/** Noted in the entry of the history that follows it, where a reload finds it. */
+const note = (question: Question) => {
+  history.replaceState({ ...(history.state as object | null), question }, '')
+}
+const noted = () => State.safeParse(history.state).data?.question
+
+/** The page of the questionnaire that an address leads to; undefined for any other. */
+const questionAt = ({ name, params }: RouteLocationNormalizedLoaded) =>
+  Question.safeParse({ name, params }).data
 
 /**
  * Where the questionnaire was left: the page one saw last in this visit, otherwise the first criterion with
@@ -10,32 +36,22 @@ import { useAssessmentStore } from '@/stores/assessment'
 export function useLastQuestion() {
   const route = useRoute()
   const open = useAssessmentStore()
-  const seen = shallowRef<{ name: 'criterion' | 'model'; params: Record<string, string> }>()
+  const seen = shallowRef(noted())
 
   watch(
     () => route.fullPath,
     () => {
-      const { name, params } = route
-      if (name === 'criterion')
-        seen.value = { name, params: { operationalId: String(params.operationalId) } }
-      if (name === 'model') seen.value = { name, params: { modelId: String(params.modelId) } }
+      seen.value = questionAt(route) ?? seen.value
+      if (seen.value) note(seen.value)
     },
     { immediate: true },
-  )
-  watch(
-    () => open.session,
-    () => {
-      seen.value = undefined
-    },
   )
 
   return computed<RouteLocationRaw | undefined>(() => {
     if (!open.grid) return undefined
     const assessmentId = String(route.params.assessmentId)
-    const left = seen.value ?? {
-      name: 'criterion',
-      params: { operationalId: resumePoint(open.grid, open.answers) },
-    }
-    return { name: left.name, params: { ...left.params, assessmentId } }
+    if (seen.value?.params.assessmentId === assessmentId) return seen.value
+    const operationalId = resumePoint(open.grid, open.answers)
+    return { name: 'criterion', params: { assessmentId, operationalId } }
   })
 }

@@ -19,13 +19,13 @@ export function firstToAnswer(operational: OperationalCriterion, answers: Answer
   return found
 }
 
-/** The criterion to open when one comes back: the first with a model left to answer, or the last of all. */
+/** The criterion to open when one comes back: the first with a model left to answer, or the first of all. */
 export function resumePoint(grid: Grid, answers: Answers): OperationalId {
   const operationals = operationalsOf(grid)
   const unfinished = operationals.find((operational) =>
     modelIdsOf(operational).some((modelId) => isBlank(answers, modelId)),
   )
-  const found = unfinished ?? operationals.at(-1)
+  const found = unfinished ?? operationals[0]
   if (!found) throw new Error(`Grid ${grid.id} has no criterion`)
   return found.id
 }

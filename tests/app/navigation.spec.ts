@@ -126,6 +126,21 @@ describe('the steps', () => {
     expect(shell.get('nav.steps [aria-current=step]').text()).toBe('Profil')
   })
 
+  it('lead back there after a reload too, and in no other assessment', async () => {
+    const { assessments } = await storedExample()
+    const [earlier, { id }] = [assessments[0]!, assessments[1]!]
+    await useAssessmentStore().open(id)
+    const first = await mountShell(`/a/${id}/criteria/2.1`)
+    await first.router.push(`/a/${id}/results`)
+    first.shell.unmount()
+    const again = await mountShell(`/a/${id}/results`)
+    const question = () => again.shell.get('nav.steps a').attributes('href')
+    expect(question()).toBe(`/a/${id}/criteria/2.1`)
+    await useAssessmentStore().open(earlier.id)
+    await again.router.push(`/a/${earlier.id}/results`)
+    expect(question()).not.toContain('2.1')
+  })
+
   it('lead to what is left to answer when one has not been there yet', async () => {
     const open = useAssessmentStore()
     await open.openNew()

@@ -16,8 +16,8 @@ describe('where one resumes', () => {
     expect(resumePoint(grid, answersOf(answers))).toBe(expected)
   })
 
-  it('is the last criterion once everything is answered', () => {
-    expect(resumePoint(grid, answersAll(grid, 2))).toBe('2.1')
+  it('is the first criterion once everything is answered', () => {
+    expect(resumePoint(grid, answersAll(grid, 2))).toBe('1.1')
   })
 })
 
