@@ -1,4 +1,4 @@
-import { axe, expect, looks, prefer, test, type Page } from './fixtures'
+import { axe, axeInEachLook, expect, looks, prefer, test, type Page } from './fixtures'
 import { fitsPhone } from './narrow'
 import { saved } from './questions'
 
@@ -14,8 +14,8 @@ async function openPlan(page: Page, levels: Record<string, number> = { '1.2.1': 
 
 test('a kept suggestion is completed, and a reload finds it as it was typed', async ({ page }) => {
   await openPlan(page)
-  const keep = page.getByRole('button', { name: /^Retenir/ }).first()
-  const suggestion = (await keep.innerText()).replace(/^Retenir\s+cette piste\s:\s/, '')
+  const keep = page.getByRole('button', { name: /^Ajouter au plan/ }).first()
+  const suggestion = (await keep.innerText()).replace(/^Ajouter au plan\s+cette piste\s:\s/, '')
   await keep.click()
   const line = page.locator('article.line')
   await expect(line.getByLabel('Quoi', { exact: true })).toHaveValue(suggestion)
@@ -71,7 +71,7 @@ for (const { language, theme } of looks) {
   }) => {
     await prefer(page, { language, theme })
     await openPlan(page, { '1.2.1': 0, '1.2.2': 2, '1.2.3': 2, '1.2.4': 2 })
-    const keep = page.getByRole('button', { name: /^(Retenir|Keep)/ })
+    const keep = page.getByRole('button', { name: /^(Ajouter au plan|Add to the plan)/ })
     for (let step = 0; step < 3; step += 1) await keep.nth(0).click()
     await keep.nth(0).click()
     await expect(page.locator('section.model').getByRole('alert')).toBeVisible()
@@ -84,5 +84,5 @@ for (const { language, theme } of looks) {
 test('an empty plan is accessible and leads to the questionnaire', async ({ page }) => {
   await page.goto('./#/assessments/new/plan')
   await expect(page.getByRole('link', { name: 'Répondre au questionnaire' })).toBeVisible()
-  await axe(page)
+  await axeInEachLook(page)
 })
