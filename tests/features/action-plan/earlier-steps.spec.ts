@@ -52,7 +52,9 @@ describe('the steps of an earlier date', () => {
     await page.get('.earlier button').trigger('click')
     await settle()
     expect(plan.lines).toMatchObject([{ action: 'Pas 1', who: 'Équipe', status: 'doing' }])
-    expect(page.get('[role="status"]').text()).toBe('Retenu. Votre plan compte 1 pas sur 3.')
+    expect(page.get('[role="status"]').text()).toMatch(
+      /^Ajouté\s: votre plan compte 1\spas sur\s3\.$/,
+    )
     expect(document.activeElement).toBe(page.get('article.line textarea').element)
     expect(page.find('.earlier button').exists()).toBe(false)
   })

@@ -22,13 +22,15 @@ describe('the plan', () => {
   it('takes a suggestion as a line that aims one level higher', async () => {
     answer({ '1.2.1': 1 })
     const { page, inList, inPlan } = await show()
-    await click(inList('1.2.1'), 'Retenir')
+    await click(inList('1.2.1'), 'Ajouter au plan')
     const text = inList('1.2.1').get('article p').text()
     expect(inPlan('1.2.1').get('textarea').element.value).toBe(text)
     expect(lines()).toMatchObject([
       { modelId: '1.2.1', action: text, targetLevel: 2, status: 'todo' },
     ])
-    expect(page.get('[role="status"]').text()).toBe('Retenu. Votre plan compte 1 pas sur 3.')
+    expect(page.get('[role="status"]').text()).toMatch(
+      /^Ajouté\s: votre plan compte 1\spas sur\s3\.$/,
+    )
   })
 
   it('keeps the focus on the button, which now leads to the line', async () => {
@@ -51,7 +53,9 @@ describe('the plan', () => {
     await click(inList('1.2.1'), 'Écrire votre propre action')
     const action = inPlan('1.2.1').get('textarea')
     expect(document.activeElement).toBe(action.element)
-    expect(page.get('[role="status"]').text()).toBe('Retenu. Votre plan compte 1 pas sur 3.')
+    expect(page.get('[role="status"]').text()).toMatch(
+      /^Ajouté\s: votre plan compte 1\spas sur\s3\.$/,
+    )
     expect(lines()).toMatchObject([{ action: '', suggestionId: null }])
   })
 
@@ -94,7 +98,7 @@ describe('the plan', () => {
   it('offers only the levels above the model’s own', async () => {
     answer({ '1.2.1': 2 })
     const { inList, inPlan } = await show()
-    await click(inList('1.2.1'), 'Retenir')
+    await click(inList('1.2.1'), 'Ajouter au plan')
     const options = inPlan('1.2.1').get('select').findAll('option')
     expect(options.map((option) => option.text())).toEqual(['Pleinement en place'])
   })
@@ -102,7 +106,7 @@ describe('the plan', () => {
   it('says when the model has reached the level aimed at', async () => {
     answer({ '1.2.1': 1 })
     const { inList, inPlan } = await show()
-    await click(inList('1.2.1'), 'Retenir')
+    await click(inList('1.2.1'), 'Ajouter au plan')
     answer({ '1.2.1': 2 })
     await settle()
     expect(inPlan('1.2.1').text()).toContain('Le niveau visé est atteint')
@@ -111,9 +115,9 @@ describe('the plan', () => {
   it('refuses a fourth step with the reason, and leads to the three', async () => {
     answer({ '1.2.1': 0, '1.2.2': 2, '1.4.1': 2, '3.2.1': 2 })
     const { page, inList } = await show()
-    for (const id of ['1.2.1', '1.2.2', '1.4.1']) await click(inList(id), 'Retenir')
+    for (const id of ['1.2.1', '1.2.2', '1.4.1']) await click(inList(id), 'Ajouter au plan')
     expect(page.find('[role="alert"]').exists()).toBe(false)
-    await click(inList('3.2.1'), 'Retenir')
+    await click(inList('3.2.1'), 'Ajouter au plan')
     expect(lines()).toHaveLength(3)
     expect(inList('3.2.1').get('[role="alert"]').text()).toContain(
       'supprimez d’abord l’un des trois',
@@ -126,7 +130,7 @@ describe('the plan', () => {
   it('puts a removed step back as it was, with the focus on the offer to do so', async () => {
     answer({ '1.2.1': 1 })
     const { page, inList, inPlan } = await show()
-    await click(inList('1.2.1'), 'Retenir')
+    await click(inList('1.2.1'), 'Ajouter au plan')
     await inPlan('1.2.1').findAll('textarea')[1]!.setValue('L’équipe projet')
     // Its fields are heard with the model they are of.
     const group = inPlan('1.2.1').attributes()
@@ -143,7 +147,7 @@ describe('the plan', () => {
   it('offers to put a step back in the plan that it was removed from, and in no other', async () => {
     answer({ '1.2.1': 1 })
     const { page, inList, inPlan } = await show()
-    await click(inList('1.2.1'), 'Retenir')
+    await click(inList('1.2.1'), 'Ajouter au plan')
     await expect.poll(() => useAssessmentStore().isDraft).toBe(false)
     await click(inPlan('1.2.1'), 'Supprimer ce pas')
     expect(page.text()).toContain('Remettre ce pas')

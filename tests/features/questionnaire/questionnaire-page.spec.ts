@@ -172,19 +172,19 @@ describe('a model’s own page', () => {
   it('offers to put a model below level 3 in the plan, until the plan is full', async () => {
     answer({ '1.2.4': 3, '1.2.5': 1, '1.3.1': 2, '1.3.2': 0, '1.4.1': 0 })
     const { router, wrapper, click } = await show('/models/1.2.4')
-    const offer = 'Mettre ce modèle dans les prochains pas'
+    const offer = 'Ajouter au plan'
     expect(wrapper.text()).not.toContain(offer)
     for (const id of ['1.2.5', '1.3.1', '1.3.2']) {
       await router.push(`/assessments/x/models/${id}`)
       await settle()
       await click(offer)
-      expect(wrapper.text()).toContain('Ce modèle est dans vos prochains pas.')
-      expect(document.activeElement?.textContent).toBe('Voir les prochains pas')
+      expect(wrapper.text()).toContain('Ce modèle est dans votre plan.')
+      expect(document.activeElement?.textContent).toBe('Voir le plan')
     }
     expect(usePlanStore().lines.map((line) => line.modelId)).toEqual(['1.2.5', '1.3.1', '1.3.2'])
     await router.push('/assessments/x/models/1.4.1')
     await settle()
-    expect(wrapper.text()).toContain('Vos trois prochains pas sont déjà choisis.')
+    expect(wrapper.text()).toContain('Votre plan contient déjà trois pas.')
   })
 })
 
