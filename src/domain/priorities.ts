@@ -20,18 +20,16 @@ const STRONG_POINTS_LIMIT = 3
 export interface Priority {
   modelId: ModelId
   level: Level
-  /** 3 − level. */
-  gap: number
   core: number
   disagreement: number
   points: number
 }
 
 function priorityOf(model: PracticalModel, level: Level, disagreed: boolean): Priority {
-  const gap = TOP_LEVEL - level
   const core = model.core ? CORE_POINTS : 0
   const disagreement = disagreed ? DISAGREEMENT_POINTS : 0
-  return { modelId: model.id, level, gap, core, disagreement, points: gap + core + disagreement }
+  const points = TOP_LEVEL - level + core + disagreement
+  return { modelId: model.id, level, core, disagreement, points }
 }
 
 /**

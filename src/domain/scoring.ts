@@ -30,7 +30,6 @@ export interface Rating {
 export interface SetScore extends Counts {
   state: ScoreState
   ratings: readonly Rating[]
-  sum: number
   /** Mean of the rated levels; null unless `state` is `scored`. */
   value: number | null
   /** The mean if every missing answer were 0, or 3; null when nothing is applicable. */
@@ -122,7 +121,6 @@ export function scoreModels(grid: Grid, models: readonly ModelId[], answers: Ans
     inPlace: counts.inPlace,
     state,
     ratings,
-    sum,
     value,
     low: applicable === 0 ? null : sum / applicable,
     high: applicable === 0 ? null : (sum + TOP_LEVEL * (applicable - rated)) / applicable,

@@ -64,8 +64,6 @@ export interface Surroundings {
 
 /** Suggestions for one target: the step of its level, and the others to fold away. */
 export interface Offer {
-  target: ModelId | OperationalId
-  step: Step
   offered: Suggestion[]
   folded: Suggestion[]
 }
@@ -103,8 +101,6 @@ export function offerFor(
     .filter((suggestion) => shares(suggestion.settings, settings) && shares(suggestion.ages, ages))
     .sort(byFit)
   return {
-    target,
-    step,
     offered: fitting.filter((suggestion) => suggestion.step === step),
     folded: fitting.filter((suggestion) => suggestion.step !== step),
   }

@@ -11,7 +11,7 @@ export function downloadBlob(name: string, blob: Blob): void {
   }, 10_000)
 }
 
-/** Offers a text as a file to save. */
-export function downloadText(name: string, content: string, type = 'application/json'): void {
-  downloadBlob(name, new Blob([content], { type }))
+/** Offers a JSON text as a file to save. */
+export function downloadText(name: string, content: string): void {
+  downloadBlob(name, new Blob([content], { type: 'application/json' }))
 }

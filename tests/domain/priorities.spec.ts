@@ -18,12 +18,12 @@ const rank = (specs: AnswerSpecs, ...disagreed: string[]) =>
 
 describe('the shortlist', () => {
   it.each([
-    ['level 0', '1.1.1', 0, false, { gap: 3, core: 0, disagreement: 0, points: 3 }],
-    ['level 2', '1.1.1', 2, false, { gap: 1, core: 0, disagreement: 0, points: 1 }],
-    ['core at 0', '1.2.1', 0, false, { gap: 3, core: 1.5, disagreement: 0, points: 4.5 }],
-    ['core at 2', '1.2.1', 2, false, { gap: 1, core: 1.5, disagreement: 0, points: 2.5 }],
-    ['disagreement', '1.1.1', 1, true, { gap: 2, core: 0, disagreement: 0.5, points: 2.5 }],
-    ['all of it', '1.2.1', 0, true, { gap: 3, core: 1.5, disagreement: 0.5, points: 5 }],
+    ['level 0', '1.1.1', 0, false, { core: 0, disagreement: 0, points: 3 }],
+    ['level 2', '1.1.1', 2, false, { core: 0, disagreement: 0, points: 1 }],
+    ['core at 0', '1.2.1', 0, false, { core: 1.5, disagreement: 0, points: 4.5 }],
+    ['core at 2', '1.2.1', 2, false, { core: 1.5, disagreement: 0, points: 2.5 }],
+    ['disagreement', '1.1.1', 1, true, { core: 0, disagreement: 0.5, points: 2.5 }],
+    ['all of it', '1.2.1', 0, true, { core: 1.5, disagreement: 0.5, points: 5 }],
   ] as const)('shows its points term by term: %s', (_, id, level, disagreed, points) => {
     const [first] = rank({ [id]: level }, ...(disagreed ? [id] : []))
     expect(first).toEqual({ modelId: id, level, ...points })
@@ -63,10 +63,8 @@ describe('the shortlist', () => {
     fc.assert(
       fc.property(orders, ([answers, again]) => {
         const ranked = rankPriorities(mixedGrid, answers)
-        for (const { level, gap, core, disagreement, points } of ranked) {
-          expect(gap).toBe(3 - level)
-          expect(points).toBe(gap + core + disagreement)
-        }
+        for (const { level, core, disagreement, points } of ranked)
+          expect(points).toBe(3 - level + core + disagreement)
         expect(rankPriorities(mixedGrid, again)).toEqual(ranked)
       }),
     )

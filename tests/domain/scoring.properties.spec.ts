@@ -101,8 +101,8 @@ describe('for any answers', () => {
   })
 
   it('a model that is not applicable counts as if it did not exist', () => {
-    const figures = ({ sum, rated, applicable, value, low, high, band }: SetScore) => {
-      return { sum, rated, applicable, value, low, high, band }
+    const figures = ({ rated, applicable, value, low, high, band }: SetScore) => {
+      return { rated, applicable, value, low, high, band }
     }
     fc.assert(
       fc.property(anyAnswers(mixedGrid), (answers) => {

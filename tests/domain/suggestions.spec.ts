@@ -51,7 +51,6 @@ describe('the step offered', () => {
       { id: 'c', step: 'first' },
     )
     const offer = offerFor(file, modelId('1.1.1'), 1, nowhere)
-    expect(offer).toMatchObject({ target: '1.1.1', step: 'consolidate' })
     expect(ids(offer?.offered)).toEqual(['b'])
     expect(ids(offer?.folded)).toEqual(['a', 'c'])
   })
