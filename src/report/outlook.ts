@@ -28,7 +28,10 @@ function progressOf({ source, words, setting }: Composition) {
       remark: setting.set('remark', words.say('progress.none')),
     }
   const { compared, up, same, down } = earlier.comparison
-  const progressTitle = words.say('progress.title', { date: words.date(earlier.date) })
+  const progressTitle =
+    earlier.date === assessment.date
+      ? words.say('progress.sameDay')
+      : words.say('progress.title', { date: words.date(earlier.date) })
   if (compared === 0)
     return {
       progressTitle,

@@ -82,9 +82,13 @@ function rowOf(
 
 function legendOf({ source, words }: Composition): LegendEntry[] {
   const { assessment, earlier, drawn } = source
+  const isSameDay = earlier?.date === assessment.date
   const entries: readonly LegendEntry[] = [
-    { kind: 'now', label: words.date(assessment.date) },
-    { kind: 'earlier', label: words.date(earlier?.date ?? '') },
+    { kind: 'now', label: isSameDay ? words.say('legend.now') : words.date(assessment.date) },
+    {
+      kind: 'earlier',
+      label: isSameDay ? words.say('legend.earlier') : words.date(earlier?.date ?? ''),
+    },
     { kind: 'band', label: words.say('legend.band') },
   ]
   return entries.filter(({ kind }) => drawn[kind])

@@ -57,6 +57,16 @@ describe('the profile', () => {
     expect(legendOf({ now: false, earlier: false, band: true })).toMatchObject([{ kind: 'band' }])
   })
 
+  test('tells two assessments of one day apart', () => {
+    const source = exampleSource('ex-moulins')
+    const { date } = source.assessment
+    const drawn = { now: true, earlier: true, band: false }
+    const earlier = { ...source.earlier!, date }
+    const { profile, outlook } = summaryOf({ ...source, drawn, earlier })
+    expect(profile.legend.map(({ label }) => label)).toEqual(['legend.now', 'legend.earlier'])
+    expect(outlook?.progressTitle).toBe('progress.sameDay')
+  })
+
   test('has no global mark', () => {
     const { profile } = summaryOf(sourceOf({ answers: answersAll(grid, 2) }))
     expect(textsOf(profile).join()).not.toMatch(/2[.,]0/)

@@ -6,6 +6,7 @@ import type { Grid } from '@/domain/grid'
 import { lowestModels } from '@/domain/lowest'
 import { listToCheck, strongPoints } from '@/domain/priorities'
 import LowestModels from '@/features/results/LowestModels.vue'
+import { occasionsOf } from '@/features/results/occasions'
 import SinceLastTime from '@/features/results/SinceLastTime.vue'
 import StrongPoints from '@/features/results/StrongPoints.vue'
 import ToCheck from '@/features/results/ToCheck.vue'
@@ -96,6 +97,7 @@ describe('what changed since the earlier date', () => {
     const reading = readingOf(after)
     const answers = answersOf(before)
     const props = {
+      heading: occasionsOf({ date: '2026-11-22' }, '2025-11-13').since,
       reading,
       comparison: compareAnswers(grid, answers, reading.answers),
       earlier: { assessment: assessmentOf({ date: '2025-11-13', phase }), answers },
@@ -123,6 +125,15 @@ describe('what changed since the earlier date', () => {
     expect(render({ '1.1.1': 1 }, { '1.1.1': 2 })).toContain('Drennan et Hyde, 2008')
     expect(render({ '1.1.1': 1 }, { '1.1.1': 2 })).not.toContain('même étape')
     expect(render({ '1.1.1': 1 }, { '1.1.1': 2 }, 'design')).toContain('même étape')
+  })
+
+  it('is told from an assessment of the same day by the order of the two', () => {
+    const { now, earlier, since } = occasionsOf({ date: '2025-11-13' }, '2025-11-13')
+    expect([now, earlier, since]).toEqual([
+      'cette autoévaluation',
+      'la précédente',
+      'Depuis l’autoévaluation précédente',
+    ])
   })
 
   it('says when nothing can be compared', () => {
