@@ -23,15 +23,17 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 /** A suggestion for a whole criterion, whose words no other has. */
 const whole = () => file.suggestions.find(({ id }) => id === '2.1-first-1')!
 
-function render(line?: PlanLine) {
-  const answers = answersOf({ '2.1.5': 0 })
-  const [entry] = buildShortlist(grid, rankPriorities(grid, answers), {
+function render(line?: PlanLine, { id = '2.1.5', isFirst = true, disagree = false } = {}) {
+  const answers = answersOf({ [id]: 0 })
+  const disagreements = new Set(disagree ? [modelId(id)] : [])
+  const [entry] = buildShortlist(grid, rankPriorities(grid, answers, disagreements), {
     forModel: () => null,
     forCriterion: ({ id }) => ({ target: id, step: 'first', offered: [whole()], folded: [] }),
   })
   return mount(StartingPoint, {
     props: {
       entry: entry!,
+      isFirst,
       reading: { grid, answers, design: false },
       file,
       sourcesOf: () => [],
@@ -51,6 +53,29 @@ describe('a place to start', () => {
     expect(actionOf(planLineOf({ ...own, suggestionId: whole().id }))).toBe('Dans votre plan')
     expect(actionOf(planLineOf({ ...own, suggestionId: 'another' }))).toBe('2.1.5 a déjà un pas')
     expect(actionOf(planLineOf(own))).toBe('2.1.5 a déjà un pas')
+  })
+
+  it.each([
+    ['2.1.5', false, 'Ce modèle est « Pas en place ».'],
+    ['1.2.1', false, 'Ce modèle est « Pas en place », et il fait partie du socle.'],
+    [
+      '2.1.5',
+      true,
+      'Ce modèle est « Pas en place », et les réponses de l’équipe sont très éloignées.',
+    ],
+    ['1.2.1', true, 'Ce modèle est « Pas en place », il fait partie du socle, et les réponses'],
+  ])('says why in words before the sum: %s, disagreement %s', async (id, disagree, words) => {
+    const whys = await Promise.all(
+      [true, false].map(async (isFirst) => {
+        const fold = render(undefined, { id, disagree, isFirst }).get<HTMLDetailsElement>('details')
+        fold.element.open = true
+        await fold.trigger('toggle')
+        return plain(fold.text())
+      }),
+    )
+    expect(whys[0]).toMatch(/^Pourquoi en premier \?.*3 − 0 .*points?$/)
+    expect(whys[1]).toMatch(/^Pourquoi ce modèle \?/)
+    expect(whys[0]).toContain(words)
   })
 
   it('gives the level of the model, and apart from it the criterion that the suggestion serves', () => {
