@@ -9,6 +9,7 @@ import {
   test,
   type Page,
 } from './fixtures'
+import { fitsPhone } from './narrow'
 
 /** The profile of the first shipped example. Gives the address of its readings. */
 async function openProfile(page: Page): Promise<string> {
@@ -192,6 +193,17 @@ test('a profile without an answer says what to do', async ({ page }) => {
   await page.goBack()
   await expect(title).toHaveText('Le profil apparaîtra ici')
   await axeInEachLook(page)
+})
+
+test('an address noted as proof does not widen a narrow window', async ({ page }) => {
+  await page.goto('./#/assessments/new/models/1.1.1')
+  await page.locator('[value="3"]').check()
+  await page.getByText('Ajouter une preuve').click()
+  const proof = `https://example.org/${'a'.repeat(120)}`
+  await page.getByLabel('Preuve', { exact: true }).fill(proof)
+  await page.getByRole('link', { name: 'Profil', exact: true }).click()
+  await expect(page.getByText(proof)).toBeVisible()
+  await fitsPhone(page)
 })
 
 for (const { language, theme } of looks)
