@@ -30,6 +30,10 @@ test('the first question is one click away, and coming back without an answer le
   await expect(page.getByRole('radio').first()).toBeEnabled()
   await page.goBack()
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Faites le point')
+  const tops = await page
+    .locator('.actions > *')
+    .evaluateAll((ways) => ways.map((way) => way.getBoundingClientRect().top))
+  expect(new Set(tops).size, 'rows of the three ways to begin').toBe(1)
 })
 
 test('an example opens on its profile, and stays in the list with its mark', async ({ page }) => {
@@ -39,6 +43,11 @@ test('an example opens on its profile, and stays in the list with its mark', asy
   await expect(page).toHaveURL(/\/results$/)
   await page.goto('./#/')
   await expect(page.getByText('Exemple fictif', { exact: true })).toBeVisible()
+  const sign = await page
+    .locator('.title span + span')
+    .first()
+    .evaluate((part) => getComputedStyle(part, '::before').content)
+  expect(sign, 'no line begins with it').toBe('"\u00a0· "')
   await expect(page.getByText('32 sur 32')).toBeVisible()
 })
 
