@@ -52,17 +52,17 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
   })
   await expect(rowOf(page, '1.1')).toContainText(/En bonne voie\s*2,0.*1\/1/)
   await expect(rowOf(page, '1.3')).toContainText('Non concerné')
-  await expect(rowOf(page, '2.2')).toContainText(/Non noté.*2 «\sne sait pas\s»/)
+  await expect(rowOf(page, '2.2')).toContainText(/Non noté.*2\s«\sne sait pas\s»/)
   await expect(rowOf(page, '3.1')).toContainText('Sans réponse')
 
   await expect(
     page.getByText(
-      /1\smodèle «\sLargement en place\s» ou «\sPleinement en place\s», 2 «\sne sait pas\s», 2\snon concernés/,
+      /1\smodèle «\sLargement en place\s» ou «\sPleinement en place\s», 2\s«\sne sait pas\s», 2\snon\sconcernés/,
     ),
   ).toBeVisible()
   await expect(
     page.getByText(
-      /Profil partiel\s: 3 sur 32\smodèles sont évalués ou non concernés, 2 «\sne sait pas\s», 27 sans réponse/,
+      /Profil partiel\s: 3 sur 32\smodèles sont évalués ou non concernés, 2\s«\sne sait pas\s», 27\ssans\sréponse/,
     ),
   ).toBeVisible()
   const check = page.getByRole('region', { name: 'À vérifier' })

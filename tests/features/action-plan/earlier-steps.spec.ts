@@ -12,6 +12,7 @@ import { freshStart, saved } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
 const at = '2030-01-01T00:00:00.000Z'
+const mine = { who: 'Équipe', when: '2030-01-29' }
 
 beforeAll(() => loadMessages('core', 'plan'))
 beforeEach(freshStart)
@@ -25,7 +26,7 @@ async function show(statuses: readonly PlanStatus[]) {
   const models = ['1.1.1', '1.2.1', '1.2.2'].map(modelId)
   for (const [index, status] of statuses.entries()) {
     plan.add(models[index]!, null)
-    plan.change(plan.lines[index]!.id, { status, action: `Pas ${index + 1}`, who: 'Équipe' })
+    plan.change(plan.lines[index]!.id, { status, action: `Pas ${index + 1}`, ...mine })
   }
   await saved()
   const later = await useProjectsStore().addAssessment(open.project!.id)
@@ -42,8 +43,10 @@ describe('the steps of an earlier date', () => {
     const section = page.get('.earlier')
     expect(section.text()).toContain('Vos pas du 1er mars 2029')
     const steps = section.findAll('li').map((step) => step.text())
-    expect(steps[0]).toMatch(/^1\.1\.1 Pas 1 En cours · ÉquipeReprendre/)
-    expect(steps[1]).toMatch(/^1\.2\.1 Pas 2 Fait · Équipe$/)
+    expect(steps[0]).toMatch(
+      /^1\.1\.1 Pas 1 En cours\u00A0· Équipe\u00A0· 29\u00A0janvier\u00A02030Reprendre/,
+    )
+    expect(steps[1]).toMatch(/^1\.2\.1 Pas 2 Fait\u00A0· Équipe/)
     expect(section.get('a').attributes('href')).toMatch(/^\/assessments\/\w+\/plan$/)
   })
 

@@ -108,7 +108,7 @@ describe('the list of projects', () => {
     expect(rows.map((row) => row.get('h2').text())).toEqual(['Projet sans nom', 'Premier'])
     expect(rows[1]!.text()).toContain('11 mars 2026')
     expect(rows[1]!.text()).toContain('En cours')
-    expect(rows[1]!.text()).toContain('3 sur 32')
+    expect(rows[1]!.text()).toMatch(/3\ssur\s32/)
     expect(rows[1]!.get('progress').attributes('value')).toBe('3')
   })
 
