@@ -135,6 +135,14 @@ for (const { language, theme } of looks) {
     await number.fill('douze')
     await number.blur()
     await expect(page.getByText('douze')).toBeVisible()
+    const unticked = page.locator('.option:not(:has(:checked))').first()
+    const [behind, control] = await unticked.evaluate((option) =>
+      [option, ...option.children].map((one) => getComputedStyle(one).backgroundColor),
+    )
+    expect(control, 'no colour of the browser').toBe(behind)
+    await page.emulateMedia({ forcedColors: 'active' })
+    await expect(unticked.locator('input')).toHaveCSS('appearance', 'auto')
+    await page.emulateMedia({ forcedColors: 'none' })
     await axe(page)
     await page.getByRole('textbox').first().fill('Anticonstitutionnellement'.repeat(4))
     await fitsPhone(page)
