@@ -17,6 +17,10 @@ test('what is typed is found again after a reload, in a project that had no answ
 }) => {
   await openSheet(page)
   await unfold(page)
+  const bottom = (label: string) =>
+    page.getByLabel(label).evaluate((field) => field.getBoundingClientRect().bottom)
+  expect(await bottom('Date de l’auto')).toBe(await bottom('Nombre de personnes'))
+  expect(await bottom('Durée d’une séance')).toBe(await bottom('Séances par participant'))
   await page.getByLabel('Nom du projet').fill('Œuvre d’été – 50 % & <b>')
   await page.getByRole('radio', { name: 'En conception' }).check()
   await page.getByRole('radio', { name: 'Programme probant et intervention' }).check()
@@ -131,10 +135,6 @@ for (const { language, theme } of looks) {
     await prefer(page, { language, theme })
     await openSheet(page, '?missing=1')
     await unfold(page)
-    const number = page.getByLabel(/^(Participants par an|Participants per year)/)
-    await number.fill('douze')
-    await number.blur()
-    await expect(page.getByText('douze')).toBeVisible()
     const unticked = page.locator('.option:not(:has(:checked))').first()
     const [behind, control] = await unticked.evaluate((option) =>
       [option, ...option.children].map((one) => getComputedStyle(one).backgroundColor),
@@ -143,6 +143,10 @@ for (const { language, theme } of looks) {
     await page.emulateMedia({ forcedColors: 'active' })
     await expect(unticked.locator('input')).toHaveCSS('appearance', 'auto')
     await page.emulateMedia({ forcedColors: 'none' })
+    const number = page.getByLabel(/^(Participants par an|Participants per year)/)
+    await number.fill('douze')
+    await number.blur()
+    await expect(page.getByText('douze')).toBeVisible()
     await axe(page)
     await page.getByRole('textbox').first().fill('Anticonstitutionnellement'.repeat(4))
     await fitsPhone(page)
