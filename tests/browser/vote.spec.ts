@@ -6,8 +6,8 @@ import { grid } from '../report/builders'
 import { axe, expect, stored, test, type Page } from './fixtures'
 
 async function type(page: Page, text: string) {
-  await page.getByLabel('Ou tapez, ou collez, le texte du bulletin').fill(text)
-  await page.getByRole('button', { name: 'Ajouter ce bulletin' }).click()
+  await page.getByLabel('Ou tapez, ou collez, le texte du vote').fill(text)
+  await page.getByRole('button', { name: 'Ajouter ce vote' }).click()
 }
 
 test('priorities are voted on a phone, without a network, and counted on the laptop', async ({
@@ -43,7 +43,7 @@ test('priorities are voted on a phone, without a network, and counted on the lap
   const target = { gridId: grid.id, edition: grid.version, code, models }
   await page.goto(`${root}votes`)
   await type(page, writeBallot(ballotOf(5, target), target).qr)
-  const outcome = page.getByRole('list', { name: 'Derniers bulletins lus' }).getByRole('listitem')
+  const outcome = page.getByRole('list', { name: 'Derniers votes lus' }).getByRole('listitem')
   await expect(outcome.first()).toContainText('Bulletin 1 reçu')
   await type(page, lines.toLowerCase())
   await expect(outcome.first()).toContainText(/Vote reçu\s: 3\spoints/)

@@ -36,6 +36,7 @@ beforeEach(async () => {
 
 it('takes the text of a vote after the ballot of its participant, and counts it without its dots', async () => {
   const { type, said, wrapper } = await open()
+  expect(wrapper.get('.reader').text()).not.toContain('bulletin')
   const answers = { [modelId('1.1.1')]: 2 as const }
   await type(writeBallot({ participantId, round: 1, roleIndex: null, answers }, target()).qr)
   await type(vote({ '1.1.1': 2, '2.1.3': 1 }).lines.join('\n'))
