@@ -19,13 +19,13 @@ async function open(options: Parameters<ReturnType<typeof useWorkshopStore>['set
   return visit('workshopJoin', JoinViewPage, `/workshops/${id}/join`)
 }
 
-it('says to the room what a typed code does not: the scope, and the roles by their numbers', async () => {
+it('says to the room what a typed code does not: the scope, and the roles by their numbers, each in one piece', async () => {
   const { wrapper } = await open({
     generalId: GeneralId.parse('3'),
-    roles: ['Enseignant', 'Parent'],
+    roles: ['Enseignant', 'Parent d’élève'],
   })
   expect(wrapper.get('ul').text()).toContain('Environnement')
-  expect(wrapper.get('ul').text()).toContain('1\u00a0Enseignant\u00a0· 2\u00a0Parent')
+  expect(wrapper.get('ul').text()).toContain('1\u00a0Enseignant\u00a0· 2\u00a0Parent\u00a0d’élève')
 })
 
 it('asks nothing more where a code says it all', async () => {
