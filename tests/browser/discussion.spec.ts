@@ -1,9 +1,4 @@
-import { axe, expect, stored, test, type Page } from './fixtures'
-
-const prefer = (page: Page, preferences: object) =>
-  page.addInitScript((stored) => {
-    localStorage.setItem('repere-cps.preferences', JSON.stringify(stored))
-  }, preferences)
+import { axe, expect, looks, overflow, prefer, stored, test, type Page } from './fixtures'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 /** The room sees it: no row of dots without its count. */
@@ -178,10 +173,7 @@ test('projector and trainer’s window are in step, and each finds its place whe
   await expect(trainer.getByLabel('Ce qui a été dit')).toHaveValue('Le planning le montre')
 })
 
-for (const [language, theme] of [
-  ['fr', 'light'],
-  ['en', 'dark'],
-])
+for (const { language, theme } of looks)
   test(`the discussion and the decision have no breach of accessibility in ${language}, ${theme}`, async ({
     page,
   }) => {
@@ -218,10 +210,7 @@ for (const [language, theme] of [
     await expect(page.getByRole('img', { name: /Radar/ })).toBeVisible()
     await axe(page)
     await page.setViewportSize({ width: 320, height: 640 })
-    const wide = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(wide).toBeLessThanOrEqual(0)
+    expect(await overflow(page)).toBe(0)
   })
 
 test('forced colours leave the dots, the drawings and what is chosen to be seen', async ({

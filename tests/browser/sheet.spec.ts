@@ -1,4 +1,4 @@
-import { axe, expect, stored, test } from './fixtures'
+import { axe, expect, overflow, stored, test } from './fixtures'
 
 test('two sheets are typed without a mouse, and a reload finds the second where it was', async ({
   page,
@@ -27,8 +27,7 @@ test('two sheets are typed without a mouse, and a reload finds the second where 
   await expect(page.getByText(/Feuille 2 enregistrée/)).toBeVisible()
 
   await page.setViewportSize({ width: 320, height: 640 })
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-  expect(overflow).toBeLessThanOrEqual(0)
+  expect(await overflow(page)).toBe(0)
   await page.getByRole('link', { name: 'Imprimer des questionnaires' }).click()
   await expect(page.locator('.sheet').first()).toContainText('Code de l’atelier')
 })
