@@ -1,9 +1,17 @@
 import { exampleSource } from '../report/builders'
 import { expect, letters, test, type Page } from './fixtures'
 import { seed } from './seed'
-import { printed, tornGrids } from './sheets'
+import { printed, tight, tornGrids } from './sheets'
 
-const screens = ['results', 'results?view=factors', 'plan', 'criteria/1.2', 'models/1.2.2']
+const { identity } = exampleSource('ex-cap')
+const screens = [
+  'results',
+  'results?view=factors',
+  'plan',
+  'criteria/1.2',
+  'models/1.2.2',
+  'project',
+]
 
 async function openStored(page: Page) {
   await page.goto('./')
@@ -27,12 +35,20 @@ test('a printed screen names its project, has no controls, is set in blocks and 
     await page.emulateMedia({ media: 'print' })
     await expect(page.getByRole('navigation')).toHaveCount(0)
     await expect(page.locator('.button, .button-quiet').filter({ visible: true })).toHaveCount(0)
+    const breaks = await page
+      .locator('.essentials .grid > *')
+      .evaluateAll((fields) => fields.map((field) => getComputedStyle(field).breakInside))
+    expect(breaks.filter((one) => one !== 'avoid')).toEqual([])
     await page.emulateMedia({ media: null })
     const { pages } = await printed(page)
     expect(pages[0], screen).toMatch(/^EXEMPLEFICTIF–Tenirlecap/)
     expect(pages.join(''), screen).not.toMatch(
       /Voirtout|Voirleplan|autrespistes|Comprendrececalcul/,
     )
+    // What is folded on screen.
+    if (screen === 'project')
+      for (const key of ['description', 'partners', 'evaluationNote'])
+        expect(pages.join('')).toContain(tight(String(identity[key])))
   }
 })
 
