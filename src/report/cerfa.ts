@@ -16,6 +16,7 @@ const FURTHER: Record<string, readonly string[]> = {
   aims: ['cps'],
   description: ['settings'],
   beneficiaries: ['ages'],
+  territory: ['scale'],
   means: ['trainedPractitioners', 'trainingHours', 'partners'],
 }
 
@@ -24,7 +25,7 @@ const speaksForItself = ({ type, cerfa }: IdentityField): boolean =>
   cerfa !== undefined && (type === 'text' || type === 'longtext')
 
 function lineOf(field: IdentityField, portrait: Portrait, words: Words): string {
-  const text = portrait.text(field.key)
+  const text = portrait.within(field.key)
   if (text === '') return ''
   if (field.key === 'budget')
     return words.say('cerfa.line', { label: words.say('facts.budget'), text })

@@ -128,7 +128,7 @@ export function kindOf(portrait: Portrait, words: Words): string {
 /** From when to when, as far as it is known, in the words of a day. */
 export function periodOf(portrait: Portrait, words: Words, day: string): string {
   const [start, end] = [portrait.within('start'), portrait.within('end')]
-  if (start && end) return words.say('period.both', { start, end })
+  if (start && end) return words.say('period.both', { start: capital(start), end })
   const isAhead = (portrait.stored('start') ?? '') > day.slice(0, 7)
   if (start) return words.say(isAhead ? 'period.from' : 'period.since', { start })
   return end && words.say('period.until', { end })

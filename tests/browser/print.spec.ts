@@ -251,7 +251,7 @@ test('a block is copied as it stands, and said to be', async ({ page, context })
   await page.getByRole('button', { name: /Copier\s: Description/ }).click()
   await expect(page.getByRole('status').filter({ hasText: /Copié\s: Description/ })).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toContain('Milieux\u202f: Milieu scolaire')
+  expect(copied).toContain('Milieux\u202f: milieu scolaire')
 })
 
 test('the preview fits every width without scrolling sideways, and keeps to the rules', async ({

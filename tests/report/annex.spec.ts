@@ -3,6 +3,7 @@ import { modelsOf } from '@/domain/grid'
 import type { SummaryOptions, SummarySource } from '@/report/source'
 import { answerOf, answersOf, assessmentOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, summaryOf } from './builders'
+import { plainWords } from './words'
 
 const annexOf = (source: SummarySource, options: Partial<SummaryOptions> = {}) =>
   summaryOf(source, { annex: true, ...options }).annex
@@ -66,6 +67,18 @@ test('the project sheet lists what the form allows there and the team gave', () 
     ['CPS travaillées', 'Avoir conscience de soi; prendre des décisions constructives'],
     ['Nombre d’années pour les mêmes participants', '0'],
     ['Évaluation\u00a0– comment', 'des fiches'],
+  ])
+})
+
+test('a month stands with a capital where it begins a line', () => {
+  const source = sourceOf({ identity: { start: '2024-09', end: '2025-06' } })
+  const months = { '2024-09': 'septembre 2024', '2025-06': 'juin 2025' }
+  const words = { ...plainWords, month: (month: string) => months[month as keyof typeof months] }
+  const { band, annex } = summaryOf(source, { annex: true }, words)
+  expect(band.facts[1]?.value.text).toBe('period.both(Septembre 2024, juin 2025)')
+  expect(rowsOf(annex, 'fields').map(({ notes }) => notes[0]?.text)).toEqual([
+    'Septembre 2024',
+    'Juin 2025',
   ])
 })
 

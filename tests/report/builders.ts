@@ -142,8 +142,11 @@ export function longSource(write: (length: number) => string = textOf): SummaryS
 }
 
 /** The summary of a source, on two pages unless `options` say otherwise. */
-export const summaryOf = (source: SummarySource, options: Partial<SummaryOptions> = {}) =>
-  buildSummary(source, { ...twoPages, ...options }, plainWords)
+export const summaryOf = (
+  source: SummarySource,
+  options: Partial<SummaryOptions> = {},
+  words = plainWords,
+) => buildSummary(source, { ...twoPages, ...options }, words)
 
 /** Every text of a summary, however deep. */
 export function textsOf(value: unknown): string[] {

@@ -24,6 +24,7 @@ test('each block is composed of its own fields, one line each', () => {
       name: 'Cap',
       aim: 'Coopérer.',
       territory: 'Nantes',
+      scale: 'town',
       start: '2025-03',
       end: '2026-06',
       cps: ['c1', 'c3'],
@@ -38,10 +39,10 @@ test('each block is composed of its own fields, one line each', () => {
     title: 'Cap',
     aims:
       'Coopérer.\n' +
-      'cerfa.line(CPS travaillées, Avoir conscience de soi; prendre des décisions constructives)',
+      'cerfa.line(CPS travaillées, avoir conscience de soi; prendre des décisions constructives)',
     description: '',
     beneficiaries: '',
-    territory: 'Nantes',
+    territory: 'Nantes\ncerfa.line(Échelle, commune ou intercommunalité)',
     means:
       'cerfa.line(Intervenants CPS, 7)\ncerfa.line(Intervenants formés aux CPS, 4)\n' +
       'cerfa.line(Heures de formation par personne, 20)',
@@ -64,7 +65,7 @@ test('settings and dose complete the description, ages the beneficiaries, partne
     partners: 'Centre social',
   })
   expect(texts.description).toBe(
-    'Dix séances.\nUn rituel.\ncerfa.line(Milieux, Milieu scolaire; sport)\n' +
+    'Dix séances.\nUn rituel.\ncerfa.line(Milieux, milieu scolaire; sport)\n' +
       'cerfa.line(brief.dose, brief.sessions(10, 10) × brief.minutes(60, 60) × brief.years(2, 2))',
   )
   expect(texts.beneficiaries).toBe(

@@ -58,7 +58,7 @@ describe('the steps of an earlier date', () => {
     expect(page.get('[role="status"]').text()).toMatch(
       /^Ajouté\s: votre plan compte 1\spas sur\s3\.$/,
     )
-    expect(document.activeElement).toBe(page.get('article.line textarea').element)
+    expect(document.activeElement).toBe(page.get('div.line[role=group] textarea').element)
     expect(page.find('.earlier button').exists()).toBe(false)
   })
 

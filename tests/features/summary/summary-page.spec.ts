@@ -54,8 +54,18 @@ describe('the preview', () => {
     useAssessmentStore().answer(modelId('1.3.1'), { evidence: 'Le cahier de rituels.' })
     await settle()
     expect(sheets()[0]).toContain('Œuvre d’été – 50 % & <b>')
-    expect(sheets()[0]).toContain('septembre\u00a02024\u00a0– juin\u00a02026')
+    expect(sheets()[0]).toContain('Septembre\u00a02024\u00a0– juin\u00a02026')
     expect(sheets()[1]).toContain('Le cahier de rituels.')
+  })
+
+  it('states the phase of its own assessment, whatever was said of another since', async () => {
+    const open = useAssessmentStore()
+    open.sayPhase('review')
+    await settle()
+    await open.open(open.siblings[0]!.id)
+    const { sheets } = await summary('?annex=1')
+    expect(sheets()[0]).toContain('PhaseEn cours')
+    expect(sheets()[2]).toContain('Phase du projetEn cours')
   })
 
   it('speaks the language of the interface', async () => {
@@ -167,6 +177,7 @@ describe('what is missing', () => {
       'Nom du projet, Structure porteuse, Phase du projet et Type d’intervention',
     )
     expect(sheets()).toHaveLength(2)
+    expect(sheets()[0]).toContain('PhaseÀ préciser')
     await notice.get('a').trigger('click')
     await settle()
     expect(router.currentRoute.value).toMatchObject({ name: 'project', query: { missing: '1' } })
@@ -233,7 +244,7 @@ describe('the texts to copy', () => {
   })
 
   it('say which heading the project sheet says nothing of', async () => {
-    useAssessmentStore().describe({ territory: '' })
+    useAssessmentStore().describe({ territory: '', scale: null })
     await settle()
     const { wrapper } = await summary()
     const block = wrapper.findAll('.copy li').find((one) => one.text().includes('Territoire'))
