@@ -254,12 +254,14 @@ test('a block is copied as it stands, and said to be', async ({ page, context })
   expect(copied).toContain('Milieux\u202f: milieu scolaire')
 })
 
-test('the preview fits every width without scrolling sideways, and keeps to the rules', async ({
+test('the preview fits every width without scrolling sideways, has the room of paper, and keeps to the rules', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await openSummary(page, exampleSource('ex-cap'), { query: '?annex=1' })
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  const profile = page.locator('.profile').filter({ has: page.locator('table') })
+  expect(await profile.evaluate((grid) => grid.scrollWidth - grid.clientWidth)).toBe(0)
   await axe(page)
   for (const width of [1920, 820, 390]) {
     await page.setViewportSize({ width, height: 900 })
