@@ -39,13 +39,13 @@ async function mountNotice() {
 beforeEach(async () => {
   await freshStart()
   await router.push('/')
-  await loadMessages('core')
+  await loadMessages('core', 'offline')
 })
 
 describe('the notice at the bottom of the window', () => {
   it('says nothing while there is nothing to say, in a place that is read out', async () => {
     const { notice } = await mountNotice()
-    expect(notice.get('[role=status]').text()).toBe('')
+    expect(notice.get('div[role=status]').text()).toBe('')
     expect(notice.text()).toBe('')
     expect(useOfflineStore().readiness).toBe('preparing')
   })

@@ -91,7 +91,7 @@ test('a whole workshop is shown without participants and without a mouse, from t
   await expect(page.getByRole('button', { name: /Retenir comme priorité/ }).first()).toBeDisabled()
 
   await page.getByRole('link', { name: 'Écrire le plan' }).press('Enter')
-  await expect(page.locator('article.line')).toHaveCount(3)
+  await expect(page.locator('div.line[role=group]')).toHaveCount(3)
   await page.getByRole('link', { name: 'Synthèse', exact: true }).press('Enter')
   await expect(page.locator('.sheet').first()).toContainText(/8\s(?:personnes|participants)/)
 })

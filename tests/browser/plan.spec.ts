@@ -17,7 +17,7 @@ test('a kept suggestion is completed, and a reload finds it as it was typed', as
   const keep = page.getByRole('button', { name: /^Ajouter au plan/ }).first()
   const suggestion = (await keep.innerText()).replace(/^Ajouter au plan\s+cette piste\s:\s/, '')
   await keep.click()
-  const line = page.locator('article.line')
+  const line = page.locator('div.line[role=group]')
   await expect(line.getByLabel('Quoi', { exact: true })).toHaveValue(suggestion)
   await line.getByLabel('Qui', { exact: true }).fill('L’équipe projet')
   await line.getByLabel('Pour quand').fill('2027-01-29')
@@ -42,7 +42,7 @@ test('a step is kept, written, removed and put back by keyboard alone', async ({
   }
   await page.keyboard.press('Enter')
   await page.keyboard.type('Écrire la progression')
-  const line = page.locator('article.line')
+  const line = page.locator('div.line[role=group]')
   await expect(line.getByLabel('Quoi', { exact: true })).toHaveValue('Écrire la progression')
 
   await line.getByRole('button', { name: /^Supprimer/ }).focus()

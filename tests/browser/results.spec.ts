@@ -181,7 +181,7 @@ test('a step is added to the plan from the profile', async ({ page }) => {
   expect(await firstLine(kept)).toBeCloseTo(await firstLine(page.locator('.text').first()), 0)
   await kept.click()
   await expect(page).toHaveURL(/plan$/)
-  await expect(page.locator('article.line')).toHaveCount(1)
+  await expect(page.locator('div.line[role=group]')).toHaveCount(1)
 })
 
 test('a profile without an answer says what to do', async ({ page }) => {

@@ -9,7 +9,7 @@ export async function show() {
   const within = (selector: string, id: string) =>
     page.findAll(selector).find((one) => one.get('h3').text().startsWith(id))!
   const inList = (id: string) => within('section.model', id)
-  const inPlan = (id: string) => within('article.line', id)
+  const inPlan = (id: string) => within('div.line[role=group]', id)
   return { page, router, inList, inPlan }
 }
 
