@@ -117,6 +117,17 @@ export function eraseFromBin(id: string): Promise<void> {
 
 export const emptyBin = (): Promise<void> => reconnecting(() => database().bin.clear())
 
+/** With what an assessment or a workshop of these ids was deleted; undefined where the bin holds none of them. */
+export async function binnedWith(
+  ids: readonly unknown[],
+): Promise<'project' | 'assessment' | undefined> {
+  const rows = readRows(BinRow, await reconnecting(() => database().bin.toArray()))
+  const holds = ({ assessments = [], workshops = [] }: BinRow['rows']) =>
+    [...assessments, ...workshops].some((row) => ids.includes((row as { id: unknown }).id))
+  const kind = rows.find((row) => holds(row.rows))?.kind
+  return kind === 'planLine' ? undefined : kind
+}
+
 /** Deletes for good what has been in the bin for thirty days. `now`: ISO instant. */
 export function purgeBin(now: string): Promise<void> {
   const limit = new Date(Date.parse(now) - DAYS_KEPT * DAY).toISOString()

@@ -238,6 +238,8 @@ describe('a page that cannot be shown', () => {
     expect(shell.get('main h1').text()).toBe('Results')
     await binProject(project.id, '2026-03-11T10:00:00.000Z')
     await expect.poll(() => shell.get('main h1').text()).toBe('Cette page n’existe pas')
+    await expect.poll(() => shell.get('main p').text()).toContain('Ce projet est dans la corbeille')
+    expect(shell.get('main a').attributes('href')).toBe('/bin')
     expect(shell.find('nav.steps').exists()).toBe(false)
     expect(document.title).toBe('Cette page n’existe pas · Repère CPS')
   })

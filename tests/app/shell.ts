@@ -62,6 +62,7 @@ export async function mountShell(path: string): Promise<{ shell: VueWrapper; rou
       },
       { path: '/grid/:section?', name: 'grid', component: page('Grid') },
       { path: '/slow', name: 'slow', component: defineComponent(() => () => h('div')) },
+      { path: '/bin', name: 'bin', component: page('Bin') },
       { path: '/settings', name: 'settings', component: page('Settings') },
       { path: '/transfer', name: 'transfer', component: page('Transfer') },
       { path: '/workshops', name: 'workshops', component: page('Workshops') },

@@ -5,6 +5,7 @@ import { patchAnswer } from '@/storage/answers'
 import { loadRecord, patchAssessment } from '@/storage/assessments'
 import {
   binAssessment,
+  binnedWith,
   binPlanLine,
   binProject,
   emptyBin,
@@ -51,6 +52,8 @@ describe('something deleted', () => {
     const before = await everything()
     await binAssessment(recent, at)
     expect(await loadRecord(recent)).toBeNull()
+    expect(await binnedWith(['', recent])).toBe('assessment')
+    expect(await binnedWith(['', older])).toBeUndefined()
     expect((await loadRecord(older))?.assessments.map(({ id }) => id)).toEqual([older])
     expect(await restoreFromBin(recent)).toBe('done')
     expect(await everything()).toEqual(before)
