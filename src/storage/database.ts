@@ -11,6 +11,7 @@ import type { BinRow } from './bin-rows'
 import { onlyOurVersion } from './factory'
 import { isConnectionLost, NewerDataError, UpgradeError } from './failure'
 import { beginFreshLog } from './fresh-log'
+import { hideRefused } from './hide-refused'
 import { storageName } from './name'
 import type { Note } from './notes'
 import type { AnswerRow, PlanLineRow } from './rows'
@@ -38,11 +39,13 @@ type Engine = typeof DexieModule
 let loading: Promise<Engine> | undefined
 
 /** The library behind the database, loaded on its own: the first question is shown without it. */
-export const loadEngine = () =>
-  (loading ??= import('dexie').catch((error: unknown) => {
+export function loadEngine(): Promise<Engine> {
+  if (!loading) hideRefused()
+  return (loading ??= import('dexie').catch((error: unknown) => {
     loading = undefined
     throw error
   }))
+}
 
 /** The older version that is being brought to ours, 0 where there was no database. */
 let older: number | undefined

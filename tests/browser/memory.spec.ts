@@ -4,11 +4,13 @@ import { alert, contentOf, firstQuestion, level, status } from './questions'
 for (const [name, take] of [
   ['has no IndexedDB', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
   [
-    'refuses IndexedDB',
+    'refuses site data, as Firefox does',
     () => {
-      IDBFactory.prototype.open = () => {
+      function refuse(): never {
         throw new DOMException('The operation is insecure.', 'SecurityError')
       }
+      IDBFactory.prototype.open = refuse
+      Object.defineProperty(window, 'BroadcastChannel', { value: refuse, configurable: true })
     },
   ],
 ] as const) {
