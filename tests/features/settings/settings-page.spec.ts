@@ -129,8 +129,9 @@ describe('erasing everything', () => {
 
   it('needs the word shown on screen', async () => {
     await storedExample()
-    const { wrapper } = await confirmWith('oui')
+    const { wrapper, control } = await confirmWith('oui')
     expect(wrapper.get('form [role="alert"]').text()).toContain('Rien n’est effacé')
+    expect(document.activeElement).toBe(control('Pour confirmer').element)
     expect(await database().projects.count()).toBe(1)
   })
 
