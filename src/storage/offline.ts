@@ -26,10 +26,21 @@ const entry = (): string =>
 /** Tells the service worker, for as long as this page is open, which version must not be removed. */
 function holdVersion(): void {
   const untilClosed = () => new Promise(() => undefined)
-  void navigator.locks.request(familyOf(scope()) + entry(), { mode: 'shared' }, untilClosed)
+  const holding = navigator.locks.request(
+    familyOf(scope()) + entry(),
+    { mode: 'shared' },
+    untilClosed,
+  )
+  // A browser that gives no lock keeps no version either.
+  holding.catch(() => undefined)
 }
 
+/** The copy was erased: nothing makes it again before the next start. */
+let isForgotten = false
+
 function ask(worker: ServiceWorker): Promise<Check> {
+  // A worker that is asked fetches what it lacks.
+  if (isForgotten) return Promise.resolve({ isComplete: false, isSameVersion: true })
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = ({ data }: MessageEvent<Check>) => {
@@ -77,16 +88,23 @@ async function tellReplaced({ controller }: ServiceWorkerContainer, events: Offl
   if (controller && !(await ask(controller)).isSameVersion) events.onReplaced()
 }
 
+async function removeCaches(): Promise<void> {
+  if (!('caches' in globalThis)) return
+  const names = await caches.keys()
+  const own = names.filter((name) => name.startsWith(familyOf(scope())))
+  await Promise.all(own.map((name) => caches.delete(name)))
+}
+
 /** Removes the application's own copy from this device, as far as the browser lets it. */
 export async function forgetApplication(): Promise<void> {
+  isForgotten = true
   try {
     localStorage.removeItem(SAID)
     const registration = await container()?.getRegistration('./')
-    await registration?.unregister()
-    if (!('caches' in globalThis)) return
-    const names = await caches.keys()
-    const own = names.filter((name) => name.startsWith(familyOf(scope())))
-    await Promise.all(own.map((name) => caches.delete(name)))
+    // A worker that still fetches its files leaves once it has them all: nobody waits, and nothing is left of it.
+    const leaving = registration?.unregister()
+    leaving?.then(removeCaches).catch(() => undefined)
+    await removeCaches()
   } catch {
     // What a browser does not let a page keep, it does not let it remove.
   }

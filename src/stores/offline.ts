@@ -1,9 +1,9 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { keepApplication, rememberSaid, wasSaid } from '@/storage/offline'
+import { forgetApplication, keepApplication, rememberSaid, wasSaid } from '@/storage/offline'
 
 /** Whether the application opens on this device without a network. */
-export type Readiness = 'unavailable' | 'preparing' | 'ready'
+export type Readiness = 'unavailable' | 'preparing' | 'ready' | 'erased'
 
 /** What is worth saying: it has just become ready, a newer version waits, or another tab has moved to one. */
 export type OfflineNews = 'ready' | 'update' | 'replaced'
@@ -16,6 +16,8 @@ export const useOfflineStore = defineStore('offline', () => {
   const hasUpdate = shallowRef(false)
 
   function onReady() {
+    // The copy was complete at the very moment it was erased.
+    if (readiness.value === 'erased') return
     readiness.value = 'ready'
     if (wasSaid()) return
     rememberSaid()
@@ -41,5 +43,14 @@ export const useOfflineStore = defineStore('offline', () => {
     if (!isKept) readiness.value = 'unavailable'
   }
 
-  return { readiness, news, hasUpdate, start }
+  /** Removes the copy, for good in this visit: one that has not begun does not begin after all. */
+  async function forget() {
+    isStarted = true
+    readiness.value = readiness.value === 'unavailable' ? 'unavailable' : 'erased'
+    hasUpdate.value = false
+    news.value = null
+    await forgetApplication()
+  }
+
+  return { readiness, news, hasUpdate, start, forget }
 })

@@ -3,10 +3,10 @@ import { shallowRef } from 'vue'
 import { CURRENT_EDITION } from '@/catalog'
 import { deleteEverything } from '@/storage/database'
 import { askToKeep, readRoom, type DeviceRoom } from '@/storage/device'
-import { forgetApplication } from '@/storage/offline'
 import { countProjects, type ProjectCounts } from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
 import { useBackupStore } from './backup'
+import { useOfflineStore } from './offline'
 import { usePreferencesStore } from './preferences'
 import { useSavingStore } from './saving'
 
@@ -43,7 +43,7 @@ export const useSettingsStore = defineStore('settings', () => {
     saving.forget()
     open.forget()
     await deleteEverything()
-    await forgetApplication()
+    await useOfflineStore().forget()
     useBackupStore().forget()
     preferences.reset()
     hasErased.value = true

@@ -117,6 +117,23 @@ describe('the notice at the bottom of the window', () => {
     expect(worker.keep).toHaveBeenCalledOnce()
   })
 
+  it('keeps no copy any more in a visit in which everything was erased', async () => {
+    worker.keep.mockReset()
+    await useOfflineStore().forget()
+    mountAlone()
+    await flushPromises()
+    expect(worker.keep).not.toHaveBeenCalled()
+
+    restart()
+    const { notice, events } = await mountNotice()
+    events.onWaiting()
+    await useOfflineStore().forget()
+    events.onReady()
+    await flushPromises()
+    expect(notice.text()).toBe('')
+    expect(useOfflineStore()).toMatchObject({ readiness: 'erased', hasUpdate: false })
+  })
+
   it('says why it did not reload', async () => {
     const { notice, events } = await mountNotice()
     events.onWaiting()

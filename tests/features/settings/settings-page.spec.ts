@@ -147,6 +147,8 @@ describe('erasing everything', () => {
     expect(document.documentElement.dataset.theme).toBe('system')
     expect(useAssessmentStore().assessment).toBeUndefined()
     expect(useSettingsStore().hasErased).toBe(true)
+    const { wrapper } = await settings()
+    expect(wrapper.text()).toContain('La copie de l’application est effacée')
   })
 
   it('says what to do when the browser does not let it', async () => {
