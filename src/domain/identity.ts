@@ -126,6 +126,12 @@ export function trainsMoreThanAct({ practitioners, trainedPractitioners }: Ident
   )
 }
 
+/** The keys of the fields whose value contradicts that of another one. */
+export const contradictions = (identity: Identity): string[] => [
+  ...(endsBeforeStart(identity) ? ['end'] : []),
+  ...(trainsMoreThanAct(identity) ? ['trainedPractitioners'] : []),
+]
+
 export type FieldProblem = 'tooLong' | 'notANumber' | 'tooSmall' | 'tooLarge'
 
 /** What is wrong with a number that was typed, from `min` to `max` being allowed; a text is no number. */

@@ -2,6 +2,7 @@ import type { Identity } from '@/domain/assessment'
 import { locateModel, type Grid } from '@/domain/grid'
 import {
   chosenOf,
+  contradictions,
   fieldsOf,
   isShown,
   type IdentityField,
@@ -14,6 +15,8 @@ import { formatList, formatNumber } from '@/i18n/format'
 export interface Hint {
   label: string
   value: string
+  /** Whether another field of the sheet contradicts it. */
+  isDoubtful: boolean
 }
 
 function textOf(field: IdentityField, value: Identity[string], texts: Classification): string {
@@ -30,13 +33,15 @@ export function hintsOf(
   identity: Identity,
 ): ReadonlyMap<string, readonly Hint[]> {
   const hints = new Map<string, Hint[]>()
+  const doubtful = contradictions(identity)
   for (const field of fieldsOf(form)) {
+    const isDoubtful = doubtful.includes(field.key)
     const value = isShown(field, identity) ? textOf(field, identity[field.key] ?? null, texts) : ''
     if (value === '') continue
     for (const modelId of field.hints ?? []) {
       const criterion = locateModel(grid, modelId)?.operational.id
       const at = field.hintAt === 'criterion' && criterion ? criterion : modelId
-      hints.set(at, [...(hints.get(at) ?? []), { label: field.label, value }])
+      hints.set(at, [...(hints.get(at) ?? []), { label: field.label, value, isDoubtful }])
     }
   }
   return hints

@@ -2,7 +2,7 @@ import { computed, type ComputedRef } from 'vue'
 import { radarModel } from '@/charts/radar'
 import { radarWords } from '@/charts/radar-words'
 import { isDesign } from '@/domain/assessment'
-import { fieldsOf, missingFields } from '@/domain/identity'
+import { contradictions, fieldsOf, missingFields } from '@/domain/identity'
 import { SOURCE_LANGUAGE } from '@/domain/languages'
 import { language } from '@/i18n'
 import { buildCerfa } from '@/report/cerfa'
@@ -67,15 +67,16 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   const cerfa = computed(
     () => source.value && buildCerfa(source.value, paperWords(), options.value.budget),
   )
-  const missing = computed(() => {
+  const fieldsWith = (keysOf: (source: SummarySource) => readonly string[]) => {
     if (!source.value) return []
-    const { form, identity } = source.value
-    const keys = missingFields(form, identity)
-    return fieldsOf(form).filter(({ key }) => keys.includes(key))
-  })
+    const keys = keysOf(source.value)
+    return fieldsOf(source.value.form).filter(({ key }) => keys.includes(key))
+  }
+  const missing = computed(() => fieldsWith(({ form, identity }) => missingFields(form, identity)))
+  const doubtful = computed(() => fieldsWith(({ identity }) => contradictions(identity)))
   const cerfaNotice = computed(() => source.value?.form.cerfaNotice ?? '')
 
   const hasSpread = computed(() => profile.spread.size > 0)
 
-  return { summary, radar, cerfa, cerfaNotice, missing, hasSpread }
+  return { summary, radar, cerfa, cerfaNotice, missing, doubtful, hasSpread }
 }

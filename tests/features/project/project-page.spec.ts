@@ -80,6 +80,14 @@ describe('the project sheet', () => {
     expect(document.activeElement).toBe(first.element)
   })
 
+  it('opens the group in which one field contradicts another', async () => {
+    useAssessmentStore().describe({ practitioners: 6, trainedPractitioners: 9 })
+    const { wrapper, error } = await sheet()
+    const open = wrapper.findAll('details[open]').map((group) => group.get('h2').text())
+    expect(open).toEqual(['Personnes et partenaires'])
+    expect(error('trainedPractitioners').text()).toContain('plus d’intervenants formés')
+  })
+
   it('counts what is filled in a folded group', async () => {
     await useAssessmentStore().open((await storedExample()).assessments[1]!.id)
     const { named } = await sheet()

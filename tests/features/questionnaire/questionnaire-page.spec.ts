@@ -210,6 +210,15 @@ describe('what helps to answer', () => {
     expect(wrapper.get('fieldset').text()).not.toContain('Dans la fiche du projet')
   })
 
+  it('says that a hint is to be checked where the project sheet contradicts it', async () => {
+    useAssessmentStore().describe({ practitioners: 6, trainedPractitioners: 9 })
+    const { wrapper } = await show('/criteria/2.1')
+    await vi.waitFor(() =>
+      expect(wrapper.text()).toMatch(/Intervenants formés aux CPS\s: 9 \(à vérifier/),
+    )
+    expect(wrapper.text().match(/à vérifier\s: une autre/g)).toHaveLength(1)
+  })
+
   it('does not move a page that a person has touched: it waits for the next one', async () => {
     const address = '/assessments/x/criteria/1.2'
     const { router, wrapper } = await enter(screens, QuestionnairePage, address)

@@ -190,6 +190,15 @@ describe('what is missing', () => {
     expect(wrapper.get('.caution').text()).not.toContain('Phase')
   })
 
+  it('goes with what the fields of the sheet contradict', async () => {
+    await openExample()
+    useAssessmentStore().describe({ practitioners: 6, trainedPractitioners: 9 })
+    const { wrapper } = await summary()
+    expect(wrapper.get('.caution').text()).toMatch(
+      /^À vérifier dans la fiche\s: Intervenants formés aux CPS, qu’une autre/,
+    )
+  })
+
   it('is nothing to speak of once the fields are filled', async () => {
     await openExample()
     const { wrapper } = await summary()
