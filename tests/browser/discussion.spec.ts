@@ -9,6 +9,15 @@ const hiddenBelow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
 
 /** Starts a training whose eight participants have answered. Gives its address. */
+/** At which places, from top to bottom, an edge of some things lies. */
+const edges = (page: Page, selector: string, edge: 'top' | 'bottom') =>
+  page
+    .locator(selector)
+    .evaluateAll(
+      (all, side) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect()[side])))],
+      edge,
+    )
+
 async function openTraining(page: Page): Promise<string> {
   await page.goto('./#/workshops')
   await page
@@ -191,12 +200,20 @@ for (const { language, theme } of looks)
     await expect(page.locator('.dot')).toHaveCount(16)
     await axe(page)
     expect(await hiddenBelow(page)).toBeLessThanOrEqual(0)
+    // A border there would push the rules aside from all that stands above and below.
+    expect(
+      await page
+        .locator('.spread tbody th')
+        .first()
+        .evaluate((th) => th.clientLeft),
+    ).toBe(0)
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()
     if (language === 'fr') await axe(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('w')
     await page.keyboard.press('v')
+    expect(await edges(page, '.tile:not(:has(.outcome > *)) .state', 'bottom')).toHaveLength(4)
     await expect(page.locator('.tiles .mini')).not.toHaveCount(0)
     await axe(page)
     await page.keyboard.press('p')
@@ -207,9 +224,16 @@ for (const { language, theme } of looks)
     await expect(page.locator('.order li')).toHaveCount(32)
     await axe(page)
     await page.goto(`${root}decide`)
+    expect(await tornGrids(page, '.page')).toEqual([])
+    const { pages } = await printed(page)
+    expect(new Set(pages.join('').match(/\d\.\d\.\d/g)).size).toBe(32)
+    expect(pages.join('')).not.toMatch(/Pourvousseul|Foryoualone/)
+    await page.setViewportSize({ width: 1920, height: 1080 })
     await expect(page.getByRole('img', { name: /Radar/ })).toBeVisible()
     await axe(page)
     await page.setViewportSize({ width: 320, height: 640 })
+    expect(await edges(page, '.roles table', 'top')).toHaveLength(3)
+    expect(await tornGrids(page, '.page')).toEqual([])
     expect(await overflow(page)).toBe(0)
   })
 
