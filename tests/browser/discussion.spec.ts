@@ -1,4 +1,5 @@
 import { axe, expect, looks, overflow, prefer, stored, test, type Page } from './fixtures'
+import { printed, tornGrids } from './sheets'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 /** The room sees it: no row of dots without its count. */
@@ -8,7 +9,6 @@ const spread = (page: Page) => page.locator('.spread')
 const hiddenBelow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
 
-/** Starts a training whose eight participants have answered. Gives its address. */
 /** At which places, from top to bottom, an edge of some things lies. */
 const edges = (page: Page, selector: string, edge: 'top' | 'bottom') =>
   page
@@ -18,6 +18,7 @@ const edges = (page: Page, selector: string, edge: 'top' | 'bottom') =>
       edge,
     )
 
+/** Starts a training whose eight participants have answered. Gives its address. */
 async function openTraining(page: Page): Promise<string> {
   await page.goto('./#/workshops')
   await page
@@ -199,7 +200,6 @@ for (const { language, theme } of looks)
     await page.keyboard.press('2')
     await expect(page.locator('.dot')).toHaveCount(16)
     await axe(page)
-    expect(await hiddenBelow(page)).toBeLessThanOrEqual(0)
     // A border there would push the rules aside from all that stands above and below.
     expect(
       await page
@@ -207,13 +207,14 @@ for (const { language, theme } of looks)
         .first()
         .evaluate((th) => th.clientLeft),
     ).toBe(0)
+    expect(await hiddenBelow(page)).toBeLessThanOrEqual(0)
     await page.keyboard.press('?')
     await expect(page.getByRole('dialog')).toBeVisible()
     if (language === 'fr') await axe(page)
     await page.keyboard.press('Escape')
     await page.keyboard.press('w')
-    await page.keyboard.press('v')
     expect(await edges(page, '.tile:not(:has(.outcome > *)) .state', 'bottom')).toHaveLength(4)
+    await page.keyboard.press('v')
     await expect(page.locator('.tiles .mini')).not.toHaveCount(0)
     await axe(page)
     await page.keyboard.press('p')
@@ -223,17 +224,17 @@ for (const { language, theme } of looks)
     await page.goto(`${root}discuss`)
     await expect(page.locator('.order li')).toHaveCount(32)
     await axe(page)
-    await page.goto(`${root}decide`)
     expect(await tornGrids(page, '.page')).toEqual([])
     const { pages } = await printed(page)
     expect(new Set(pages.join('').match(/\d\.\d\.\d/g)).size).toBe(32)
     expect(pages.join('')).not.toMatch(/Pourvousseul|Foryoualone/)
     await page.setViewportSize({ width: 1920, height: 1080 })
+    await page.goto(`${root}decide`)
     await expect(page.getByRole('img', { name: /Radar/ })).toBeVisible()
     await axe(page)
-    await page.setViewportSize({ width: 320, height: 640 })
     expect(await edges(page, '.roles table', 'top')).toHaveLength(3)
     expect(await tornGrids(page, '.page')).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page)).toBe(0)
   })
 
