@@ -3,6 +3,7 @@ import '@fontsource-variable/bricolage-grotesque/wght.css'
 import '@/ui/styles/letters.css'
 import '@/ui/styles/tokens.css'
 import '@/ui/styles/base.css'
+import '@/ui/styles/ticks.css'
 import '@/ui/styles/print.css'
 import { startApplication } from '@/app/start'
 
