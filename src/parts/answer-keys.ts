@@ -19,6 +19,39 @@ export function digitOf({ key, code }: KeyboardEvent): number | null {
   return /^\d$/.test(digit) ? Number(digit) : null
 }
 
+/** Puts the focus on the radio of a response within a model, or on its first radio. */
+export const focusRadio = (model: HTMLElement | null, code?: ResponseCode): void =>
+  model
+    ?.querySelector<HTMLElement>(
+      `input[type=radio]${code === undefined ? '' : `[value="${code}"]`}`,
+    )
+    ?.focus()
+
+/** What a key may do in a model; `refuse` is for N where a model always applies. */
+export interface Answering {
+  ncAllowed: boolean
+  choose: (code: ResponseCode) => void
+  refuse?: () => void
+}
+
+/** Answers the model that an event comes from when its key stands for a response; any other key is left alone. */
+export function answerByKey(
+  event: KeyboardEvent,
+  model: HTMLElement | null,
+  { ncAllowed, choose, refuse }: Answering,
+): void {
+  const code = responseOfKey(event)
+  if (code === null) return
+  event.preventDefault()
+  if (code === 'nc' && !ncAllowed) {
+    refuse?.()
+    return
+  }
+  choose(code)
+  // The arrows go on from there, and a screen reader says what was chosen.
+  focusRadio(model, code)
+}
+
 /**
  * The response a key stands for: 0 to 3 a level, N « non concerné », S « ne sait pas »; null for any other
  * key, with a modifier, or where a person writes.
