@@ -1,3 +1,4 @@
+import type { ResponseCode } from './assessment'
 import {
   levelName,
   LEVELS,
@@ -13,6 +14,16 @@ export const nonAnswersOf = (
   { scale }: Grid,
   { ncAllowed }: Pick<PracticalModel, 'ncAllowed'>,
 ): NonAnswer[] => scale.nonAnswers.filter(({ id }) => ncAllowed || id !== 'nc')
+
+/** What a model can be answered with, by name: the levels, lowest first, then what is no level. */
+export const answerNames = (
+  grid: Grid,
+  model: Pick<PracticalModel, 'ncAllowed'>,
+  design: boolean,
+): { code: ResponseCode; name: Text }[] => [
+  ...LEVELS.map((level) => ({ code: level, name: levelName(grid, level, design) })),
+  ...nonAnswersOf(grid, model).map(({ id, label }) => ({ code: id, name: label })),
+]
 
 /** One level of a model as it is read before choosing. */
 export interface LevelWording {

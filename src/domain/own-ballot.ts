@@ -2,7 +2,7 @@ import { ResponseCode } from './assessment'
 import { GeneralId, GridId, ModelId, type Grid, type PracticalModel } from './grid'
 import { Version } from './text'
 import { Dots, isOneVote } from './vote'
-import { BallotAnswers, modelsInScope, ParticipantId, Round } from './workshop'
+import { BallotAnswers, modelsInScope, ParticipantId, Round, withCode } from './workshop'
 import { WorkshopCode } from './workshop-code'
 import { z } from './zod'
 
@@ -64,7 +64,5 @@ export function withAnswer(
   code: ResponseCode | null,
 ): OwnBallot {
   const given = round === 1 ? 'answers' : 'secondAnswers'
-  const rest = Object.entries(ballot[given]).filter(([key]) => key !== modelId)
-  const answers = Object.fromEntries(code === null ? rest : [...rest, [modelId, code]])
-  return { ...ballot, [given]: answers }
+  return { ...ballot, [given]: withCode(ballot[given], modelId, code) }
 }

@@ -1,6 +1,6 @@
 import type { ResponseCode } from './assessment'
 import type { ModelId } from './grid'
-import type { BallotAnswers } from './workshop'
+import { withCode, type BallotAnswers } from './workshop'
 
 /** A filled sheet of paper while it is typed in, row after row. */
 export interface Sheet {
@@ -17,11 +17,9 @@ export const newSheet: Sheet = { answers: {}, at: 0, reached: 0 }
 export function typeRow(sheet: Sheet, rows: readonly ModelId[], code: ResponseCode | null): Sheet {
   const modelId = rows[sheet.at]
   if (!modelId) return sheet
-  const others = Object.entries(sheet.answers).filter(([id]) => id !== modelId)
-  const answers = Object.fromEntries(code === null ? others : [...others, [modelId, code]])
   const at = sheet.at + 1
   return {
-    answers,
+    answers: withCode(sheet.answers, modelId, code),
     at,
     reached: Math.max(sheet.reached, at),
   }

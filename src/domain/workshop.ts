@@ -93,6 +93,16 @@ export type BallotSource = z.infer<typeof BallotSource>
 export const BallotAnswers = z.record(ModelId, ResponseCode)
 export type BallotAnswers = z.infer<typeof BallotAnswers>
 
+/** Answers with one of them given, or with `null` taken back. */
+export function withCode(
+  answers: BallotAnswers,
+  modelId: ModelId,
+  code: ResponseCode | null,
+): BallotAnswers {
+  const others = Object.entries(answers).filter(([id]) => id !== modelId)
+  return Object.fromEntries(code === null ? others : [...others, [modelId, code]])
+}
+
 /** The answers of one anonymous participant in one round. */
 export const Ballot = z.strictObject({
   workshopId: WorkshopId,

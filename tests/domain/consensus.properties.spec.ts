@@ -126,8 +126,7 @@ describe('for any answers of a group', () => {
         if (flag === null) return
         expect(flag).toMatchObject({ range, rated, dispersion })
         const isSplit = flag.atLowest >= flag.third && flag.atHighest >= flag.third
-        if (flag.range.width === 2)
-          expect(dispersion).toBe(isSplit ? 'strongGap' : 'nuances')
+        if (flag.range.width === 2) expect(dispersion).toBe(isSplit ? 'strongGap' : 'nuances')
       }),
     )
   })

@@ -3,6 +3,7 @@ import type { ResponseCode } from '@/domain/assessment'
 import { goToRow, newSheet, resumeSheet, reviseSheet, typeRow, type Sheet } from '@/domain/sheet'
 import type { Ballot, ParticipantId, ReadBallot } from '@/domain/workshop'
 import { useWorkshopStore } from '@/stores/workshop'
+import { now } from '@/stores/identifiers'
 import { newParticipantId } from '@/stores/workshop-identifiers'
 
 /** A sheet that is typed: every key is stored at once, so that a closed browser loses none. */
@@ -57,7 +58,7 @@ export function useSheet() {
       answers: sheet.answers,
       round: 1,
       source: 'paper',
-      receivedAt: new Date().toISOString(),
+      receivedAt: now(),
     }
     asked.set(participantId, ballot)
     return open.collect(ballot)

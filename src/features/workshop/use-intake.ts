@@ -8,6 +8,7 @@ import { readBallot } from '@/exchange/ballot'
 import type { BallotProblem } from '@/exchange/ballot-reading'
 import { t } from '@/i18n'
 import { formatList } from '@/i18n/format'
+import { now } from '@/stores/identifiers'
 import { useWorkshopStore, type Receipt, type VoteReceipt } from '@/stores/workshop'
 
 /** What became of a ballot, in the trainer's words. */
@@ -75,7 +76,7 @@ export function useIntake() {
       sayVote(reading.vote, await open.voteBallot(reading.vote))
       return true
     }
-    const receivedAt = new Date().toISOString()
+    const receivedAt = now()
     const roleIndex = offeredRole(workshop.options.roles, reading.ballot.roleIndex)
     sayReceipt(await open.collect({ ...reading.ballot, roleIndex, source, receivedAt }))
     return true
