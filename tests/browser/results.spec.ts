@@ -85,7 +85,7 @@ test('the profile is said in a sentence, with its strong points and how its figu
     /^1\.1\.1/,
   ])
   const dialog = page.getByRole('dialog')
-  await page.getByRole('button', { name: /^14\smodèles «\sLargement/ }).click()
+  await page.getByRole('button', { name: /^14\smodèles en place/ }).click()
   await expect(dialog).toContainText('1 + 3 + 1 + 2 + 3 + 0 + 2 + 0 + 2 = 14')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Socle\s: 4 sur 6/ }).click()

@@ -28,7 +28,7 @@ function render(line?: PlanLine, { id = '2.1.5', isFirst = true, disagree = fals
   const disagreements = new Set(disagree ? [modelId(id)] : [])
   const [entry] = buildShortlist(grid, rankPriorities(grid, answers, disagreements), {
     forModel: () => null,
-    forCriterion: ({ id }) => ({ target: id, step: 'first', offered: [whole()], folded: [] }),
+    forCriterion: () => ({ offered: [whole()], folded: [] }),
   })
   return mount(StartingPoint, {
     props: {
