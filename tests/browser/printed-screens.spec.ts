@@ -20,6 +20,8 @@ async function openStored(page: Page) {
 }
 
 async function openScreen(page: Page, screen: string) {
+  // Another address of the same page is shown a moment later: until then the one before would be looked at.
+  await page.goto('about:blank')
   await page.goto(`./#/assessments/a1/${screen}`)
   await expect(page.locator('[data-project]')).toBeVisible()
   await letters(page)
