@@ -46,8 +46,8 @@ export const NUMBER_LIMIT = 99_999
 export const fieldsOf = (form: IdentityForm): IdentityField[] =>
   form.groups.flatMap(({ fields }) => fields)
 
-/** Spaces alone are nothing; zero is a value. */
-function isEmpty(value: Identity[string] | undefined): boolean {
+/** Whether a field holds nothing: spaces alone are nothing, zero is a value. */
+export function isEmpty(value: Identity[string] | undefined): boolean {
   if (typeof value === 'string') return value.trim() === ''
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0)
 }
