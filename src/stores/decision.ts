@@ -6,6 +6,7 @@ import { compareRounds, standApart } from '@/domain/consensus-groups'
 import type { ModelId } from '@/domain/grid'
 import { headlineOf } from '@/domain/headline'
 import { rankPriorities, SHORTLIST_LIMIT, strongPoints, type Priority } from '@/domain/priorities'
+import { answeredOf, countResponses } from '@/domain/response-counts'
 import { scoreAssessment } from '@/domain/scoring'
 import { dotsOfAll } from '@/domain/vote'
 import { gridInScope } from '@/domain/workshop'
@@ -79,6 +80,12 @@ export const useDecisionStore = defineStore('decision', () => {
     }),
   )
 
+  /** How many models of the workshop have an answer in the team's self-assessment. */
+  const filled = computed(() => {
+    const models = open.models.map(({ id }) => id)
+    return isTeamOpen.value ? answeredOf(countResponses(models, team.answers)) : 0
+  })
+
   const agreedBy = (who: 'team' | 'median') =>
     open.models.filter(({ id }) => open.discussions.get(id)?.agreedBy === who).length
   const agreement = computed(() => ({
@@ -108,6 +115,7 @@ export const useDecisionStore = defineStore('decision', () => {
     divided,
     changes,
     byRole,
+    filled,
     agreement,
     levelOf,
   }
