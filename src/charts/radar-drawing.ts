@@ -50,7 +50,7 @@ export function drawRadar(
   const points = model.axes.flatMap(({ id, general, shape, point }) =>
     point ? { id, general, shape, at: place(point) } : [],
   )
-  const places = placeNames(model.rings, model.axes, { centre, radius }, names, {
+  const places = placeNames(model, { centre, radius }, names, {
     lines,
     earlierLines,
     points: points.map(({ at }) => at),

@@ -1,6 +1,7 @@
 import { pointAt, type Point, type Run } from './polar'
-import type { RadarAxis } from './radar'
+import type { RadarAxis, RadarModel } from './radar'
 import type { RadarRing } from './radar-frame'
+import type { RadarLayout } from './radar-layout'
 
 /** How the names of the rings are written, in the unit of the layout. */
 export interface NameSetting {
@@ -13,12 +14,6 @@ export interface Marks {
   lines: readonly Run<Point>[]
   earlierLines: readonly Run<Point>[]
   points: readonly Point[]
-}
-
-/** Where the rings are: their centre, and the radius of the outermost. */
-export interface Disc {
-  centre: Point
-  radius: number
 }
 
 interface Box {
@@ -81,9 +76,8 @@ function sectorsOf(axes: readonly RadarAxis[]): number[] {
  * one sector. Empty where the rings are too near to each other to be named.
  */
 export function placeNames(
-  rings: readonly RadarRing[],
-  axes: readonly RadarAxis[],
-  { centre, radius }: Disc,
+  { rings, axes }: Pick<RadarModel, 'rings' | 'axes'>,
+  { centre, radius }: Pick<RadarLayout, 'centre' | 'radius'>,
   { lineHeight, widthOf }: NameSetting,
   marks: Marks,
 ): Point[] {
