@@ -4,17 +4,11 @@ import { z } from '@/domain/zod'
 import { resumePoint } from '@/domain/progress'
 import { useAssessmentStore } from '@/stores/assessment'
 
-/** A page of a questionnaire. */
-const Question = z.union([
-  z.object({
-    name: z.literal('criterion'),
-    params: z.object({ assessmentId: z.string(), operationalId: z.string() }),
-  }),
-  z.object({
-    name: z.literal('model'),
-    params: z.object({ assessmentId: z.string(), modelId: z.string() }),
-  }),
-])
+/** A page of a questionnaire, as an address leads to it. */
+const Question = z.object({
+  name: z.literal(['criterion', 'model']),
+  params: z.record(z.string(), z.string()),
+})
 type Question = z.infer<typeof Question>
 
 const State = z.object({ question: Question })
