@@ -40,6 +40,9 @@ export function formatMonth(month: string): string {
     : new Intl.DateTimeFormat(locale(), { month: 'long', year: 'numeric' }).format(day)
 }
 
+/** A text that no line break divides. */
+export const unbroken = (text: string): string => text.replaceAll(/\s/g, '\u00a0')
+
 /** The names of the months, from January to December. */
 export function monthNames(): string[] {
   const format = new Intl.DateTimeFormat(locale(), { month: 'long' })
