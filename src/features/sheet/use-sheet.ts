@@ -1,5 +1,6 @@
 import { computed, shallowRef, watch } from 'vue'
 import type { ResponseCode } from '@/domain/assessment'
+import { isBefore } from '@/domain/instant'
 import { goToRow, newSheet, resumeSheet, reviseSheet, typeRow, type Sheet } from '@/domain/sheet'
 import type { Ballot, ParticipantId, ReadBallot } from '@/domain/workshop'
 import { useWorkshopStore } from '@/stores/workshop'
@@ -66,7 +67,7 @@ export function useSheet() {
 
   function newestOf(read: Ballot): ReadBallot {
     const own = asked.get(read.participantId)
-    return own && own.receivedAt >= read.receivedAt ? own : read
+    return own && !isBefore(own.receivedAt, read.receivedAt) ? own : read
   }
 
   let isLookedFor = false
