@@ -46,7 +46,7 @@ export const useOfflineStore = defineStore('offline', () => {
   /** Removes the copy, for good in this visit: one that has not begun does not begin after all. */
   async function forget() {
     isStarted = true
-    readiness.value = readiness.value === 'unavailable' ? 'unavailable' : 'erased'
+    if (readiness.value !== 'unavailable') readiness.value = 'erased'
     hasUpdate.value = false
     news.value = null
     await forgetApplication()
