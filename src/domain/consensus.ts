@@ -102,7 +102,7 @@ export function proposalOf(counts: AnswerCounts): Response | null {
 }
 
 /** What the team holds on a model: what it agreed on, or else what its answers propose. */
-export const agreedOrMedian = (
+export const agreedOrProposal = (
   agreed: Response | null | undefined,
   counts: AnswerCounts,
 ): Response | null => agreed ?? proposalOf(counts)
@@ -172,7 +172,7 @@ export const isToDiscuss = ({ dispersion, isLittleKnown }: Reading): boolean =>
   isLittleKnown || dispersion === 'nuances' || dispersion === 'strongGap'
 
 /** The models on which the group differs strongly: they weigh more among the priorities. */
-export const strongGaps = (readings: readonly Reading[]): Set<ModelId> =>
+export const strongGapsOf = (readings: readonly Reading[]): Set<ModelId> =>
   new Set(
     readings.flatMap(({ modelId, dispersion }) => (dispersion === 'strongGap' ? [modelId] : [])),
   )

@@ -25,28 +25,28 @@ export interface Priority {
   points: number
 }
 
-function priorityOf(model: PracticalModel, level: Level, disagreed: boolean): Priority {
+function priorityOf(model: PracticalModel, level: Level, isStrongGap: boolean): Priority {
   const core = model.core ? CORE_POINTS : 0
-  const disagreement = disagreed ? DISAGREEMENT_POINTS : 0
+  const disagreement = isStrongGap ? DISAGREEMENT_POINTS : 0
   const points = TOP_LEVEL - level + core + disagreement
   return { modelId: model.id, level, core, disagreement, points }
 }
 
 /**
  * Every rated model below the top level, most points first, ties in grid order.
- * `disagreements`: models on which the team differs strongly. The shortlist is its first six.
+ * `strongGaps`: the models on which the team differs strongly. The shortlist is its first six.
  */
 export function rankPriorities(
   grid: Grid,
   answers: Answers,
-  disagreements: ReadonlySet<ModelId> = new Set(),
+  strongGaps: ReadonlySet<ModelId> = new Set(),
 ): Priority[] {
   return modelsOf(grid)
     .flatMap((model) => {
       const level = ratedLevel(answers, model.id)
       return level === null || level === TOP_LEVEL
         ? []
-        : [priorityOf(model, level, disagreements.has(model.id))]
+        : [priorityOf(model, level, strongGaps.has(model.id))]
     })
     .sort((one, other) => other.points - one.points)
 }

@@ -1,6 +1,6 @@
 import { addCounts, noCounts } from '@/domain/answer-counts'
+import { countsOfBallots } from '@/domain/counts-by-model'
 import { lateIn, peopleBehind } from '@/domain/participation'
-import { countsOfBallots } from '@/domain/spread'
 import type { Ballot, ParticipantId, ReadBallot, WorkshopId } from '@/domain/workshop'
 import { database, type Database } from './database'
 import { putMissing } from './put-missing'

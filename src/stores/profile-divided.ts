@@ -1,7 +1,7 @@
 import { computed, shallowRef, watch, type Ref } from 'vue'
-import { strongGaps, type Dispersion, type Reading } from '@/domain/consensus'
+import { strongGapsOf, type Dispersion, type Reading } from '@/domain/consensus'
+import { readLatest } from '@/domain/counts-by-model'
 import type { ModelId } from '@/domain/grid'
-import { readLatest } from '@/domain/spread'
 import { modelsInScope } from '@/domain/workshop'
 import { loadGroupAnswers, watchGroupAnswers, type GroupAnswers } from '@/storage/group-answers'
 import { useAssessmentStore } from './assessment'
@@ -20,7 +20,7 @@ export function useDivided(isWanted: Readonly<Ref<boolean>>) {
     return readLatest(models, ballots, counts)
   })
   /** The models on which it differs strongly. */
-  const divided = computed((): ReadonlySet<ModelId> => strongGaps(readings.value))
+  const divided = computed((): ReadonlySet<ModelId> => strongGapsOf(readings.value))
   /** Of every model that enough people gave a level. */
   const spread = computed(
     (): ReadonlyMap<ModelId, Dispersion> =>

@@ -2,15 +2,15 @@ import { computed, type ComputedRef } from 'vue'
 import { noCounts } from '@/domain/answer-counts'
 import type { Response } from '@/domain/assessment'
 import {
-  agreedOrMedian,
+  agreedOrProposal,
   latestReadings,
   mostDividedFirst,
   readAll,
-  strongGaps,
+  strongGapsOf,
   type Reading,
 } from '@/domain/consensus'
+import { countsByModel } from '@/domain/counts-by-model'
 import type { ModelId } from '@/domain/grid'
-import { spreadOf } from '@/domain/spread'
 import type { Ballot, Discussion, DiscussionOrder, ModelCount, Round } from '@/domain/workshop'
 
 interface Sources {
@@ -26,7 +26,7 @@ interface Sources {
 export function useReadings({ modelIds, ballots, counts, discussions, order: chosen }: Sources) {
   const readingsOf = (round: Round) =>
     computed(() =>
-      readAll(modelIds.value, spreadOf(modelIds.value, round, ballots.value, counts.value)),
+      readAll(modelIds.value, countsByModel(modelIds.value, round, ballots.value, counts.value)),
     )
   const indexed = (readings: ComputedRef<Reading[]>) =>
     computed(() => new Map(readings.value.map((one) => [one.modelId, one])))
@@ -49,7 +49,7 @@ export function useReadings({ modelIds, ballots, counts, discussions, order: cho
 
   /** What the team agreed on, or else what its answers propose; null when there is neither. */
   const held = (modelId: ModelId): Response | null =>
-    agreedOrMedian(
+    agreedOrProposal(
       discussions.value.get(modelId)?.agreed,
       latestReading(modelId)?.counts ?? noCounts,
     )
@@ -62,7 +62,7 @@ export function useReadings({ modelIds, ballots, counts, discussions, order: cho
   )
 
   /** The models on which the team differs strongly. */
-  const divided = computed(() => strongGaps(latestReadings(first.value, second.value)))
+  const divided = computed(() => strongGapsOf(latestReadings(first.value, second.value)))
 
   return { first, second, reading, latestRound, latestReading, held, order, divided }
 }

@@ -38,7 +38,8 @@ export async function readPictures() {
  * @returns {Promise<number[]>} Milliseconds of each run.
  */
 export async function timeReveal() {
-  const { ballotOf, compareRoles, mostDividedFirst, readAll, spreadOf, targetOf } = await load()
+  const { ballotOf, compareRoles, mostDividedFirst, readAll, countsByModel, targetOf } =
+    await load()
   const { models, ...target } = targetOf()
   const received = Array.from({ length: ballots }, (_, index) => ({
     ...ballotOf(index + 1, { models, ...target }),
@@ -50,7 +51,7 @@ export async function timeReveal() {
   }))
   return Array.from({ length: runs }, () => {
     const start = performance.now()
-    mostDividedFirst(readAll(models, spreadOf(models, 1, received, [])))
+    mostDividedFirst(readAll(models, countsByModel(models, 1, received, [])))
     for (const modelId of models) compareRoles(modelId, 1, received, 'people')
     return performance.now() - start
   })

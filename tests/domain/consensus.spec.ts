@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ResponseCode } from '@/domain/assessment'
 import {
-  agreedOrMedian,
+  agreedOrProposal,
   consensusOf,
   dispersionOf,
   isToDiscuss,
@@ -11,7 +11,7 @@ import {
   rangeOf,
   readAll,
   readCounts,
-  strongGaps,
+  strongGapsOf,
   type Dispersion,
 } from '@/domain/consensus'
 import { modelIds, modelId } from '../builders'
@@ -93,9 +93,9 @@ describe('the proposal', () => {
   })
 
   it('gives way to what the team agreed', () => {
-    expect(agreedOrMedian({ kind: 'unknown' }, countsOf(3, 3, 3))).toEqual({ kind: 'unknown' })
-    expect(agreedOrMedian(null, countsOf(3, 3, 3))).toEqual(level(3))
-    expect(agreedOrMedian(undefined, countsOf())).toBeNull()
+    expect(agreedOrProposal({ kind: 'unknown' }, countsOf(3, 3, 3))).toEqual({ kind: 'unknown' })
+    expect(agreedOrProposal(null, countsOf(3, 3, 3))).toEqual(level(3))
+    expect(agreedOrProposal(undefined, countsOf())).toBeNull()
   })
 })
 
@@ -145,6 +145,6 @@ describe('the order of discussion', () => {
       '1.1.4',
       '1.1.6',
     ])
-    expect(strongGaps(readings)).toEqual(new Set(['1.1.4']))
+    expect(strongGapsOf(readings)).toEqual(new Set(['1.1.4']))
   })
 })

@@ -13,8 +13,8 @@ import {
 import { anyAnswers, mixedGrid, shuffled } from './arbitraries'
 
 const grid = gridOf({ '1.1': 2, '1.2': 3, '2.1': 3 }, { core: ['1.2.1'] })
-const rank = (specs: AnswerSpecs, ...disagreed: string[]) =>
-  rankPriorities(grid, answersOf(specs), new Set(modelIds(...disagreed)))
+const rank = (specs: AnswerSpecs, ...strongGaps: string[]) =>
+  rankPriorities(grid, answersOf(specs), new Set(modelIds(...strongGaps)))
 
 describe('the shortlist', () => {
   it.each([
@@ -22,10 +22,10 @@ describe('the shortlist', () => {
     ['level 2', '1.1.1', 2, false, { core: 0, disagreement: 0, points: 1 }],
     ['core at 0', '1.2.1', 0, false, { core: 1.5, disagreement: 0, points: 4.5 }],
     ['core at 2', '1.2.1', 2, false, { core: 1.5, disagreement: 0, points: 2.5 }],
-    ['disagreement', '1.1.1', 1, true, { core: 0, disagreement: 0.5, points: 2.5 }],
+    ['a strong gap', '1.1.1', 1, true, { core: 0, disagreement: 0.5, points: 2.5 }],
     ['all of it', '1.2.1', 0, true, { core: 1.5, disagreement: 0.5, points: 5 }],
-  ] as const)('shows its points term by term: %s', (_, id, level, disagreed, points) => {
-    const [first] = rank({ [id]: level }, ...(disagreed ? [id] : []))
+  ] as const)('shows its points term by term: %s', (_, id, level, isStrongGap, points) => {
+    const [first] = rank({ [id]: level }, ...(isStrongGap ? [id] : []))
     expect(first).toEqual({ modelId: id, level, ...points })
   })
 
@@ -41,7 +41,7 @@ describe('the shortlist', () => {
     expect(order).toEqual(['1.2.1', '1.1.2', '1.2.3', '1.2.2', '2.1.1', '1.1.1'])
   })
 
-  it('lets a disagreement decide between equals', () => {
+  it('lets a strong gap decide between equals', () => {
     const order = rank({ '1.1.1': 1, '1.1.2': 1 }, '1.1.2').map((priority) => priority.modelId)
     expect(order).toEqual(['1.1.2', '1.1.1'])
   })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { addCounts, countCodes, noCounts, peopleIn } from '@/domain/answer-counts'
+import { countsByModel, countsOfBallots } from '@/domain/counts-by-model'
 import { GeneralId } from '@/domain/grid'
 import { countRoles, lateIn, participantsOf } from '@/domain/participation'
-import { countsOfBallots, spreadOf } from '@/domain/spread'
 import { placeShowing, viewOf } from '@/domain/view'
 import { answeredIn, awaitsSecond, isRevealed, modelsInScope, Place } from '@/domain/workshop'
 import type { modelId } from '../builders'
@@ -77,7 +77,7 @@ describe('counts', () => {
   })
 })
 
-describe('the spread of a round', () => {
+describe('the answers of a round', () => {
   const ballots = [
     ballotOf('a', { '1.1.1': 2, '1.2.1': 'nsp' }),
     ballotOf('b', { '1.1.1': 0 }),
@@ -86,10 +86,10 @@ describe('the spread of a round', () => {
 
   it('counts ballots and hands together, and keeps the rounds apart', () => {
     const hands = [countOf(first, 1, [0, 0, 4, 0]), countOf(first, 2, [9, 0, 0, 0])]
-    const spread = spreadOf([first, second], 1, ballots, hands)
-    expect(spread.get(first)?.levels).toEqual([1, 0, 5, 0])
-    expect(spread.get(second)).toEqual({ levels: [0, 0, 0, 0], nc: 0, nsp: 1 })
-    expect(spreadOf([first], 2, ballots, []).get(first)?.levels).toEqual([0, 0, 0, 1])
+    const found = countsByModel([first, second], 1, ballots, hands)
+    expect(found.get(first)?.levels).toEqual([1, 0, 5, 0])
+    expect(found.get(second)).toEqual({ levels: [0, 0, 0, 0], nc: 0, nsp: 1 })
+    expect(countsByModel([first], 2, ballots, []).get(first)?.levels).toEqual([0, 0, 0, 1])
   })
 
   it('stays the same when the ballots are deleted and only their counts kept', () => {
@@ -99,8 +99,8 @@ describe('the spread of a round', () => {
     }))
     expect(kept).toHaveLength(3)
     for (const round of [1, 2] as const)
-      expect(spreadOf([first, second], round, [], kept)).toEqual(
-        spreadOf([first, second], round, ballots, []),
+      expect(countsByModel([first, second], round, [], kept)).toEqual(
+        countsByModel([first, second], round, ballots, []),
       )
   })
 })

@@ -23,10 +23,10 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 /** A suggestion for a whole criterion, whose words no other has. */
 const whole = () => file.suggestions.find(({ id }) => id === '2.1-first-1')!
 
-function render(line?: PlanLine, { id = '2.1.5', isFirst = true, disagree = false } = {}) {
+function render(line?: PlanLine, { id = '2.1.5', isFirst = true, isStrongGap = false } = {}) {
   const answers = answersOf({ [id]: 0 })
-  const disagreements = new Set(disagree ? [modelId(id)] : [])
-  const [entry] = buildShortlist(grid, rankPriorities(grid, answers, disagreements), {
+  const strongGaps = new Set(isStrongGap ? [modelId(id)] : [])
+  const [entry] = buildShortlist(grid, rankPriorities(grid, answers, strongGaps), {
     forModel: () => null,
     forCriterion: () => ({ offered: [whole()], folded: [] }),
   })
@@ -64,10 +64,12 @@ describe('a place to start', () => {
       'Ce modèle est « Pas en place », et les réponses de l’équipe sont très éloignées.',
     ],
     ['1.2.1', true, 'Ce modèle est « Pas en place », il fait partie du socle, et les réponses'],
-  ])('says why in words before the sum: %s, disagreement %s', async (id, disagree, words) => {
+  ])('says why in words before the sum: %s, strong gap %s', async (id, isStrongGap, words) => {
     const whys = await Promise.all(
       [true, false].map(async (isFirst) => {
-        const fold = render(undefined, { id, disagree, isFirst }).get<HTMLDetailsElement>('details')
+        const fold = render(undefined, { id, isStrongGap, isFirst }).get<HTMLDetailsElement>(
+          'details',
+        )
         fold.element.open = true
         await fold.trigger('toggle')
         return plain(fold.text())

@@ -3,8 +3,8 @@ import { latestReadings, readAll, type Reading } from './consensus'
 import { ModelId } from './grid'
 import type { Ballot, ModelCount, Round } from './workshop'
 
-/** How the answers of a round are spread over each model, from ballots and counts together. */
-export function spreadOf(
+/** How many people gave each answer to each model in a round, from ballots and counts together. */
+export function countsByModel(
   models: readonly ModelId[],
   round: Round,
   ballots: readonly Ballot[],
@@ -27,7 +27,8 @@ export function readLatest(
   ballots: readonly Ballot[],
   counts: readonly ModelCount[],
 ): readonly Reading[] {
-  const readingsOf = (round: Round) => readAll(models, spreadOf(models, round, ballots, counts))
+  const readingsOf = (round: Round) =>
+    readAll(models, countsByModel(models, round, ballots, counts))
   return latestReadings(readingsOf(1), readingsOf(2))
 }
 
@@ -40,7 +41,7 @@ export function countsOfBallots(ballots: readonly Ballot[]): Omit<ModelCount, 'w
   const answered = new Set(ballots.flatMap(({ answers }) => Object.keys(answers)))
   const models = [...answered].map((id) => ModelId.parse(id))
   return rounds.flatMap((round) =>
-    [...spreadOf(models, round, ballots, [])]
+    [...countsByModel(models, round, ballots, [])]
       .filter(([, counts]) => peopleIn(counts) > 0)
       .map(([modelId, counts]) => ({ modelId, round, origin: 'ballots' as const, counts })),
   )
