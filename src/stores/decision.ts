@@ -59,12 +59,11 @@ export const useDecisionStore = defineStore('decision', () => {
   })
   const strengths = computed(() => (grid.value ? strongPoints(grid.value, answers.value) : []))
 
+  const latest = computed(() => open.models.flatMap(({ id }) => open.latestReading(id) ?? []))
   /** The models on which people still differ, the most divided first, as they stand after the last round. */
-  const divided = computed(() =>
-    mostDividedFirst(open.models.flatMap(({ id }) => open.latestReading(id) ?? [])).filter(
-      isToDiscuss,
-    ),
-  )
+  const divided = computed(() => mostDividedFirst(latest.value).filter(isToDiscuss))
+  /** Whether enough people gave a level to some model for the group to be seen to differ or to agree. */
+  const isMeasured = computed(() => latest.value.some(({ showsDots }) => showsDots))
   /** The models that were answered twice, each time by enough people for the group to have a median. */
   const changes = computed(() =>
     open.models.flatMap(({ id }) => {
@@ -113,6 +112,7 @@ export const useDecisionStore = defineStore('decision', () => {
     dottedElsewhere,
     strengths,
     divided,
+    isMeasured,
     changes,
     byRole,
     filled,

@@ -81,6 +81,15 @@ it('a second round shows in what changed, and its answers count', async () => {
   expect(decision.divided).toEqual([])
 })
 
+it('nothing is measured before three people gave a level to one model', async () => {
+  const decision = useDecisionStore()
+  await collect([{ [model]: 0 }, { [model]: 3, [other]: 2 }])
+  expect(decision.divided).toEqual([])
+  expect(decision.isMeasured).toBe(false)
+  await useWorkshopStore().collect(readBallotOf('third', { [other]: 2, [model]: 1 }))
+  await expect.poll(() => decision.isMeasured).toBe(true)
+})
+
 it('what a single person said first is not told by a second round', async () => {
   const decision = useDecisionStore()
   await collect([{ [model]: 0 }])
