@@ -78,7 +78,7 @@ describe('a criterion', () => {
     const rail = wrapper.get('nav[aria-label="Critères du questionnaire"]')
     const lines = rail.findAll('a').map((one) => one.text())
     expect(lines).toHaveLength(9)
-    expect(lines[0]).toMatch(/1\.1.*Maîtrise des CPS.*1\/1.*1\u00a0modèle répondu sur 1/)
+    expect(lines[0]).toMatch(/1\.1.*Maîtrise des CPS.*1\/1.*1\u00a0réponse sur 1/)
     expect(lines[1]).toContain('2/5')
     expect(rail.get('[aria-current=page]').text()).toContain('1.2')
     const progress = wrapper.get('progress')
