@@ -2,7 +2,7 @@ import { AssessmentId, type ProjectId } from '@/domain/assessment'
 import { GridId, ModelId } from '@/domain/grid'
 import { Version } from '@/domain/text'
 import { PriorityVotes } from '@/domain/vote'
-import type { WholeWorkshop } from '@/domain/whole-workshop'
+import type { WholeWorkshop } from '@/domain/whole-project'
 import {
   Ballot,
   Discussion,

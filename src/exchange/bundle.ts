@@ -8,12 +8,11 @@ import {
   ProjectId,
   ResponseCode,
   responseFromCode,
-  type Answer,
 } from '@/domain/assessment'
 import { GridId, ModelId } from '@/domain/grid'
 import { languages } from '@/domain/languages'
 import { Version } from '@/domain/text'
-import type { WholeWorkshop } from '@/domain/whole-workshop'
+import type { DatedAnswer, WholeProject } from '@/domain/whole-project'
 import { z } from '@/domain/zod'
 import { BundleWorkshop, packWorkshop, unpackWorkshop } from './bundle-workshop'
 import { PRIVATE_FIELDS } from './copy'
@@ -100,26 +99,6 @@ export const BundleHead = z.extend(Bundle, {
   projects: z.array(z.unknown()).check(z.maxLength(PROJECTS_LIMIT)),
 })
 
-/** An answer with its place and the instant of its last change. */
-export interface DatedAnswer extends Answer {
-  assessmentId: AssessmentId
-  modelId: ModelId
-  updatedAt: string
-}
-
-export interface DatedPlanLine extends PlanLine {
-  updatedAt: string
-}
-
-/** A project with all that belongs to it, in flat lists, as storage keeps it. */
-export interface ProjectRows {
-  project: Project
-  assessments: Assessment[]
-  answers: DatedAnswer[]
-  planLines: DatedPlanLine[]
-  workshops: WholeWorkshop[]
-}
-
 type PackedAnswer = z.input<typeof BundleAnswer>
 type PackedProject = z.input<typeof BundleProject>
 
@@ -137,7 +116,7 @@ function packAnswer(answer: DatedAnswer): PackedAnswer {
 
 /** A project as it is written in a file; fields that say whom to contact only with `contact`. */
 export function packProject(
-  { project, assessments, answers, planLines, workshops }: ProjectRows,
+  { project, assessments, answers, planLines, workshops }: WholeProject,
   { contact }: { contact: boolean },
 ): PackedProject {
   const fields = Object.entries(project.identity)
@@ -164,7 +143,7 @@ export function unpackProject({
   assessments,
   workshops = [],
   ...project
-}: z.output<typeof BundleProject>): ProjectRows {
+}: z.output<typeof BundleProject>): WholeProject {
   return {
     project,
     assessments: assessments.map((assessment) => ({

@@ -2,7 +2,7 @@ import { codeFromResponse, lastDescribed, type Answer, type Assessment } from '@
 import type { ModelId } from '@/domain/grid'
 import { isBefore, later } from '@/domain/instant'
 import { takesLine } from '@/domain/plan'
-import type { DatedAnswer, DatedPlanLine } from './bundle'
+import type { DatedAnswer, DatedPlanLine, Known, Writes } from '@/domain/whole-project'
 import {
   byId,
   comesIn,
@@ -52,14 +52,11 @@ const sameLine = sameFields<DatedPlanLine>(
   'position',
 )
 
-/** When things were deleted on this device, by id. */
-export type Deleted = ReadonlyMap<string, string>
-
 /** A plan of a few lines: those here stay, and lines of the file come in while the plan takes them. */
 function comparePlan(
   here: readonly DatedPlanLine[],
   file: readonly DatedPlanLine[],
-  deleted: Deleted,
+  deleted: Known['deleted'],
 ): Compared[] {
   const known = byId(here)
   const lines = [...here]
@@ -82,16 +79,9 @@ export interface Part {
   planLines: readonly DatedPlanLine[]
 }
 
-/** Rows to write for an assessment; all others stay as they are. */
-export interface PartWrites {
-  assessments: Assessment[]
-  answers: DatedAnswer[]
-  planLines: DatedPlanLine[]
-}
-
 interface MergedPart {
   review: AssessmentReview
-  writes: PartWrites
+  writes: Pick<Writes, 'assessments' | 'answers' | 'planLines'>
 }
 
 /** The answers that come in or differ, with what becomes of them. `takenAt`: see `mergeProject`. */
@@ -127,7 +117,7 @@ function mergeAnswers(
 function mergePlan(
   file: readonly DatedPlanLine[],
   here: readonly DatedPlanLine[],
-  deleted: Deleted,
+  deleted: Known['deleted'],
 ) {
   const compared = comparePlan(here, file, deleted)
   const isIncoming = (_: DatedPlanLine, index: number) =>
@@ -156,7 +146,7 @@ function leftDeleted({ assessment }: Part, deletedAt: string): MergedPart {
 export function mergeAssessment(
   part: Part,
   here: Part | undefined,
-  deleted: Deleted,
+  deleted: Known['deleted'],
   takenAt: string | null = null,
 ): MergedPart {
   const { assessment } = part

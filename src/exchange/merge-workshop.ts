@@ -1,5 +1,5 @@
 import type { AssessmentId } from '@/domain/assessment'
-import type { WholeWorkshop } from '@/domain/whole-workshop'
+import type { WholeWorkshop } from '@/domain/whole-project'
 import type { WorkshopId } from '@/domain/workshop'
 import type { WorkshopCode } from '@/domain/workshop-code'
 import { comesIn, compare, type Compared } from './compare'

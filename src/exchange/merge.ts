@@ -1,31 +1,18 @@
-import { lastDescribed, type Assessment, type Identity, type Project } from '@/domain/assessment'
+import { lastDescribed, type Identity, type Project } from '@/domain/assessment'
 import { isBefore } from '@/domain/instant'
-import type { WholeWorkshop } from '@/domain/whole-workshop'
-import type { DatedAnswer, DatedPlanLine, ProjectRows } from './bundle'
+import {
+  answerKey,
+  type DatedPlanLine,
+  type Known,
+  type WholeProject,
+  type WholeWorkshop,
+  type Writes,
+} from '@/domain/whole-project'
 import { byId, comesIn, laterDates, type Compared } from './compare'
-import { mergeAssessment, type Deleted, type Part, type PartWrites } from './merge-assessment'
+import { mergeAssessment, type Part } from './merge-assessment'
 import { mergeWorkshops } from './merge-workshop'
 import { Refusal } from './refusal'
 import type { ProjectReview } from './review'
-
-/** What this device holds of the things a project of a file names. */
-export interface Here {
-  project: Project | undefined
-  assessments: readonly Assessment[]
-  answers: readonly DatedAnswer[]
-  planLines: readonly DatedPlanLine[]
-  workshops: readonly WholeWorkshop[]
-  /** The project lies in the bin, with all that is above. */
-  isInBin: boolean
-  /** When assessments and plan lines of the project were deleted, by id. */
-  deleted: Deleted
-}
-
-/** Rows to write; all others stay as they are. */
-export interface Writes extends PartWrites {
-  project: Project | null
-  workshops: WholeWorkshop[]
-}
 
 export interface Merge {
   review: ProjectReview
@@ -66,7 +53,7 @@ function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
   return groups
 }
 
-const partsOf = (rows: Pick<Here, 'assessments' | 'answers' | 'planLines'>): Part[] => {
+const partsOf = (rows: Pick<Known, 'assessments' | 'answers' | 'planLines'>): Part[] => {
   const answers = grouped(rows.answers, ({ assessmentId }) => assessmentId)
   const lines = grouped(rows.planLines, ({ assessmentId }) => assessmentId)
   return rows.assessments.map((assessment) => ({
@@ -77,7 +64,7 @@ const partsOf = (rows: Pick<Here, 'assessments' | 'answers' | 'planLines'>): Par
 }
 
 /** Refuses a file that moves something of this device elsewhere, or to another edition. */
-function checkPlaces(here: Here, file: ProjectRows): void {
+function checkPlaces(here: Known, file: WholeProject): void {
   const assessments = byId(file.assessments)
   const moved = here.assessments.some((row) => {
     const other = assessments.get(row.id)
@@ -101,8 +88,7 @@ function checkPlaces(here: Here, file: ProjectRows): void {
 }
 
 /** What comes back from the bin is written whole, with the file's newer items in it. */
-function wholeWrites(here: Here, writes: Writes): Writes {
-  const keyOf = (answer: DatedAnswer) => `${answer.assessmentId} ${answer.modelId}`
+function wholeWrites(here: Known, writes: Writes): Writes {
   const merged = <Row>(
     kept: readonly Row[],
     incoming: readonly Row[],
@@ -111,7 +97,7 @@ function wholeWrites(here: Here, writes: Writes): Writes {
   return {
     project: writes.project,
     assessments: merged(here.assessments, writes.assessments, ({ id }) => id),
-    answers: merged(here.answers, writes.answers, keyOf),
+    answers: merged(here.answers, writes.answers, answerKey),
     planLines: merged(here.planLines, writes.planLines, ({ id }) => id),
     workshops: merged(here.workshops, writes.workshops, ({ workshop }) => workshop.id),
   }
@@ -122,7 +108,11 @@ function wholeWrites(here: Here, writes: Writes): Writes {
  * here is ever removed. `takenAt`: when older answers of the file were asked for, which are then given at that
  * instant; null when they were not. Throws a Refusal when the file contradicts where things belong.
  */
-export function mergeProject(here: Here, file: ProjectRows, takenAt: string | null = null): Merge {
+export function mergeProject(
+  here: Known,
+  file: WholeProject,
+  takenAt: string | null = null,
+): Merge {
   checkPlaces(here, file)
   const { row, ...compared } = mergeProjectRow(here.project, file.project)
   const known = new Map(partsOf(here).map((part) => [part.assessment.id, part]))

@@ -1,4 +1,5 @@
 import { editionOf } from '@/domain/edition'
+import type { WholeProject } from '@/domain/whole-project'
 import {
   BUNDLE_FORMAT,
   BUNDLE_VERSION,
@@ -7,7 +8,6 @@ import {
   packProject,
   unpackProject,
   type BundlePreferences,
-  type ProjectRows,
 } from './bundle'
 import { AssessmentCopy, COPY_FORMAT, COPY_VERSION } from './copy'
 import { decompress, isGzip } from './gzip'
@@ -27,7 +27,7 @@ export interface Reading {
   /** Version of the application that wrote it; null when the file does not say. */
   application: string | null
   exportedAt: string
-  projects: ProjectRows[]
+  projects: WholeProject[]
   preferences: BundlePreferences | undefined
 }
 
@@ -95,7 +95,7 @@ function formatOf(value: unknown): string {
 
 async function readBundle(value: unknown, pace: Pace): Promise<Reading> {
   const { application, exportedAt, preferences, projects } = keptTo(BundleHead.safeParse(value))
-  const rows: ProjectRows[] = []
+  const rows: WholeProject[] = []
   for (const [index, project] of projects.entries()) {
     rows.push(unpackProject(keptTo(BundleProject.safeParse(project), ['projects', index])))
     await pace((index + 1) / projects.length)
@@ -128,7 +128,7 @@ function readCopy(value: unknown): Reading {
   return { application: null, exportedAt, preferences: undefined, projects: [rows] }
 }
 
-function checkEditions(projects: readonly ProjectRows[], { hasEdition }: Options): void {
+function checkEditions(projects: readonly WholeProject[], { hasEdition }: Options): void {
   const all = projects.flatMap(({ assessments }) => assessments)
   const unknown = all.filter(({ gridId, edition }) => !hasEdition(gridId, edition))
   if (unknown.length === 0) return
@@ -137,7 +137,7 @@ function checkEditions(projects: readonly ProjectRows[], { hasEdition }: Options
 }
 
 /** Refuses a workshop about an assessment that the file does not have. */
-function checkWorkshops(projects: readonly ProjectRows[]): void {
+function checkWorkshops(projects: readonly WholeProject[]): void {
   for (const { assessments, workshops } of projects) {
     const ids = new Set(assessments.map(({ id }) => id))
     const lost = workshops.find(({ workshop }) => !ids.has(workshop.assessmentId))
@@ -146,7 +146,7 @@ function checkWorkshops(projects: readonly ProjectRows[]): void {
 }
 
 /** Refuses a file that says two things under one id. */
-function checkIds(projects: readonly ProjectRows[]): void {
+function checkIds(projects: readonly WholeProject[]): void {
   const lists: readonly string[][] = [
     projects.map(({ project }) => project.id),
     projects.flatMap(({ assessments }) => assessments.map(({ id }) => id)),

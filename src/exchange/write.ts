@@ -1,10 +1,5 @@
-import {
-  BUNDLE_FORMAT,
-  BUNDLE_VERSION,
-  packProject,
-  type BundlePreferences,
-  type ProjectRows,
-} from './bundle'
+import type { WholeProject } from '@/domain/whole-project'
+import { BUNDLE_FORMAT, BUNDLE_VERSION, packProject, type BundlePreferences } from './bundle'
 import { encrypt } from './encryption'
 import { compress } from './gzip'
 
@@ -20,7 +15,7 @@ export interface BundleHeading {
 const COMPRESS_FROM = 4_000_000
 
 /** The text of one project, to be joined by `bundleText`; whom to contact only with `contact`. */
-export const projectText = (rows: ProjectRows, options: { contact: boolean }): string =>
+export const projectText = (rows: WholeProject, options: { contact: boolean }): string =>
   JSON.stringify(packProject(rows, options))
 
 /** A whole file as a text: a heading, then one line for each project. */

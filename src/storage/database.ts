@@ -5,6 +5,7 @@ import { tellsOfData } from '@/domain/backup'
 import type { ModelId } from '@/domain/grid'
 import type { OwnBallot } from '@/domain/own-ballot'
 import type { Voter } from '@/domain/vote'
+import type { DatedAnswer, DatedPlanLine } from '@/domain/whole-project'
 import type { Ballot, ParticipantId, Round, Workshop, WorkshopId } from '@/domain/workshop'
 import { readBackupRecord } from './backup-record'
 import type { BinRow } from './bin-rows'
@@ -14,7 +15,6 @@ import { beginFreshLog } from './fresh-log'
 import { hideRefused } from './hide-refused'
 import { storageName } from './name'
 import type { Note } from './notes'
-import type { AnswerRow, PlanLineRow } from './rows'
 import { tellStanding } from './standing'
 import { NATIVE_VERSION, versions } from './versions'
 import type { CountRow, DiscussionRow, VoteRow } from './workshop-rows'
@@ -22,8 +22,8 @@ import type { CountRow, DiscussionRow, VoteRow } from './workshop-rows'
 export type Database = Dexie & {
   projects: EntityTable<Project, 'id'>
   assessments: EntityTable<Assessment, 'id'>
-  answers: Table<AnswerRow, [AssessmentId, ModelId]>
-  planLines: EntityTable<PlanLineRow, 'id'>
+  answers: Table<DatedAnswer, [AssessmentId, ModelId]>
+  planLines: EntityTable<DatedPlanLine, 'id'>
   bin: EntityTable<BinRow, 'id'>
   notes: Table<Note, [AssessmentId, ModelId]>
   workshops: EntityTable<Workshop, 'id'>

@@ -1,8 +1,9 @@
 import type { Answers, Assessment, AssessmentId, Identity, Project } from '@/domain/assessment'
+import type { WholeProject } from '@/domain/whole-project'
 import { readAnswersOf } from './answers'
 import { changeAssessment, described, type Target } from './change'
 import { database, reconnecting } from './database'
-import { ProjectRow, readAssessments, readRows, type AnswerRow, type PlanLineRow } from './rows'
+import { ProjectRow, readAssessments, readRows } from './rows'
 import type { Stored } from './stored'
 import { watch, type Stop } from './watch'
 
@@ -13,10 +14,7 @@ export interface ProjectRecord {
 }
 
 /** A complete project, ready to be stored at once. */
-export interface ProjectBundle extends ProjectRecord {
-  answers: AnswerRow[]
-  planLines: PlanLineRow[]
-}
+export type ProjectBundle = Omit<WholeProject, 'workshops'>
 
 async function recordOf(project: Project): Promise<ProjectRecord> {
   const rows = await database().assessments.where({ projectId: project.id }).toArray()

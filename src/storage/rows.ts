@@ -15,6 +15,7 @@ import {
 } from '@/domain/assessment'
 import { GridId, Level, ModelId } from '@/domain/grid'
 import { Version } from '@/domain/text'
+import type { DatedAnswer, DatedPlanLine } from '@/domain/whole-project'
 import { z } from '@/domain/zod'
 import type { Stored } from './stored'
 
@@ -76,7 +77,6 @@ export const AnswerRow = z.object({
   toConfirm: z.catch(z.boolean(), false),
   updatedAt: instant,
 })
-export type AnswerRow = z.infer<typeof AnswerRow>
 
 export const PlanLineRow = z.object({
   id: PlanLineId,
@@ -92,7 +92,6 @@ export const PlanLineRow = z.object({
   position: z.catch(z.number(), 0),
   updatedAt: instant,
 })
-export type PlanLineRow = z.infer<typeof PlanLineRow>
 
 interface RowSchema<Row> {
   safeParse: (row: unknown) => { success: true; data: Row } | { success: false }
@@ -113,7 +112,7 @@ export const readAssessments = (rows: readonly unknown[]): Assessment[] =>
   readRows(AssessmentRow, rows).sort(byDate)
 
 /** The answer in a row, with an empty value for every field the row lacks. */
-export function answerIn(row: Partial<AnswerRow> | undefined): Answer {
+export function answerIn(row: Partial<DatedAnswer> | undefined): Answer {
   const { response, reason, comment, evidence, toConfirm } = { ...emptyAnswer, ...row }
   return { response, reason, comment, evidence, toConfirm }
 }
@@ -126,7 +125,7 @@ export const readAnswers = (rows: readonly unknown[]): Map<ModelId, Stored<Answe
     ]),
   )
 
-export function planLineIn({ updatedAt, ...value }: PlanLineRow): Stored<PlanLine> {
+export function planLineIn({ updatedAt, ...value }: DatedPlanLine): Stored<PlanLine> {
   return { value, updatedAt }
 }
 

@@ -1,5 +1,5 @@
 import type { ProjectId } from '@/domain/assessment'
-import type { WholeWorkshop } from '@/domain/whole-workshop'
+import type { WholeWorkshop } from '@/domain/whole-project'
 import type { Workshop, WorkshopId } from '@/domain/workshop'
 import type { Database } from './database'
 import { readRows } from './rows'

@@ -1,19 +1,8 @@
-import type { Assessment, Project } from '@/domain/assessment'
-import type { WholeWorkshop } from '@/domain/whole-workshop'
+import { answerKey, type Known, type WholeProject, type Writes } from '@/domain/whole-project'
 import { database, reconnecting, type Database } from './database'
-import type { AnswerRow, PlanLineRow } from './rows'
-import { inBatches, presentOf, tablesOf, type Incoming, type Present } from './transfer'
+import { inBatches, knownOf, tablesOf } from './transfer'
 import { writeWorkshops } from './transfer-workshops'
 import { removeWorkshopRows } from './workshop-change'
-
-/** Rows to put; a project that is null stays as it is. */
-export interface Writes {
-  project: Project | null
-  assessments: Assessment[]
-  answers: AnswerRow[]
-  planLines: PlanLineRow[]
-  workshops: WholeWorkshop[]
-}
 
 async function write(db: Database, all: readonly Writes[]): Promise<void> {
   await Promise.all([
@@ -37,21 +26,19 @@ interface Step {
 /** What it takes to take back what was stored. */
 export type Undoable = readonly Step[]
 
-const keyOf = (answer: AnswerRow): string => `${answer.assessmentId} ${answer.modelId}`
-
 /** The rows that are there under the keys of other rows. */
 function under<Row>(there: readonly Row[], rows: readonly Row[], key: (row: Row) => string): Row[] {
   const wanted = new Set(rows.map(key))
   return there.filter((row) => wanted.has(key(row)))
 }
 
-function stepOf(writes: Writes, here: Present): Step {
+function stepOf(writes: Writes, here: Known): Step {
   return {
     writes,
     before: {
       project: (writes.project && here.project) ?? null,
       assessments: under(here.assessments, writes.assessments, ({ id }) => id),
-      answers: under(here.answers, writes.answers, keyOf),
+      answers: under(here.answers, writes.answers, answerKey),
       planLines: under(here.planLines, writes.planLines, ({ id }) => id),
       workshops: under(here.workshops, writes.workshops, ({ workshop }) => workshop.id),
     },
@@ -64,9 +51,9 @@ function stepOf(writes: Writes, here: Present): Step {
  * A project that comes back from the bin leaves it. Gives what `undoWrites` needs; nothing can be taken back once
  * a project has left the bin.
  */
-export function storeIncoming<One extends Incoming>(
-  incoming: readonly One[],
-  decide: (one: One, present: Present) => Writes,
+export function storeIncoming(
+  incoming: readonly WholeProject[],
+  decide: (one: WholeProject, here: Known) => Writes,
   tick: (done: number) => void,
 ): Promise<Undoable | undefined> {
   return reconnecting(() => {
@@ -78,7 +65,7 @@ export function storeIncoming<One extends Incoming>(
         tick(steps.length)
         const own = await Promise.all(
           batch.map(async (one) => {
-            const here = await presentOf(db, one)
+            const here = await knownOf(db, one)
             if (here.isInBin) restored.push(one.project.id)
             return stepOf(decide(one, here), here)
           }),

@@ -1,19 +1,8 @@
-import type { Assessment, AssessmentId, PlanLineId, Project, ProjectId } from '@/domain/assessment'
-import type { WholeWorkshop } from '@/domain/whole-workshop'
-import type { WorkshopId } from '@/domain/workshop'
+import type { AssessmentId, ProjectId } from '@/domain/assessment'
+import type { Known, WholeProject } from '@/domain/whole-project'
 import type { BinRow } from './bin-rows'
 import { database, reconnecting, type Database } from './database'
-import type { ProjectBundle } from './projects'
-import {
-  AnswerRow,
-  PlanLineRow,
-  ProjectRow,
-  readAssessments,
-  readProject,
-  readRows,
-  type AnswerRow as Answer,
-  type PlanLineRow as Line,
-} from './rows'
+import { AnswerRow, PlanLineRow, ProjectRow, readAssessments, readProject, readRows } from './rows'
 import { readWorkshops, workshopsInBin } from './transfer-workshops'
 import { workshopTables } from './workshop-change'
 
@@ -27,13 +16,8 @@ async function rowsOf(db: Database, ids: readonly AssessmentId[]) {
   }
 }
 
-/** A project with its workshops. */
-export interface TransferProject extends ProjectBundle {
-  workshops: WholeWorkshop[]
-}
-
 /** Some projects with all that belongs to them, as they are at one moment; those that are gone are left out. */
-export const readProjects = (ids: readonly ProjectId[]): Promise<TransferProject[]> =>
+export const readProjects = (ids: readonly ProjectId[]): Promise<WholeProject[]> =>
   reconnecting(() => {
     const db = database()
     return db.transaction('r', tablesOf(db), async () => {
@@ -52,28 +36,7 @@ export const readProjects = (ids: readonly ProjectId[]): Promise<TransferProject
     })
   })
 
-/** A project that comes from elsewhere, with the ids it names. */
-export interface Incoming {
-  project: Project
-  assessments: readonly Assessment[]
-  planLines: readonly { id: PlanLineId }[]
-  workshops: readonly { workshop: { id: WorkshopId } }[]
-}
-
-/** What this device holds under the ids of an incoming project. */
-export interface Present {
-  project: Project | undefined
-  assessments: Assessment[]
-  answers: Answer[]
-  planLines: Line[]
-  workshops: WholeWorkshop[]
-  /** The project lies in the bin, with all that is above. */
-  isInBin: boolean
-  /** When assessments and plan lines named by the incoming project were deleted, by id. */
-  deleted: Map<string, string>
-}
-
-function presentInBin({ rows }: BinRow): Omit<Present, 'deleted'> {
+function knownInBin({ rows }: BinRow): Omit<Known, 'deleted'> {
   return {
     project: readProject(rows.projects?.[0]),
     assessments: readAssessments(rows.assessments ?? []),
@@ -84,10 +47,10 @@ function presentInBin({ rows }: BinRow): Omit<Present, 'deleted'> {
   }
 }
 
-async function presentInTables(
+async function knownInTables(
   db: Database,
-  incoming: Incoming,
-): Promise<Omit<Present, 'deleted'>> {
+  incoming: WholeProject,
+): Promise<Omit<Known, 'deleted'>> {
   const { id: projectId } = incoming.project
   const [project, own, named, lines] = await Promise.all([
     db.projects.get(projectId),
@@ -120,20 +83,20 @@ async function presentInTables(
 }
 
 /** What is there under the ids of an incoming project, within a transaction. */
-export async function presentOf(db: Database, incoming: Incoming): Promise<Present> {
+export async function knownOf(db: Database, incoming: WholeProject): Promise<Known> {
   const { project, assessments, planLines } = incoming
   const parts = [...assessments, ...planLines].map(({ id }) => id)
   const [inBin, ...binned] = await db.bin.bulkGet([project.id, ...parts])
   const deleted = new Map(binned.flatMap((row) => (row ? [[row.id, row.deletedAt] as const] : [])))
-  const present = await presentInTables(db, incoming)
-  if (present.project || inBin?.kind !== 'project') return { ...present, deleted }
-  const kept = presentInBin(inBin)
+  const known = await knownInTables(db, incoming)
+  if (known.project || inBin?.kind !== 'project') return { ...known, deleted }
+  const kept = knownInBin(inBin)
   return {
     ...kept,
-    assessments: [...kept.assessments, ...present.assessments],
-    answers: [...kept.answers, ...present.answers],
-    planLines: [...kept.planLines, ...present.planLines],
-    workshops: [...kept.workshops, ...present.workshops],
+    assessments: [...kept.assessments, ...known.assessments],
+    answers: [...kept.answers, ...known.answers],
+    planLines: [...kept.planLines, ...known.planLines],
+    workshops: [...kept.workshops, ...known.workshops],
     deleted,
   }
 }
@@ -149,11 +112,11 @@ export const tablesOf = (db: Database) => [
 ]
 
 /** What this device holds of some incoming projects, at one moment. */
-export const readPresent = (incoming: readonly Incoming[]): Promise<Present[]> =>
+export const readKnown = (incoming: readonly WholeProject[]): Promise<Known[]> =>
   reconnecting(() => {
     const db = database()
     return db.transaction('r', tablesOf(db), () =>
-      Promise.all(incoming.map((one) => presentOf(db, one))),
+      Promise.all(incoming.map((one) => knownOf(db, one))),
     )
   })
 

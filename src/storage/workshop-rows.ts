@@ -1,6 +1,7 @@
 import { AnswerCounts } from '@/domain/answer-counts'
 import { AssessmentId, ProjectId, Response, ResponseCode } from '@/domain/assessment'
 import { GeneralId, GridId, ModelId } from '@/domain/grid'
+import type { Dated } from '@/domain/instant'
 import { OwnBallot, OwnBallotId } from '@/domain/own-ballot'
 import { Version } from '@/domain/text'
 import { Dots, Voter, type PriorityVotes } from '@/domain/vote'
@@ -103,7 +104,7 @@ export const CountRow = z.object({
   counts: AnswerCounts,
   updatedAt: instant,
 })
-export type CountRow = ModelCount & { place: string; updatedAt: string }
+export type CountRow = Dated<ModelCount & { place: string }>
 
 export const DiscussionRow = z.object({
   workshopId: WorkshopId,
@@ -117,7 +118,7 @@ export const DiscussionRow = z.object({
   secondOpenedAt: sometimes,
   updatedAt: instant,
 })
-export type DiscussionRow = Discussion & { updatedAt: string }
+export type DiscussionRow = Dated<Discussion>
 
 export const VoteRow = z.object({
   workshopId: WorkshopId,
@@ -126,7 +127,7 @@ export const VoteRow = z.object({
   people: z.catch(z.optional(z.number()), undefined),
   updatedAt: instant,
 })
-export type VoteRow = PriorityVotes & { updatedAt: string }
+export type VoteRow = Dated<PriorityVotes>
 
 export const OwnBallotRow = z.object({
   id: OwnBallotId,

@@ -1,5 +1,6 @@
 import type { Assessment, Project, Response } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
+import type { DatedAnswer } from '@/domain/whole-project'
 import {
   emptyDiscussion,
   type Discussion,
@@ -10,7 +11,7 @@ import {
 import { putAnswer } from './answers'
 import { applyChange, assessmentTables, described, touched } from './change'
 import { database, reconnecting, type Database } from './database'
-import { readAssessments, type AnswerRow } from './rows'
+import { readAssessments } from './rows'
 import { instantAfter, type Stored } from './stored'
 import { changeWorkshop, removeWorkshopRows, workshopTables } from './workshop-change'
 import { readParticipants } from './workshop-record'
@@ -21,7 +22,7 @@ export interface WorkshopBundle {
   /** Null when the project is stored already. */
   project: Project | null
   assessments: readonly Assessment[]
-  answers: readonly AnswerRow[]
+  answers: readonly DatedAnswer[]
 }
 
 /** Names what is counted: one row each. */

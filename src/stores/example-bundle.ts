@@ -2,7 +2,6 @@ import { emptyAnswer, responseFromCode, type ProjectId } from '@/domain/assessme
 import type { ExampleAssessment, Examples } from '@/domain/examples'
 import { GridId, ModelId } from '@/domain/grid'
 import type { ProjectBundle } from '@/storage/projects'
-import type { PlanLineRow } from '@/storage/rows'
 import { newAssessmentId, newPlanLineId, newProjectId, now } from './identifiers'
 
 type AssessmentBundle = Omit<ProjectBundle, 'project'>
@@ -39,7 +38,7 @@ function bundleAssessment(
       updatedAt: at,
     })),
     planLines: (example.plan ?? []).map(
-      ({ target, suggestionId, targetLevel, action, who, when, sign }, position): PlanLineRow => ({
+      ({ target, suggestionId, targetLevel, action, who, when, sign }, position) => ({
         id: newPlanLineId(),
         assessmentId,
         modelId: target,

@@ -1,9 +1,9 @@
 import type { Assessment, Project } from '@/domain/assessment'
 import type { ExampleAssessment, Examples } from '@/domain/examples'
 import type { ModelId } from '@/domain/grid'
+import type { DatedAnswer } from '@/domain/whole-project'
 import type { ReadBallot, Round } from '@/domain/workshop'
 import { participantIdAt } from '@/exchange/ballot-bytes'
-import type { AnswerRow } from '@/storage/rows'
 import { newAssessment } from './draft'
 import { bundleFromExample } from './example-bundle'
 import { now } from './identifiers'
@@ -12,7 +12,7 @@ import { now } from './identifiers'
 export interface TrainingBundle {
   project: Project
   earlier: Assessment[]
-  answers: AnswerRow[]
+  answers: DatedAnswer[]
   assessment: Assessment
   /** Names of the roles that the participants have. */
   roles: string[]

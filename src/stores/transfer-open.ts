@@ -3,13 +3,13 @@ import { hasEdition } from '@/catalog'
 import type { Assessment } from '@/domain/assessment'
 import { editionOf } from '@/domain/edition'
 import type { Grid } from '@/domain/grid'
-import type { ProjectRows } from '@/exchange/bundle'
+import type { Known, WholeProject } from '@/domain/whole-project'
 import { decrypt, isEncrypted } from '@/exchange/encryption'
 import { mergeProject } from '@/exchange/merge'
 import { FILE_LIMIT, readFile, type Pace, type Reading } from '@/exchange/read'
 import { Refusal } from '@/exchange/refusal'
 import { changesAnything, totalsOf, type MergeTotals, type ProjectReview } from '@/exchange/review'
-import { inBatches, readPresent } from '@/storage/transfer'
+import { inBatches, readKnown } from '@/storage/transfer'
 import { storeIncoming, undoWrites, type Undoable } from '@/storage/transfer-write'
 import { loadGrids } from './editions'
 import { now } from './identifiers'
@@ -62,8 +62,8 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
   async function review(reading: Reading, takenAt: string | null, pace: Pace): Promise<Preview> {
     const reviews: ProjectReview[] = []
     for (const batch of inBatches(reading.projects)) {
-      const present = await readPresent(batch)
-      for (const [index, here] of present.entries()) {
+      const known = await readKnown(batch)
+      for (const [index, here] of known.entries()) {
         const project = batch[index]
         if (project) reviews.push(mergeProject(here, project, takenAt).review)
       }
@@ -122,7 +122,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
         preview.reviews.filter(changesAnything).map(({ project }) => project.id),
       )
       const projects = preview.reading.projects.filter(({ project }) => changing.has(project.id))
-      const decide = (file: ProjectRows, here: Parameters<typeof mergeProject>[0]) => {
+      const decide = (file: WholeProject, here: Known) => {
         const { review: found, writes } = mergeProject(here, file, preview.takenAt)
         if (JSON.stringify(found) !== expected.get(file.project.id))
           throw new ChangedMeanwhileError()

@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { identityText, type Project, type ProjectId } from '@/domain/assessment'
-import type { ProjectRows } from '@/exchange/bundle'
+import type { WholeProject } from '@/domain/whole-project'
 import { copyFileName } from '@/exchange/copy'
 import type { Tally } from '@/exchange/compare'
 import { decrypt } from '@/exchange/encryption'
@@ -48,14 +48,14 @@ class UnfaithfulError extends Error {
   override readonly name = 'UnfaithfulError'
 }
 
-function nameFor(projects: readonly ProjectRows[], isEverything: boolean, word: string): string {
+function nameFor(projects: readonly WholeProject[], isEverything: boolean, word: string): string {
   const [only, ...others] = projects
   const isOne = only !== undefined && others.length === 0 && !isEverything
   return (isOne && identityText(only.project.identity, 'name')) || word
 }
 
 /** Says whether a reading of a file says nothing else than the rows it was made of. */
-function holdsNothingElse(rows: ProjectRows, read: ProjectRows | undefined): boolean {
+function holdsNothingElse(rows: WholeProject, read: WholeProject | undefined): boolean {
   if (!read || read.answers.length !== rows.answers.length) return false
   const here = { ...rows, isInBin: false, deleted: new Map<string, string>() }
   const totals = totalsOf([mergeProject(here, read).review])
@@ -70,8 +70,8 @@ export const useTransferSaveStore = defineStore('transferSave', () => {
   const backup = useBackupStore()
   const { progress, run, cancel } = useTask()
 
-  async function collect(ids: readonly ProjectId[], pace: Pace): Promise<ProjectRows[]> {
-    const rows: ProjectRows[] = []
+  async function collect(ids: readonly ProjectId[], pace: Pace): Promise<WholeProject[]> {
+    const rows: WholeProject[] = []
     for (const batch of inBatches(ids)) {
       rows.push(...(await readProjects(batch)))
       await pace(rows.length / ids.length)
@@ -80,7 +80,7 @@ export const useTransferSaveStore = defineStore('transferSave', () => {
   }
 
   /** Opens what was made, as someone else would. */
-  async function verify(file: Uint8Array, choice: SaveChoice, rows: ProjectRows[], pace: Pace) {
+  async function verify(file: Uint8Array, choice: SaveChoice, rows: WholeProject[], pace: Pace) {
     const bytes = choice.passphrase === null ? file : await decrypt(file, choice.passphrase)
     const { projects } = await readFile(bytes, { hasEdition: () => true, pace })
     const isFaithful =

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { Assessment, AssessmentId, PlanLineId, ProjectId } from '@/domain/assessment'
 import { ModelId } from '@/domain/grid'
-import type { ProjectRows } from '@/exchange/bundle'
+import type { WholeProject } from '@/domain/whole-project'
 import { without } from '@/exchange/without'
 import { anyLevel } from '../domain/arbitraries'
 import { answerOf } from '../builders'
@@ -79,7 +79,7 @@ const anyDrawn = fc.record({
 })
 
 /** Any project as storage may hold it. */
-export const anyProject: fc.Arbitrary<ProjectRows> = anyDrawn.map(
+export const anyProject: fc.Arbitrary<WholeProject> = anyDrawn.map(
   ({ assessments, ...project }) => ({
     project,
     assessments: assessments.map((assessment) =>
@@ -109,5 +109,5 @@ export const anyProject: fc.Arbitrary<ProjectRows> = anyDrawn.map(
 )
 
 /** Several projects, none of which names another's. */
-export const anyProjects = (maxLength: number): fc.Arbitrary<ProjectRows[]> =>
+export const anyProjects = (maxLength: number): fc.Arbitrary<WholeProject[]> =>
   fc.uniqueArray(anyProject, { selector: ({ project }) => project.id, maxLength })

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectRows } from '@/exchange/bundle'
+import type { WholeProject } from '@/domain/whole-project'
 import { mergeProject } from '@/exchange/merge'
 import { changesAnything } from '@/exchange/review'
 import { hereOf, newer, older } from './merging'
 import { wholeProject } from './rows'
 
 describe('a workshop', () => {
-  const held = (updatedAt: string, forgottenAt: string | null = null): ProjectRows => {
+  const held = (updatedAt: string, forgottenAt: string | null = null): WholeProject => {
     const [rows] = wholeProject().workshops
     const workshop = { ...rows!.workshop, updatedAt, forgottenAt }
     const ballots = forgottenAt === null ? rows!.ballots : []

@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { ProjectRows } from '@/exchange/bundle'
-import { mergeProject, type Here } from '@/exchange/merge'
+import type { Known, WholeProject } from '@/domain/whole-project'
+import { mergeProject } from '@/exchange/merge'
 import { changesAnything } from '@/exchange/review'
 import { answerOf } from '../builders'
 import { anyProject } from './arbitraries'
 import { hereOf, newer, noWrites, older } from './merging'
 
 /** What is here once the merge is written. */
-function after(here: Here, file: ProjectRows): ProjectRows {
+function after(here: Known, file: WholeProject): WholeProject {
   const { writes } = mergeProject(here, file)
   const put = <Row>(rows: readonly Row[], written: readonly Row[], key: (row: Row) => string) => [
     ...new Map([...rows, ...written].map((row) => [key(row), row])).values(),
@@ -26,7 +26,7 @@ describe('any two states of a project', () => {
   /** The same project on two devices, with different rows changed at different times. */
   const anyPair = fc
     .tuple(anyProject, anyProject)
-    .map(([one, other]): [ProjectRows, ProjectRows] => {
+    .map(([one, other]): [WholeProject, WholeProject] => {
       const ids = new Set(one.assessments.map(({ id }) => id))
       const { id } = one.project
       const foreign = other.assessments.filter((assessment) => !ids.has(assessment.id))

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { packProject, type ProjectRows } from '@/exchange/bundle'
+import type { WholeProject } from '@/domain/whole-project'
+import { packProject } from '@/exchange/bundle'
 import { encrypt, decrypt, isEncrypted } from '@/exchange/encryption'
 import { compress } from '@/exchange/gzip'
 import { Refusal } from '@/exchange/refusal'
@@ -58,7 +59,7 @@ describe('a file of every format ever written', () => {
     const identity = packProject(whole, { contact: false }).identity
     const updatedAt = heading.exportedAt
     const dated = <Row extends object>(rows: Row[]) => rows.map((row) => ({ ...row, updatedAt }))
-    const expected: ProjectRows = {
+    const expected: WholeProject = {
       project: { ...whole.project, identity, updatedAt },
       assessments: dated(whole.assessments),
       answers: dated(whole.answers),

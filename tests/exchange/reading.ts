@@ -1,5 +1,5 @@
 import { bundleText, projectText } from '@/exchange/write'
-import type { ProjectRows } from '@/exchange/bundle'
+import type { WholeProject } from '@/domain/whole-project'
 import { readFile, type Reading } from '@/exchange/read'
 import { Refusal } from '@/exchange/refusal'
 
@@ -27,7 +27,7 @@ export async function refusalOf(file: Uint8Array | string): Promise<Refusal | Re
 export const heading = { application: '0.1.0', exportedAt: '2026-03-12T08:00:00.000Z' }
 
 /** A file of some projects, contacts included. */
-export const fileOf = (projects: readonly ProjectRows[]): string =>
+export const fileOf = (projects: readonly WholeProject[]): string =>
   bundleText(
     heading,
     projects.map((rows) => projectText(rows, { contact: true })),

@@ -1,5 +1,4 @@
-import type { WholeWorkshop } from '@/domain/whole-workshop'
-import type { ProjectRows } from '@/exchange/bundle'
+import type { WholeProject, WholeWorkshop } from '@/domain/whole-project'
 import { answerOf, assessmentOf, modelId, planLineOf, projectOf } from '../builders'
 import { ballotOf, discussionOf, participant, workshopOf } from '../workshop-builders'
 
@@ -46,7 +45,7 @@ const wholeWorkshop = (): WholeWorkshop => ({
 })
 
 /** A project with every kind of answer, a plan line and a workshop, awkward texts everywhere. */
-export const wholeProject = (): ProjectRows => ({
+export const wholeProject = (): WholeProject => ({
   project: projectOf({
     id: 'a1' as never,
     identity: { name: awkward, contact: awkward, children: 30, ages: ['6-10'], months: null },

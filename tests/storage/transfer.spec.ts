@@ -7,7 +7,7 @@ import { patchAssessment } from '@/storage/assessments'
 import { binProject } from '@/storage/bin'
 import { database, deleteEverything } from '@/storage/database'
 import { patchIdentity } from '@/storage/projects'
-import { readPresent, readProjects } from '@/storage/transfer'
+import { readKnown, readProjects } from '@/storage/transfer'
 import { undoWrites } from '@/storage/transfer-write'
 import { answerOf, modelId } from '../builders'
 import { wholeProject } from '../exchange/rows'
@@ -23,8 +23,8 @@ describe('a file that is imported into an empty device', () => {
   it('changes nothing the second time', async () => {
     await store([wholeProject()])
     const before = await dump()
-    const [present] = await readPresent([wholeProject()])
-    expect(changesAnything(mergeProject(present!, wholeProject()).review)).toBe(false)
+    const [known] = await readKnown([wholeProject()])
+    expect(changesAnything(mergeProject(known!, wholeProject()).review)).toBe(false)
     await store([wholeProject()])
     expect(await dump()).toBe(before)
   })
