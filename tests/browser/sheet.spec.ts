@@ -7,7 +7,7 @@ test('two sheets are typed without a mouse, and a reload finds the second where 
   await page.getByRole('button', { name: 'Préparer un atelier sans fiche' }).click()
   await expect(page).toHaveURL(/prepare/)
   await page.getByRole('link', { name: 'Commencer le recueil' }).click()
-  await page.getByRole('link', { name: 'Saisir des grilles en papier' }).click()
+  await page.getByRole('link', { name: 'Saisir des feuilles' }).click()
   const pad = page.getByRole('application', { name: 'Saisie de la feuille' })
   await expect(pad).toBeFocused()
   await axe(page)
