@@ -46,9 +46,9 @@ function notesOf({ options, words }: Composition, answer: Answer | undefined): s
   ].filter((note) => note !== '')
 }
 
-function spreadOf({ source, options, words }: Composition, id: ModelId): string[] {
-  const spread = source.spread.get(id)
-  return options.spread && spread ? [words.say(`annex.spread.${spread}`)] : []
+function dispersionNotes({ source, options, words }: Composition, id: ModelId): string[] {
+  const dispersion = source.dispersions.get(id)
+  return options.spread && dispersion ? [words.say(`annex.spread.${dispersion}`)] : []
 }
 
 function modelRow(composition: Composition, model: PracticalModel): AnnexRow {
@@ -58,8 +58,8 @@ function modelRow(composition: Composition, model: PracticalModel): AnnexRow {
     key: model.id,
     label: set('annexLabel', `${model.id} ${model.label}`),
     level: set('annexLevel', levelText(composition, answer)),
-    notes: [...notesOf(composition, answer), ...spreadOf(composition, model.id)].map((note) =>
-      set('annexNote', note),
+    notes: [...notesOf(composition, answer), ...dispersionNotes(composition, model.id)].map(
+      (note) => set('annexNote', note),
     ),
   }
 }

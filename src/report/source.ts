@@ -18,7 +18,7 @@ export interface SummarySource extends IdentitySource {
   strengths: readonly ModelId[]
   toCheck: ToCheck
   /** Of individual answers in a workshop, where enough people gave a level. */
-  spread: ReadonlyMap<ModelId, Dispersion>
+  dispersions: ReadonlyMap<ModelId, Dispersion>
   plan: readonly PlanLine[]
   /** What there is to see on the radar. */
   drawn: Readonly<Record<LegendEntry['kind'], boolean>>

@@ -8,10 +8,10 @@ const FLAGS = ['agreement', 'nuances', 'strongGap'] as const satisfies readonly 
 
 /** How many models the people of the workshop saw alike, each alone, and on which they differ; only when asked for. */
 export function composeSpread({ source, options, words, setting }: Composition): Passage[] {
-  const { spread, grid } = source
-  if (!options.spread || spread.size === 0) return []
+  const { dispersions, grid } = source
+  if (!options.spread || dispersions.size === 0) return []
   const modelsWith = (flag: Dispersion): ModelId[] =>
-    [...spread].flatMap(([id, own]) => (own === flag ? [id] : []))
+    [...dispersions].flatMap(([id, own]) => (own === flag ? [id] : []))
   const separator = words.say('separator')
   const title = words.say('completeness.title')
   const counts = FLAGS.map((flag) => ({ flag, count: modelsWith(flag).length }))

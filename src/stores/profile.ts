@@ -17,7 +17,7 @@ import { buildShortlist } from '@/domain/shortlist'
 import { criterionLevel, offerFor, type Suggestion, type Suggestions } from '@/domain/suggestions'
 import { useAssessmentStore } from './assessment'
 import { usePreferencesStore } from './preferences'
-import { useDivided } from './profile-divided'
+import { useDispersions } from './profile-dispersions'
 import { useEarlier } from './profile-earlier'
 
 const strings = (value: unknown): string[] =>
@@ -73,12 +73,12 @@ export const useProfileStore = defineStore('profile', () => {
   }
 
   const { earlier, load: loadEarlier } = useEarlier(isWanted)
-  const { divided, spread, load: loadDivided } = useDivided(isWanted)
+  const { strongGaps, dispersions, load: loadDispersions } = useDispersions(isWanted)
 
   /** Loads what the readings need; to be awaited before a screen that shows them. */
   async function load() {
     isWanted.value = true
-    await Promise.all([loadTexts(), loadEarlier(), loadDivided()])
+    await Promise.all([loadTexts(), loadEarlier(), loadDispersions()])
   }
 
   watch([isWanted, wantedTexts], () => isWanted.value && loadTexts())
@@ -97,7 +97,7 @@ export const useProfileStore = defineStore('profile', () => {
   )
   const safe = computed(() => (lenses.value ? readSafe(lenses.value, open.answers) : []))
   const priorities = computed(() =>
-    open.grid ? rankPriorities(open.grid, open.answers, divided.value) : [],
+    open.grid ? rankPriorities(open.grid, open.answers, strongGaps.value) : [],
   )
   const shortlist = computed(() =>
     open.grid
@@ -161,7 +161,7 @@ export const useProfileStore = defineStore('profile', () => {
     lowest,
     strengths,
     toCheck,
-    spread,
+    dispersions,
     surroundings,
     load,
     offerForModel,

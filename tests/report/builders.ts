@@ -53,7 +53,7 @@ export function sourceOf(details: Partial<SummarySource> = {}): SummarySource {
     score: scoreAssessment(grid, answers),
     strengths: strongPoints(grid, answers),
     toCheck: listToCheck(grid, answers),
-    spread: new Map(),
+    dispersions: new Map(),
     plan: [],
     drawn: { now: false, earlier: false, band: false },
     earlier: null,
@@ -123,7 +123,7 @@ export function longSource(write: (length: number) => string = textOf): SummaryS
     identity: { ...identity, interventionType: 'mixed' },
     assessment: assessmentOf({ participantsCount: 12 }),
     answers,
-    spread: new Map([...answers.keys()].map((id) => [id, 'strongGap'])),
+    dispersions: new Map([...answers.keys()].map((id) => [id, 'strongGap'])),
     plan: ['1.2.2', '2.1.5', '3.1.3'].map((id, position) =>
       planLineOf({
         modelId: ModelId.parse(id),

@@ -102,7 +102,7 @@ describe('completeness', () => {
   test('tells the spread of individual answers only when asked to', () => {
     const source = sourceOf({
       answers: answersOf({ '1.1.1': 2 }),
-      spread: new Map([
+      dispersions: new Map([
         [modelId('1.1.1'), 'agreement'],
         [modelId('1.3.1'), 'agreement'],
         [modelId('2.2.2'), 'strongGap'],

@@ -172,7 +172,7 @@ describe('a strong gap in the workshop that fills the assessment', () => {
     restart()
     await useAssessmentStore().open(assessmentId)
     await useProfileStore().load()
-    expect([...useProfileStore().spread]).toEqual([
+    expect([...useProfileStore().dispersions]).toEqual([
       ['2.2.1', 'agreement'],
       ['2.2.2', 'strongGap'],
     ])

@@ -35,7 +35,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   })
   const source = computed<SummarySource | undefined>(() => {
     const { grid, assessment, project, answers, score } = open
-    const { identityForm: form, toCheck, spread, strengths, earlier, comparison } = profile
+    const { identityForm: form, toCheck, dispersions, strengths, earlier, comparison } = profile
     if (!grid || !assessment || !project || !score || !form || !toCheck) return
     if (!radar.value || !classification.value) return
     return {
@@ -48,7 +48,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
       score,
       strengths,
       toCheck,
-      spread,
+      dispersions,
       plan: plan.lines,
       drawn: radar.value.drawn,
       earlier: earlier &&
@@ -76,7 +76,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   const doubtful = computed(() => fieldsWith(({ identity }) => contradictions(identity)))
   const cerfaNotice = computed(() => source.value?.form.cerfaNotice ?? '')
 
-  const hasSpread = computed(() => profile.spread.size > 0)
+  const hasSpread = computed(() => profile.dispersions.size > 0)
 
   return { summary, radar, cerfa, cerfaNotice, missing, doubtful, hasSpread }
 }

@@ -7,7 +7,7 @@ import { loadGroupAnswers, watchGroupAnswers, type GroupAnswers } from '@/storag
 import { useAssessmentStore } from './assessment'
 
 /** How far apart the team is, each alone, where a workshop fills the open assessment. */
-export function useDivided(isWanted: Readonly<Ref<boolean>>) {
+export function useDispersions(isWanted: Readonly<Ref<boolean>>) {
   const open = useAssessmentStore()
   const assessmentId = computed(() => open.assessment?.id)
   const group = shallowRef<GroupAnswers | null>(null)
@@ -20,9 +20,9 @@ export function useDivided(isWanted: Readonly<Ref<boolean>>) {
     return readLatest(models, ballots, counts)
   })
   /** The models on which it differs strongly. */
-  const divided = computed((): ReadonlySet<ModelId> => strongGapsOf(readings.value))
+  const strongGaps = computed((): ReadonlySet<ModelId> => strongGapsOf(readings.value))
   /** Of every model that enough people gave a level. */
-  const spread = computed(
+  const dispersions = computed(
     (): ReadonlyMap<ModelId, Dispersion> =>
       new Map(
         readings.value.flatMap(({ modelId, dispersion }) =>
@@ -49,5 +49,5 @@ export function useDivided(isWanted: Readonly<Ref<boolean>>) {
     )
   })
 
-  return { divided, spread, load }
+  return { strongGaps, dispersions, load }
 }
