@@ -6,7 +6,7 @@ import { grid } from '../report/builders'
 import { axe, expect, stored, test, type Page } from './fixtures'
 
 async function type(page: Page, text: string) {
-  await page.getByLabel('Ou tapez, ou collez, le texte du vote').fill(text)
+  await page.getByLabel('Ou tapez ou collez le texte du vote').fill(text)
   await page.getByRole('button', { name: 'Ajouter ce vote' }).click()
 }
 

@@ -46,7 +46,7 @@ const linesOn = async (phone: Page) => {
 }
 
 async function type(page: Page, text: string) {
-  await page.getByLabel('Ou tapez, ou collez, le texte du bulletin').fill(text)
+  await page.getByLabel('Ou tapez ou collez le texte du bulletin').fill(text)
   await page.getByRole('button', { name: 'Ajouter ce bulletin' }).click()
 }
 
