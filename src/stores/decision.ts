@@ -61,7 +61,7 @@ export const useDecisionStore = defineStore('decision', () => {
 
   const latest = computed(() => open.models.flatMap(({ id }) => open.latestReading(id) ?? []))
   /** The models on which people still differ, the most divided first, as they stand after the last round. */
-  const divided = computed(() => mostDividedFirst(latest.value).filter(isToDiscuss))
+  const toDiscuss = computed(() => mostDividedFirst(latest.value).filter(isToDiscuss))
   /** Whether enough people gave a level to some model for the group to be seen to differ or to agree. */
   const isMeasured = computed(() => latest.value.some(({ showsDots }) => showsDots))
   /** The models that were answered twice, each time by enough people for the group to have a median. */
@@ -111,7 +111,7 @@ export const useDecisionStore = defineStore('decision', () => {
     dotsInAll,
     dottedElsewhere,
     strengths,
-    divided,
+    toDiscuss,
     isMeasured,
     changes,
     byRole,

@@ -68,7 +68,7 @@ it('a strong gap weighs half a point more among the priorities', async () => {
     ['2.2.2', 2.5],
     ['2.2.1', 2],
   ])
-  expect(decision.divided.map((one) => one.modelId)).toEqual(['2.2.2'])
+  expect(decision.toDiscuss.map((one) => one.modelId)).toEqual(['2.2.2'])
 })
 
 it('a second round shows in what changed, and its answers count', async () => {
@@ -78,13 +78,13 @@ it('a second round shows in what changed, and its answers count', async () => {
   await collect([{ [model]: 1 }, { [model]: 1 }, { [model]: 1 }], 2)
   expect(decision.changes).toMatchObject([{ proposal: 'up', spread: 'closer' }])
   expect(decision.levelOf(model)).toBe(1)
-  expect(decision.divided).toEqual([])
+  expect(decision.toDiscuss).toEqual([])
 })
 
 it('nothing is measured before three people gave a level to one model', async () => {
   const decision = useDecisionStore()
   await collect([{ [model]: 0 }, { [model]: 3, [other]: 2 }])
-  expect(decision.divided).toEqual([])
+  expect(decision.toDiscuss).toEqual([])
   expect(decision.isMeasured).toBe(false)
   await useWorkshopStore().collect(readBallotOf('third', { [other]: 2, [model]: 1 }))
   await expect.poll(() => decision.isMeasured).toBe(true)
