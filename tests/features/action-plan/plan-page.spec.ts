@@ -162,7 +162,7 @@ describe('the plan', () => {
     const others = page.get('section.others')
     others.get('details').element.open = true
     await others.get('details').trigger('toggle')
-    const id = others.get('li a .id').text()
+    const id = others.get('li a .grid-id').text()
     await click(others, 'Ajouter au plan')
     expect(lines()).toMatchObject([{ modelId: id }])
   })

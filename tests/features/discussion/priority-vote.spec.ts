@@ -56,7 +56,8 @@ it('keeps in sight what ballots gave dots to, and the focus on the button that r
   const models = modelsOf(store().grid!)
   await store().collect(readBallotOf('a', Object.fromEntries(models.map((one) => [one.id, 1]))))
   const { wrapper } = await visit('workshopDecide', PriorityVote, `/workshops/${id}/decide`)
-  const inSight = () => wrapper.findAll('.vote > ul:first-of-type .number').map((one) => one.text())
+  const inSight = () =>
+    wrapper.findAll('.vote > ul:first-of-type .grid-id').map((one) => one.text())
   await expect.poll(() => inSight().length).toBe(6)
   const last = useDecisionStore().priorities.at(-1)!.modelId
   await vote(1, { [last]: 3 })
