@@ -127,9 +127,10 @@ describe('erasing everything', () => {
     return screen
   }
 
-  it('needs the word shown on screen', async () => {
+  it('names all that goes, workshops and ballots too, and needs the word shown on screen', async () => {
     await storedExample()
     const { wrapper, control } = await confirmWith('oui')
+    expect(wrapper.text()).toContain('prochains pas, ateliers et bulletins, corbeille')
     expect(wrapper.get('form [role="alert"]').text()).toContain('Rien n’est effacé')
     expect(document.activeElement).toBe(control('Pour confirmer').element)
     expect(await database().projects.count()).toBe(1)
