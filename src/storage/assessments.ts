@@ -8,7 +8,7 @@ import type {
 } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { changeAssessment, described, touched, type Target } from './change'
-import { database, reconnecting } from './database'
+import { database, inTransaction, reconnecting, type Database, type TablesOf } from './database'
 import { readAnswers, readAssessments, readPlanLines, readProject } from './rows'
 import type { Stored } from './stored'
 import { watch, type Stop } from './watch'
@@ -67,24 +67,27 @@ export function patchAssessment(
   })
 }
 
+/** The latest assessment of a project, and a further one in its phase, inside a transaction. */
+export async function afterLatest(db: Database, assessment: Assessment) {
+  const rows = await db.assessments.where({ projectId: assessment.projectId }).toArray()
+  const latest = readAssessments(rows).at(-1)
+  return { latest, further: { ...assessment, phase: latest?.phase ?? assessment.phase } }
+}
+
 /**
  * Stores a further assessment of a stored project, in the phase of the one before it.
  * Gives it as it is stored; null when the project is not on this device.
  */
 export function addAssessment(assessment: Assessment): Promise<Assessment | null> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', db.projects, db.assessments, async () => {
-      const { projectId } = assessment
-      const project = await db.projects.get(projectId)
-      if (!project) return null
-      const before = readAssessments(await db.assessments.where({ projectId }).toArray()).at(-1)
-      const added = { ...assessment, phase: before?.phase ?? assessment.phase }
-      await Promise.all([
-        db.projects.put(touched(project, assessment.updatedAt)),
-        db.assessments.put(added),
-      ])
-      return added
-    })
+  const tables: TablesOf = (db) => [db.projects, db.assessments]
+  return inTransaction('rw', tables, async (db) => {
+    const project = await db.projects.get(assessment.projectId)
+    if (!project) return null
+    const { further } = await afterLatest(db, assessment)
+    await Promise.all([
+      db.projects.put(touched(project, assessment.updatedAt)),
+      db.assessments.put(further),
+    ])
+    return further
   })
 }

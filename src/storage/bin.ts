@@ -9,7 +9,7 @@ import {
 } from '@/domain/assessment'
 import { BinRow } from './bin-rows'
 import { changePlan, type Target } from './change'
-import { database, reconnecting, type Database } from './database'
+import { allTables, database, inTransaction, reconnecting, type Database } from './database'
 import { PlanLineRow, readAssessments, readProject, readRows } from './rows'
 import { watch, type Stop } from './watch'
 import { removeWorkshops, workshopRowsOf } from './workshop-change'
@@ -44,16 +44,9 @@ async function removeAssessments(db: Database, ids: AssessmentId[]): Promise<voi
   ])
 }
 
-/** All of it, or nothing, over every store. */
-export const inTransaction = <T>(run: (db: Database) => Promise<T>): Promise<T> =>
-  reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', db.tables, async () => run(db))
-  })
-
 /** Moves a project with all that belongs to it to the bin, in one transaction; nothing when it is not there. */
 export function binProject(id: ProjectId, at: string): Promise<void> {
-  return inTransaction(async (db) => {
+  return inTransaction('rw', allTables, async (db) => {
     const project = await db.projects.get(id)
     if (!project) return
     const ids = await db.assessments.where({ projectId: id }).primaryKeys()
@@ -73,7 +66,7 @@ export function binProject(id: ProjectId, at: string): Promise<void> {
 
 /** Moves an assessment to the bin; its project stays. Nothing when it is not there. */
 export function binAssessment(id: AssessmentId, at: string): Promise<void> {
-  return inTransaction(async (db) => {
+  return inTransaction('rw', allTables, async (db) => {
     const { projectId } = (await db.assessments.get(id)) ?? {}
     if (!projectId) return
     await db.bin.put({
@@ -109,7 +102,7 @@ export function binPlanLine(target: Target, id: PlanLineId, at: string): Promise
 
 /** Deletes something in the bin for good, with what belongs to it there. */
 export function eraseFromBin(id: string): Promise<void> {
-  return inTransaction(async (db) => {
+  return inTransaction('rw', allTables, async (db) => {
     const isPart = ({ projectId, assessmentId }: BinRow) => projectId === id || assessmentId === id
     await db.bin.filter((row) => row.id === id || isPart(row)).delete()
   })

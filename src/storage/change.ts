@@ -1,4 +1,3 @@
-import type { Table } from 'dexie'
 import {
   lastDescribed,
   type Assessment,
@@ -6,7 +5,7 @@ import {
   type Described,
   type Project,
 } from '@/domain/assessment'
-import { database, reconnecting, type Database } from './database'
+import { inTransaction, type Database, type TablesOf } from './database'
 import { instantAfter } from './stored'
 
 /** A project and its first assessment, which nothing stores before something is said of them. */
@@ -33,8 +32,6 @@ async function rowsOf(db: Database, { id, draft }: Target): Promise<Draft> {
   if (draft && !assessment) return { ...draft }
   throw new AssessmentGoneError(`No assessment ${id}`)
 }
-
-type TablesOf = (db: Database) => Table[]
 
 /** What a change of an assessment, or of its answers, touches. */
 export const assessmentTables: TablesOf = (db) => [db.projects, db.assessments, db.answers]
@@ -75,10 +72,7 @@ export async function applyChange<T>(
 const changeIn =
   (tablesOf: TablesOf) =>
   <T>(target: Target, at: string, apply: Apply<T>): Promise<T> =>
-    reconnecting(() => {
-      const db = database()
-      return db.transaction('rw', tablesOf(db), async () => applyChange(db, target, at, apply))
-    })
+    inTransaction('rw', tablesOf, (db) => applyChange(db, target, at, apply))
 
 /**
  * Changes an assessment or its answers, in one transaction: all of it is stored, or nothing.

@@ -169,6 +169,21 @@ export async function reconnecting<T>(run: () => PromiseLike<T>): Promise<T> {
   }
 }
 
+export type TablesOf = (db: Database) => Table[]
+
+export const allTables: TablesOf = ({ tables }) => tables
+
+/** Everything that `run` reads and writes, over some tables: all of it, or nothing. */
+export const inTransaction = <T>(
+  mode: 'r' | 'rw',
+  tablesOf: TablesOf,
+  run: (db: Database) => Promise<T>,
+): Promise<T> =>
+  reconnecting(() => {
+    const db = database()
+    return db.transaction(mode, tablesOf(db), async () => run(db))
+  })
+
 /** Empties and removes everything this application keeps in the database. */
 export async function deleteEverything(): Promise<void> {
   await openStorage()

@@ -1,5 +1,5 @@
 import type { OwnBallot, OwnBallotId } from '@/domain/own-ballot'
-import { database, reconnecting } from './database'
+import { database, inTransaction, reconnecting, type TablesOf } from './database'
 import { readRows } from './rows'
 import { instantAfter } from './stored'
 import { watch, type Stop } from './watch'
@@ -16,6 +16,8 @@ export const watchOwnBallots = (onChange: (ballots: OwnBallot[]) => void): Stop 
     return readRows(OwnBallotRow, rows)
   }, onChange)
 
+const tablesOf: TablesOf = (db) => [db.ownBallots]
+
 /**
  * Changes the ballot of this device as it is stored; one that is not stored yet begins as `whole`.
  * `at`: ISO instant.
@@ -25,15 +27,12 @@ export function changeOwnBallot(
   change: (ballot: OwnBallot) => OwnBallot,
   at: string,
 ): Promise<OwnBallot> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', db.ownBallots, async () => {
-      const stored = readOwnBallot(await db.ownBallots.get(whole.id))
-      const updatedAt = instantAfter(stored?.updatedAt, at)
-      const ballot = { ...change(stored ?? whole), updatedAt }
-      await db.ownBallots.put(ballot)
-      return ballot
-    })
+  return inTransaction('rw', tablesOf, async (db) => {
+    const stored = readOwnBallot(await db.ownBallots.get(whole.id))
+    const updatedAt = instantAfter(stored?.updatedAt, at)
+    const ballot = { ...change(stored ?? whole), updatedAt }
+    await db.ownBallots.put(ballot)
+    return ballot
   })
 }
 

@@ -2,7 +2,7 @@ import type { Answers, Assessment, AssessmentId, Identity, Project } from '@/dom
 import type { WholeProject } from '@/domain/whole-project'
 import { readAnswersOf } from './answers'
 import { changeAssessment, described, type Target } from './change'
-import { database, reconnecting } from './database'
+import { database, inTransaction, reconnecting, type TablesOf } from './database'
 import { ProjectRow, readAssessments, readRows } from './rows'
 import type { Stored } from './stored'
 import { watch, type Stop } from './watch'
@@ -72,6 +72,8 @@ export function patchIdentity(
   })
 }
 
+const tablesOfBundle: TablesOf = (db) => [db.projects, db.assessments, db.answers, db.planLines]
+
 /** Stores a whole project in one transaction: all of it or nothing. */
 export function putBundle({
   project,
@@ -79,14 +81,11 @@ export function putBundle({
   answers,
   planLines,
 }: ProjectBundle): Promise<void> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', db.projects, db.assessments, db.answers, db.planLines, async () => {
-      await db.projects.put(project)
-      await db.assessments.bulkPut(assessments)
-      await db.answers.bulkPut(answers)
-      await db.planLines.bulkPut(planLines)
-    })
+  return inTransaction('rw', tablesOfBundle, async (db) => {
+    await db.projects.put(project)
+    await db.assessments.bulkPut(assessments)
+    await db.answers.bulkPut(answers)
+    await db.planLines.bulkPut(planLines)
   })
 }
 

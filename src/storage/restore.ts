@@ -1,6 +1,5 @@
-import { inTransaction } from './bin'
 import type { BinRow } from './bin-rows'
-import type { Database } from './database'
+import { allTables, inTransaction, type Database } from './database'
 import { hasPlaceFor } from './plan'
 import { putMissing } from './put-missing'
 import { PlanLineRow, readRows } from './rows'
@@ -21,7 +20,7 @@ async function obstacleTo(db: Database, row: BinRow): Promise<Restoring | null> 
 
 /** Puts back what was deleted, as it was, in one transaction; what is there by now is left as it is. */
 export function restoreFromBin(id: string): Promise<Restoring> {
-  return inTransaction(async (db) => {
+  return inTransaction('rw', allTables, async (db) => {
     const row = await db.bin.get(id)
     if (!row) return 'gone'
     const obstacle = await obstacleTo(db, row)

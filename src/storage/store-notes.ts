@@ -1,20 +1,19 @@
 import { isBefore } from '@/domain/instant'
 import { putAnswer } from './answers'
 import { applyChange, assessmentTables, AssessmentGoneError } from './change'
-import { database, reconnecting } from './database'
+import { database, inTransaction, reconnecting, type TablesOf } from './database'
 import { forgetNote, type Note } from './notes'
+
+const tablesOf: TablesOf = (db) => [...assessmentTables(db), db.bin]
 
 /** Stores one answer that was noted and not stored, unless it was stored since, or what it belongs to was deleted. */
 function storeNoted({ assessmentId, modelId, patch, at, draft }: Note): Promise<void> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', [...assessmentTables(db), db.bin], async () => {
-      const stored = await db.answers.get([assessmentId, modelId])
-      if (stored && !isBefore(stored.updatedAt, at)) return
-      const isDeleted = draft !== null && (await db.bin.get(draft.project.id)) !== undefined
-      const target = { id: assessmentId, draft: isDeleted ? null : draft }
-      await applyChange(db, target, at, () => putAnswer(db, assessmentId, modelId, patch, at))
-    })
+  return inTransaction('rw', tablesOf, async (db) => {
+    const stored = await db.answers.get([assessmentId, modelId])
+    if (stored && !isBefore(stored.updatedAt, at)) return
+    const isDeleted = draft !== null && (await db.bin.get(draft.project.id)) !== undefined
+    const target = { id: assessmentId, draft: isDeleted ? null : draft }
+    await applyChange(db, target, at, () => putAnswer(db, assessmentId, modelId, patch, at))
   })
 }
 

@@ -1,5 +1,5 @@
 import { answerKey, type Known, type WholeProject, type Writes } from '@/domain/whole-project'
-import { database, reconnecting, type Database } from './database'
+import { inTransaction, type Database } from './database'
 import { inBatches, knownOf, tablesOf } from './transfer'
 import { writeWorkshops } from './transfer-workshops'
 import { removeWorkshopRows } from './workshop-change'
@@ -56,30 +56,27 @@ export function storeIncoming(
   decide: (one: WholeProject, here: Known) => Writes,
   tick: (done: number) => void,
 ): Promise<Undoable | undefined> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', tablesOf(db), async () => {
-      const steps: Step[] = []
-      const restored: string[] = []
-      for (const batch of inBatches(incoming)) {
-        tick(steps.length)
-        const own = await Promise.all(
-          batch.map(async (one) => {
-            const here = await knownOf(db, one)
-            if (here.isInBin) restored.push(one.project.id)
-            return stepOf(decide(one, here), here)
-          }),
-        )
-        await write(
-          db,
-          own.map(({ writes }) => writes),
-        )
-        steps.push(...own)
-      }
+  return inTransaction('rw', tablesOf, async (db) => {
+    const steps: Step[] = []
+    const restored: string[] = []
+    for (const batch of inBatches(incoming)) {
       tick(steps.length)
-      await db.bin.bulkDelete(restored)
-      return restored.length === 0 ? steps : undefined
-    })
+      const own = await Promise.all(
+        batch.map(async (one) => {
+          const here = await knownOf(db, one)
+          if (here.isInBin) restored.push(one.project.id)
+          return stepOf(decide(one, here), here)
+        }),
+      )
+      await write(
+        db,
+        own.map(({ writes }) => writes),
+      )
+      steps.push(...own)
+    }
+    tick(steps.length)
+    await db.bin.bulkDelete(restored)
+    return restored.length === 0 ? steps : undefined
   })
 }
 
@@ -118,16 +115,13 @@ async function remove(db: Database, writes: Writes) {
  * since; a project bears the date of whatever changes in it.
  */
 export function undoWrites(steps: Undoable): Promise<boolean> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', tablesOf(db), async () => {
-      for (const step of steps) if (!(await isAsWritten(db, step))) return false
-      for (const { writes } of steps) await remove(db, writes)
-      await write(
-        db,
-        steps.map(({ before }) => before),
-      )
-      return true
-    })
+  return inTransaction('rw', tablesOf, async (db) => {
+    for (const step of steps) if (!(await isAsWritten(db, step))) return false
+    for (const { writes } of steps) await remove(db, writes)
+    await write(
+      db,
+      steps.map(({ before }) => before),
+    )
+    return true
   })
 }

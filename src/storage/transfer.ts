@@ -1,7 +1,7 @@
 import type { AssessmentId, ProjectId } from '@/domain/assessment'
 import type { Known, WholeProject } from '@/domain/whole-project'
 import type { BinRow } from './bin-rows'
-import { database, reconnecting, type Database } from './database'
+import { inTransaction, type Database, type TablesOf } from './database'
 import { AnswerRow, PlanLineRow, ProjectRow, readAssessments, readProject, readRows } from './rows'
 import { readWorkshops, workshopsInBin } from './transfer-workshops'
 import { workshopTables } from './workshop-change'
@@ -18,22 +18,19 @@ async function rowsOf(db: Database, ids: readonly AssessmentId[]) {
 
 /** Some projects with all that belongs to them, as they are at one moment; those that are gone are left out. */
 export const readProjects = (ids: readonly ProjectId[]): Promise<WholeProject[]> =>
-  reconnecting(() => {
-    const db = database()
-    return db.transaction('r', tablesOf(db), async () => {
-      const projects = readRows(ProjectRow, await db.projects.bulkGet([...ids]))
-      return Promise.all(
-        projects.map(async (project) => {
-          const rows = await db.assessments.where({ projectId: project.id }).toArray()
-          const assessments = readAssessments(rows)
-          const parts = await rowsOf(
-            db,
-            assessments.map(({ id }) => id),
-          )
-          return { project, assessments, ...parts, workshops: await readWorkshops(db, project.id) }
-        }),
-      )
-    })
+  inTransaction('r', tablesOf, async (db) => {
+    const projects = readRows(ProjectRow, await db.projects.bulkGet([...ids]))
+    return Promise.all(
+      projects.map(async (project) => {
+        const rows = await db.assessments.where({ projectId: project.id }).toArray()
+        const assessments = readAssessments(rows)
+        const parts = await rowsOf(
+          db,
+          assessments.map(({ id }) => id),
+        )
+        return { project, assessments, ...parts, workshops: await readWorkshops(db, project.id) }
+      }),
+    )
   })
 
 function knownInBin({ rows }: BinRow): Omit<Known, 'deleted'> {
@@ -102,7 +99,7 @@ export async function knownOf(db: Database, incoming: WholeProject): Promise<Kno
 }
 
 /** Every store a transfer reads or writes. */
-export const tablesOf = (db: Database) => [
+export const tablesOf: TablesOf = (db) => [
   db.projects,
   db.assessments,
   db.answers,
@@ -113,12 +110,7 @@ export const tablesOf = (db: Database) => [
 
 /** What this device holds of some incoming projects, at one moment. */
 export const readKnown = (incoming: readonly WholeProject[]): Promise<Known[]> =>
-  reconnecting(() => {
-    const db = database()
-    return db.transaction('r', tablesOf(db), () =>
-      Promise.all(incoming.map((one) => knownOf(db, one))),
-    )
-  })
+  inTransaction('r', tablesOf, (db) => Promise.all(incoming.map((one) => knownOf(db, one))))
 
 /** Projects that are read and written together: few enough to stop soon, enough to be quick. */
 const BATCH = 20

@@ -1,7 +1,7 @@
 import type { AssessmentId } from '@/domain/assessment'
 import type { Workshop, WorkshopId } from '@/domain/workshop'
 import { assessmentTables } from './change'
-import { database, reconnecting, type Database } from './database'
+import { inTransaction, type Database, type TablesOf } from './database'
 import { instantAfter } from './stored'
 
 /** The workshop is no longer on this device: it was deleted, here or in another tab. */
@@ -13,7 +13,7 @@ export class WorkshopGoneError extends Error {
 const partsOf = (db: Database) => [db.ballots, db.ballotCounts, db.discussions, db.votes]
 
 /** The tables that only workshops use. */
-export const workshopTables = (db: Database) => [db.workshops, ...partsOf(db)]
+export const workshopTables: TablesOf = (db) => [db.workshops, ...partsOf(db)]
 
 const workshopsOf = (db: Database, ids: readonly AssessmentId[]) =>
   db.workshops.where('assessmentId').anyOf(ids)
@@ -44,6 +44,8 @@ export async function removeWorkshops(db: Database, ids: readonly AssessmentId[]
   await removeWorkshopRows(db, await workshopsOf(db, ids).primaryKeys())
 }
 
+const allOfWorkshop: TablesOf = (db) => [...workshopTables(db), ...assessmentTables(db)]
+
 /**
  * Changes something that belongs to a workshop, in one transaction with its assessment: all of it is stored, or
  * nothing. `apply` gets the row of the workshop, dated `at` (ISO instant), and gives it back changed or not.
@@ -54,16 +56,12 @@ export function changeWorkshop<T>(
   at: string,
   apply: (workshop: Workshop, db: Database) => Promise<{ workshop: Workshop; result: T }>,
 ): Promise<T> {
-  return reconnecting(() => {
-    const db = database()
-    const tables = [...workshopTables(db), ...assessmentTables(db)]
-    return db.transaction('rw', tables, async () => {
-      const stored = await db.workshops.get(id)
-      if (!stored) throw new WorkshopGoneError(`No workshop ${id}`)
-      const updatedAt = instantAfter(stored.updatedAt, at)
-      const { workshop, result } = await apply({ ...stored, updatedAt }, db)
-      await db.workshops.put(workshop)
-      return result
-    })
+  return inTransaction('rw', allOfWorkshop, async (db) => {
+    const stored = await db.workshops.get(id)
+    if (!stored) throw new WorkshopGoneError(`No workshop ${id}`)
+    const updatedAt = instantAfter(stored.updatedAt, at)
+    const { workshop, result } = await apply({ ...stored, updatedAt }, db)
+    await db.workshops.put(workshop)
+    return result
   })
 }

@@ -9,9 +9,9 @@ import {
   type WorkshopId,
 } from '@/domain/workshop'
 import { putAnswer } from './answers'
+import { afterLatest } from './assessments'
 import { applyChange, assessmentTables, described, touched } from './change'
-import { database, reconnecting, type Database } from './database'
-import { readAssessments } from './rows'
+import { inTransaction, type Database, type TablesOf } from './database'
 import { instantAfter, type Stored } from './stored'
 import { changeWorkshop, removeWorkshopRows, workshopTables } from './workshop-change'
 import { readParticipants } from './workshop-record'
@@ -32,6 +32,8 @@ export const countPlace = ({
   origin,
 }: Pick<ModelCount, 'modelId' | 'round' | 'origin'>): string => [modelId, round, origin].join(' ')
 
+const tablesOfNew: TablesOf = (db) => [db.workshops, ...assessmentTables(db)]
+
 /** Stores a new workshop with its assessment, in one transaction. */
 export function putWorkshop({
   workshop,
@@ -39,14 +41,11 @@ export function putWorkshop({
   assessments,
   answers,
 }: WorkshopBundle): Promise<void> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', [db.workshops, ...assessmentTables(db)], async () => {
-      if (project) await db.projects.put(project)
-      await db.assessments.bulkPut(assessments)
-      await db.answers.bulkPut(answers)
-      await db.workshops.put(workshop)
-    })
+  return inTransaction('rw', tablesOfNew, async (db) => {
+    if (project) await db.projects.put(project)
+    await db.assessments.bulkPut(assessments)
+    await db.answers.bulkPut(answers)
+    await db.workshops.put(workshop)
   })
 }
 
@@ -56,24 +55,17 @@ export function putWorkshop({
  * Gives the workshop as it is stored; null when the project is not on this device.
  */
 export function addWorkshop(workshop: Workshop, assessment: Assessment): Promise<Workshop | null> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', [db.workshops, ...assessmentTables(db)], async () => {
-      const { projectId } = workshop
-      const project = await db.projects.get(projectId)
-      if (!project) return null
-      const before = readAssessments(await db.assessments.where({ projectId }).toArray()).at(-1)
-      const own =
-        before && (await isFree(db, before))
-          ? before
-          : { ...assessment, phase: before?.phase ?? assessment.phase }
-      const { id, gridId, edition } = own
-      const added = { ...workshop, assessmentId: id, gridId, edition }
-      await db.projects.put(touched(project, workshop.updatedAt))
-      await db.assessments.put(own)
-      await db.workshops.put(added)
-      return added
-    })
+  return inTransaction('rw', tablesOfNew, async (db) => {
+    const project = await db.projects.get(workshop.projectId)
+    if (!project) return null
+    const { latest, further } = await afterLatest(db, assessment)
+    const own = latest && (await isFree(db, latest)) ? latest : further
+    const { id, gridId, edition } = own
+    const added = { ...workshop, assessmentId: id, gridId, edition }
+    await db.projects.put(touched(project, workshop.updatedAt))
+    await db.assessments.put(own)
+    await db.workshops.put(added)
+    return added
   })
 }
 
@@ -157,9 +149,5 @@ export async function countParticipants(
 }
 
 /** Removes a workshop with its ballots; its assessment stays with the project. */
-export function deleteWorkshop(id: WorkshopId): Promise<void> {
-  return reconnecting(() => {
-    const db = database()
-    return db.transaction('rw', workshopTables(db), () => removeWorkshopRows(db, [id]))
-  })
-}
+export const deleteWorkshop = (id: WorkshopId): Promise<void> =>
+  inTransaction('rw', workshopTables, (db) => removeWorkshopRows(db, [id]))
