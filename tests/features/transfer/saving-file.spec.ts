@@ -55,7 +55,7 @@ describe('saving a file', () => {
     await click('Enregistrer le fichier')
     expect(wrapper.text()).toContain('Choisissez au moins un projet')
     await option('Projets à mettre', awkward).setValue(true)
-    await option('Options', 'Inclure les personnes à contacter').setValue(true)
+    await option('Options', 'Inclure le contact').setValue(true)
     await click('Enregistrer le fichier')
     await ended('Fichier relu et vérifié', wrapper)
     expect(saved[0]!.name).toContain('œuvre-d-ete-50-b')
