@@ -104,7 +104,7 @@ test('a copy is a file that names the project', async ({ page }) => {
   const download = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Exporter une copie' }).click()
   expect((await download).suggestedFilename()).toMatch(/^repere-cps-œuvre-d-ete-50-b-.*\.json$/)
-  await expect(page.getByText(/^Copie enregistrée/)).toBeVisible()
+  await expect(page.getByText(/^Copie envoyée/)).toBeVisible()
 })
 
 for (const { language, theme } of looks) {

@@ -140,7 +140,7 @@ test('an assessment of an edition that this build lacks has a page of its own, a
     await expect(page).toHaveURL(/assessments\/abc\/edition$/)
   }
   const downloading = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Enregistrer une copie' }).click()
+  await page.getByRole('button', { name: 'Exporter une copie' }).click()
   expect((await downloading).suggestedFilename()).toMatch(/^repere-cps-project-one-/)
   await page.getByRole('link', { name: 'Revenir à mes projets' }).click()
   await expect(page.getByRole('heading', { level: 2, name: 'Project one' })).toBeVisible()

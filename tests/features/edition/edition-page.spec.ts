@@ -50,7 +50,7 @@ it('its page says what happened and saves a copy with the answers', async () => 
   const text = wrapper.text().replaceAll(/[\u00A0\u202F]/g, ' ')
   expect(text).toContain('« Project one », du 10 mars 2026, suit l’édition 9.0.0')
   expect(text).toContain('Rien n’est perdu')
-  await click('Enregistrer une copie')
+  await click('Exporter une copie')
   await vi.waitFor(() => expect(download.downloadText).toHaveBeenCalled())
   const [file, content] = vi.mocked(download.downloadText).mock.calls[0]!
   expect(file).toMatch(/^repere-cps-project-one-.*\.json$/)
