@@ -72,7 +72,7 @@ describe('what is on this device', () => {
     expect(wrapper.findAll('.facts li').map((fact) => fact.text())).toEqual([
       '0 projet',
       '1 exemple fictif',
-      expect.stringMatching(/^1,4\sMo occupés/),
+      expect.stringMatching(/^1,4\sMo pour/),
     ])
     expect(wrapper.text()).toContain('s’est engagé à ne pas effacer')
   })
