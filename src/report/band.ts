@@ -1,6 +1,6 @@
 import { knownIfPartial } from '@/domain/response-counts'
 import { periodOf } from './identity'
-import { FACTS_GAP, heightOf, LABEL_LINE, MASTHEAD, PARTIAL, type PlaceName } from './paper'
+import { FACTS_GAP, heightOf, LABEL_LINE, MASTHEAD, PARTIAL, type SlotName } from './paper'
 import type { Passage } from './setting'
 import type { Composition } from './source'
 
@@ -18,7 +18,7 @@ export interface Band {
   /** Set smaller, because it is long. */
   longName: boolean
   organisation: Passage | null
-  /** « Profil partiel : 29 sur 32 modèles… » when the profile is. */
+  /** « Profil partiel : 29 modèles sur 32… » when the profile is. */
   partial: string | null
   facts: readonly Fact[]
   /** Contact and budget, when the team shows them. */
@@ -32,16 +32,16 @@ const ORGANISATION_SIZE = 11
 /** A fact that says so when the team gave nothing. */
 export function factOf(
   { words, setting }: Composition,
-  place: PlaceName,
+  slot: SlotName,
   label: string,
   text: string,
 ): Fact {
   const stated = text !== ''
-  return { label, value: setting.set(place, stated ? text : words.say('unstated'), label), stated }
+  return { label, value: setting.set(slot, stated ? text : words.say('unstated'), label), stated }
 }
 
 /** The project's name, or the words for a project without one. */
-export const projectName = ({ portrait, words }: Composition): string =>
+export const printedName = ({ portrait, words }: Composition): string =>
   portrait.text('name') || words.say('unnamed')
 
 function assessedOn({ source, words }: Composition): string {
@@ -63,9 +63,9 @@ function partialOf({ source, words }: Composition): string | null {
 
 export function composeBand(composition: Composition): Band {
   const { source, portrait, options, words, setting } = composition
-  const fact = (place: PlaceName, label: string, text: string) =>
-    factOf(composition, place, label, text)
-  const name = projectName(composition)
+  const fact = (slot: SlotName, label: string, text: string) =>
+    factOf(composition, slot, label, text)
+  const name = printedName(composition)
   const longName = !setting.fits('title', name)
   const organisation = portrait.text('organisation')
   return {

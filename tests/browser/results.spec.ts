@@ -58,7 +58,7 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
   await expect(page.getByText(/1\smodèle en place, 2\snon\sconcernés/)).toBeVisible()
   await expect(
     page.getByText(
-      /Profil partiel\s: 3 sur 32\smodèles sont évalués ou non concernés, 2\s«\sne sait pas\s», 27\ssans\sréponse/,
+      /Profil partiel\s: 3\smodèles sur\s32 évalués ou non concernés, 2\s«\sne sait pas\s», 27\ssans\sréponse/,
     ),
   ).toBeVisible()
   const check = page.getByRole('region', { name: 'À vérifier' })

@@ -41,7 +41,7 @@ describe('the preview', () => {
       'EXEMPLE FICTIF\u00a0– Grandir ensemble aux Moulins',
     ])
     expect(sheets()[0]).toContain(
-      'Profil partiel\u202f: 31 sur 32\u00a0modèles sont évalués ou non concernés',
+      'Profil partiel\u202f: 31\u00a0modèles sur\u00a032 évalués ou non concernés',
     )
     expect(sheets()[0]).toContain('18 juin 2026, par 8\u00a0personnes')
     expect(sheets()[1]).toContain('Évolution depuis le 13 novembre 2025')
