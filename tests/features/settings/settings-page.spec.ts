@@ -166,7 +166,7 @@ describe('about the application', () => {
     expect(wrapper.text()).toContain(`Repère CPS ${version}`)
     expect(wrapper.text()).toContain('édition 1.0.0')
     expect(wrapper.text()).toContain('licence MIT')
-    expect(wrapper.findAll('.links a').map((link) => link.attributes('href'))).toEqual([
+    expect(wrapper.findAll('ul.actions a').map((link) => link.attributes('href'))).toEqual([
       '/transfer',
       '/privacy',
       '/bin',
