@@ -137,7 +137,7 @@ describe('the notice at the bottom of the window', () => {
   it('says why it did not reload', async () => {
     const { notice, events } = await mountNotice()
     events.onWaiting()
-    useRenewalStore().refusal = 'unsaved'
+    useRenewalStore().hindrance = 'unsaved'
     await flushPromises()
     expect(notice.text()).toContain('exportez-les d’abord')
   })

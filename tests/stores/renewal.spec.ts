@@ -21,18 +21,18 @@ describe('reloading in the newest version', () => {
     end()
     await renewing
     expect(reloadNewest).toHaveBeenCalledOnce()
-    expect(useRenewalStore().refusal).toBeNull()
+    expect(useRenewalStore().hindrance).toBeNull()
   })
 
   it('does not happen when something could not be written, and happens once it could', async () => {
     const [saving, renewal] = [useSavingStore(), useRenewalStore()]
     saving.save('a', () => Promise.reject(new Error('disk')))
     await renewal.renew()
-    expect(renewal.refusal).toBe('unsaved')
+    expect(renewal.hindrance).toBe('unsaved')
     expect(reloadNewest).not.toHaveBeenCalled()
     saving.save('a', () => Promise.resolve())
     await renewal.renew()
-    expect(renewal.refusal).toBeNull()
+    expect(renewal.hindrance).toBeNull()
     expect(reloadNewest).toHaveBeenCalledOnce()
   })
 
@@ -41,12 +41,12 @@ describe('reloading in the newest version', () => {
     saving.storageKind = 'memory'
     saving.save('a', () => Promise.resolve())
     await renewal.renew()
-    expect(renewal.refusal).toBe('unsaved')
+    expect(renewal.hindrance).toBe('unsaved')
   })
 
   it('says so when there is nothing to reload from', async () => {
     reloadNewest.mockResolvedValue(false)
     await useRenewalStore().renew()
-    expect(useRenewalStore().refusal).toBe('unreachable')
+    expect(useRenewalStore().hindrance).toBe('unreachable')
   })
 })
