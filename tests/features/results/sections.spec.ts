@@ -123,8 +123,8 @@ describe('what changed since the earlier date', () => {
 
   it('warns that one judges oneself more severely after training, and that the phase changed', () => {
     expect(render({ '1.1.1': 1 }, { '1.1.1': 2 })).toContain('Drennan et Hyde, 2008')
-    expect(render({ '1.1.1': 1 }, { '1.1.1': 2 })).not.toContain('même étape')
-    expect(render({ '1.1.1': 1 }, { '1.1.1': 2 }, 'design')).toContain('même étape')
+    expect(render({ '1.1.1': 1 }, { '1.1.1': 2 })).not.toContain('même phase')
+    expect(render({ '1.1.1': 1 }, { '1.1.1': 2 }, 'design')).toContain('même phase')
   })
 
   it('is told from an assessment of the same day by the order of the two', () => {
