@@ -3,7 +3,7 @@ import type { GeneralId, ModelId, OperationalCriterion, PracticalModel } from '@
 import type { Passage } from './setting'
 import type { Composition } from './source'
 
-/** A model with all the team said of it, a field of the identity, or a text too long for its place. */
+/** A model with all the team said of it, a field of the identity, or a text too long for its slot. */
 export interface AnnexRow {
   key: string
   label: Passage
@@ -85,12 +85,12 @@ export function textPart(
   texts: readonly { label: string; text: string }[],
 ): AnnexPart[] {
   const { set } = composition.setting
-  const place = kind === 'fields' ? 'annexValue' : 'annexText'
+  const slot = kind === 'fields' ? 'annexValue' : 'annexText'
   const rows = texts.map(({ label, text }, index) => ({
     key: `${index} ${label}`,
     label: set(kind === 'fields' ? 'annexField' : 'annexText', label),
     level: null,
-    notes: [set(place, text)],
+    notes: [set(slot, text)],
   }))
   return rows.length === 0 ? [] : [{ kind, title, general: null, resumed: false, rows }]
 }

@@ -1,5 +1,5 @@
 import { modelsPart, textPart, type AnnexPart, type AnnexRow } from './annex-parts'
-import { ANNEX_SIZE, CONTENT_HEIGHT, heightOf, runningHeadHeight, type PlaceName } from './paper'
+import { ANNEX_SIZE, CONTENT_HEIGHT, heightOf, runningHeadHeight, type SlotName } from './paper'
 import { paragraphsHeight, type Overflow } from './setting'
 import type { Composition } from './source'
 
@@ -11,8 +11,8 @@ const TITLE = 14
 const PART_HEAD = 15.2
 const ROW_GAP = 2.4
 
-/** Places whose texts an annex of every field and model holds anyway. */
-const HELD_BY_ANNEX: ReadonlySet<PlaceName> = new Set([
+/** Slots whose texts an annex of every field and model holds anyway. */
+const HELD_BY_ANNEX: ReadonlySet<SlotName> = new Set([
   'title',
   'longTitle',
   'organisation',
@@ -59,7 +59,7 @@ function paginate(parts: readonly AnnexPart[], height: number): AnnexPage[] {
 
 /**
  * The pages after the summary: the identity and every model when the team wants them, and always the texts
- * that did not fit their places, in whole. `runningLines`: lines of the head of each page.
+ * that did not fit their slots, in whole. `runningLines`: lines of the head of each page.
  */
 export function composeAnnex(
   composition: Composition,
@@ -67,9 +67,7 @@ export function composeAnnex(
   runningLines: number,
 ): AnnexPage[] {
   const { source, portrait, options, words } = composition
-  const left = options.annex
-    ? overflows.filter(({ place }) => !HELD_BY_ANNEX.has(place))
-    : overflows
+  const left = options.annex ? overflows.filter(({ slot }) => !HELD_BY_ANNEX.has(slot)) : overflows
   const texts = left.map(({ about, text }) => ({ label: about, text }))
   const chosen = options.annex
     ? [

@@ -1,11 +1,11 @@
 import { pageHeights, type Blocks } from './pages'
 import { CONTENT_HEIGHT, SMALLEST_SIZE, TEXT_SIZES } from './paper'
-import { setWhole, setWithinPlaces, type Overflow, type Setting } from './setting'
+import { setWhole, setWithinSlots, type Overflow, type Setting } from './setting'
 
 /** Composes the blocks with a setting for each page. */
 type Compose = (first: Setting, second: Setting) => Blocks
 
-/** Lines that a page too full for its places may give each text beyond the fewest. */
+/** Lines that a page too full for its slots may give each text beyond the fewest. */
 const SPARE = [Infinity, 3, 2, 1, 0]
 
 const holds = (height: number | undefined): boolean => (height ?? 0) <= CONTENT_HEIGHT
@@ -16,14 +16,14 @@ const wholeSize = (compose: Compose): number | null =>
     pageHeights(compose(setWhole(size), setWhole(size)), size).every(holds),
   ) ?? null
 
-/** At the smallest size: how freely a page can be set so that it holds its texts, each within its place if need be. */
+/** At the smallest size: how freely a page can be set so that it holds its texts, each within its slot if need be. */
 function settingOf(compose: Compose, page: 0 | 1, ending: string): Setting {
   const fits = (setting: Setting) =>
     holds(pageHeights(compose(setting, setting), SMALLEST_SIZE)[page])
   if (fits(setWhole(SMALLEST_SIZE))) return setWhole(SMALLEST_SIZE)
-  const spare = SPARE.find((lines) => fits(setWithinPlaces(ending, lines)))
+  const spare = SPARE.find((lines) => fits(setWithinSlots(ending, lines)))
   // A new one: the trial has noted what overflowed.
-  return setWithinPlaces(ending, spare ?? 0)
+  return setWithinSlots(ending, spare ?? 0)
 }
 
 export interface Fitted {
@@ -36,7 +36,7 @@ export interface Fitted {
 
 /**
  * The pages at the largest size that holds every text. Failing that, at the smallest, where a page that is too
- * full keeps each text within its place; `ending` is what a text that goes on in the annex ends with.
+ * full keeps each text within its slot; `ending` is what a text that goes on in the annex ends with.
  */
 export function fit(compose: Compose, ending: string): Fitted {
   const size = wholeSize(compose)

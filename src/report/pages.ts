@@ -1,11 +1,11 @@
-import { bandHeight, composeBand, projectName, type Band, type Fact } from './band'
+import { bandHeight, composeBand, printedName, type Band, type Fact } from './band'
 import { briefHeight, composeBrief } from './brief'
 import { completenessHeight, composeCompleteness } from './completeness'
 import { composeOutlook, outlookHeight, type Outlook } from './outlook'
 import { runningHeadHeight } from './paper'
 import { composePlan, planHeight, type Plan } from './plan'
 import { composeProfile, profileHeight, type Profile } from './profile'
-import { setWithinPlaces, type Passage } from './setting'
+import { setWithinSlots, type Passage } from './setting'
 import type { Composition } from './source'
 import { composeStrengths, strengthsHeight, type Strengths } from './strengths'
 
@@ -26,7 +26,7 @@ export interface Blocks {
 export function composeBlocks(first: Composition, second: Composition): Blocks {
   const two = first.options.pages === 2
   return {
-    running: setWithinPlaces('').set('running', projectName(first)),
+    running: setWithinSlots('').set('running', printedName(first)),
     band: composeBand(first),
     brief: two ? composeBrief(first) : null,
     profile: composeProfile(first),

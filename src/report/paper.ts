@@ -39,7 +39,7 @@ export const runningHeadHeight = (lines: number): number => 2 + lines * LABEL_LI
 /** A heading of a block with the air around it: it grows with the text. */
 export const headingHeight = (size: number): number => heightOf(1, size, 3.2)
 
-export interface Place {
+export interface Slot {
   /** Millimetres. */
   width: number
   /** Most lines at the smallest size; what exceeds them goes on in the annex. */
@@ -56,7 +56,7 @@ const TITLE = 1.12
 const BOLD = 1.05
 
 /** Every text whose length the team decides. */
-export const places = {
+export const slots = {
   title: { width: 182, lines: 2, size: 20, weight: TITLE },
   longTitle: { width: 182, lines: 3, tight: 2, size: 16, weight: TITLE },
   running: { width: 118, lines: 2, size: 8 },
@@ -87,5 +87,5 @@ export const places = {
   annexNote: { width: 76, lines: Infinity, size: ANNEX_SIZE },
   annexValue: { width: 126, lines: Infinity, size: ANNEX_SIZE },
   annexText: { width: 182, lines: Infinity, size: ANNEX_SIZE },
-} as const satisfies Record<string, Place>
-export type PlaceName = keyof typeof places
+} as const satisfies Record<string, Slot>
+export type SlotName = keyof typeof slots

@@ -1,7 +1,7 @@
 import { isDesign, ratedLevel, type PlanLine } from '@/domain/assessment'
 import { levelName, locateModel, type GeneralId } from '@/domain/grid'
 import { modelName } from './profile'
-import { headingHeight, heightOf, PLAN_HEAD, PLAN_ROW_GAP, type PlaceName } from './paper'
+import { headingHeight, heightOf, PLAN_HEAD, PLAN_ROW_GAP, type SlotName } from './paper'
 import type { Passage } from './setting'
 import type { Composition } from './source'
 
@@ -45,8 +45,8 @@ function rowOf(composition: Composition, line: PlanLine, wide: boolean): PlanRow
   const { source, words, setting } = composition
   const model = modelName(source.grid, line.modelId)
   const orToDefine = (text: string) => text.trim() || words.say('plan.toDefine')
-  const told = (place: PlaceName, key: 'action' | 'sign' | 'who') =>
-    setting.set(place, orToDefine(line[key]), `${model} – ${words.say(`plan.${key}`)}`)
+  const told = (slot: SlotName, key: 'action' | 'sign' | 'who') =>
+    setting.set(slot, orToDefine(line[key]), `${model} – ${words.say(`plan.${key}`)}`)
   return {
     id: line.id,
     general: locateModel(source.grid, line.modelId)?.general.id ?? null,

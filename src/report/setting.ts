@@ -3,13 +3,13 @@ import {
   heightOf,
   MM_PER_POINT,
   PARAGRAPH_GAP,
-  places,
+  slots,
   SMALLEST_SIZE,
-  type Place,
-  type PlaceName,
+  type Slot,
+  type SlotName,
 } from './paper'
 
-/** A text as it is printed in its place. */
+/** A text as it is printed in its slot. */
 export interface Passage {
   text: string
   /** Whether only its beginning is here; the annex has the whole. */
@@ -25,21 +25,21 @@ export const countLines = (passages: readonly Passage[]): number =>
 export const paragraphsHeight = (passages: readonly Passage[], size: number): number =>
   heightOf(countLines(passages), size) + Math.max(0, passages.length - 1) * PARAGRAPH_GAP
 
-/** A text that did not fit its place. */
+/** A text that did not fit its slot. */
 export interface Overflow {
-  place: PlaceName
+  slot: SlotName
   about: string
   text: string
 }
 
-/** Sets texts into their places. */
+/** Sets texts into their slots. */
 export interface Setting {
   /** Of the running text, in points. */
   size: number
   /** `about` names the text in the annex. */
-  set: (place: PlaceName, text: string, about?: string) => Passage
-  /** Whether a text keeps to the lines of its place. */
-  fits: (place: PlaceName, text: string) => boolean
+  set: (slot: SlotName, text: string, about?: string) => Passage
+  /** Whether a text keeps to the lines of its slot. */
+  fits: (slot: SlotName, text: string) => boolean
   overflows: readonly Overflow[]
 }
 
@@ -47,7 +47,7 @@ export interface Setting {
 const SAFETY = 0.99
 const MANY_BREAKS = 8
 
-const emsOf = ({ width, weight = 1 }: Place, size: number): number =>
+const emsOf = ({ width, weight = 1 }: Slot, size: number): number =>
   (width * SAFETY) / (size * MM_PER_POINT * weight)
 
 /** French signs and the space that parts them from their words, on the side they hang on. */
@@ -66,12 +66,12 @@ export function tidy(text: string, keepBreaks = false): string {
   return lines.join(keepBreaks && lines.length <= MANY_BREAKS ? '\n' : ' · ')
 }
 
-function linesOf(name: PlaceName, text: string, size: number): number {
-  const place: Place = places[name]
-  return breakLines(text, emsOf(place, place.size ?? size)).length
+function linesOf(name: SlotName, text: string, size: number): number {
+  const slot: Slot = slots[name]
+  return breakLines(text, emsOf(slot, slot.size ?? size)).length
 }
 
-const inAnnex = (name: PlaceName): boolean => name.startsWith('annex')
+const inAnnex = (name: SlotName): boolean => name.startsWith('annex')
 
 /** Nothing is cut: how the document looks at this size. */
 export function setWhole(size: number): Setting {
@@ -81,16 +81,16 @@ export function setWhole(size: number): Setting {
       const text = tidy(raw, inAnnex(name))
       return { text, continued: false, lines: linesOf(name, text, size) }
     },
-    fits: (name, raw) => linesOf(name, tidy(raw), size) <= places[name].lines,
+    fits: (name, raw) => linesOf(name, tidy(raw), size) <= slots[name].lines,
     overflows: [],
   }
 }
 
 /**
- * At the smallest size each text keeps to its place; on a page that would be too full even so, to fewer lines and
+ * At the smallest size each text keeps to its slot; on a page that would be too full even so, to fewer lines and
  * as many more as the page can `spare`. `ending` is what a text that goes on in the annex ends with.
  */
-export function setWithinPlaces(ending: string, spare = Infinity): Setting {
+export function setWithinSlots(ending: string, spare = Infinity): Setting {
   const size = SMALLEST_SIZE
   const whole = setWhole(size)
   const overflows: Overflow[] = []
@@ -98,12 +98,12 @@ export function setWithinPlaces(ending: string, spare = Infinity): Setting {
     ...whole,
     overflows,
     set: (name, raw, about = '') => {
-      const place: Place = places[name]
-      const most = Math.min(place.lines, (place.tight ?? place.lines) + spare)
+      const slot: Slot = slots[name]
+      const most = Math.min(slot.lines, (slot.tight ?? slot.lines) + spare)
       const passage = whole.set(name, raw)
       if (passage.lines <= most) return passage
-      overflows.push({ place: name, about, text: raw.trim() })
-      const ems = emsOf(place, place.size ?? size)
+      overflows.push({ slot: name, about, text: raw.trim() })
+      const ems = emsOf(slot, slot.size ?? size)
       return {
         text: cutToLines(passage.text, ems, most, ` ${ending}`),
         continued: true,

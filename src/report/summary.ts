@@ -1,5 +1,5 @@
 import { composeAnnex, type AnnexPage } from './annex'
-import { projectName } from './band'
+import { printedName } from './band'
 import { fit } from './fit'
 import { readIdentity } from './identity'
 import { composeBlocks, pageHeights, type Blocks } from './pages'
@@ -58,7 +58,7 @@ export function buildSummary(
     year,
     edition: source.assessment.edition,
   })
-  const name = projectName(compose(setWhole(size)))
+  const name = printedName(compose(setWhole(size)))
   const date = words.date(source.assessment.date)
   const annex = composeAnnex(compose(setWhole(size)), overflows, blocks.running.lines)
   return {
