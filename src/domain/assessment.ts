@@ -1,4 +1,5 @@
 import { GridId, Level, levelName, ModelId, type Grid } from './grid'
+import { Instant } from './instant'
 import { Version } from './text'
 import { z } from './zod'
 
@@ -47,11 +48,9 @@ export const emptyAnswer: Answer = {
 export const Phase = z.literal(['design', 'running', 'review'])
 export type Phase = z.infer<typeof Phase>
 
+export const IdentityValue = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
 /** Values of the identity form by field key; choices are ids, months are `YYYY-MM`. */
-export const Identity = z.record(
-  z.string(),
-  z.union([z.string(), z.number(), z.array(z.string()), z.null()]),
-)
+export const Identity = z.record(z.string(), IdentityValue)
 export type Identity = z.infer<typeof Identity>
 
 /** A text that an identity holds, without the spaces around it; empty where it holds none. */
@@ -60,7 +59,6 @@ export function identityText(identity: Identity, key: string): string {
   return typeof value === 'string' ? value.trim() : ''
 }
 
-const Instant = z.iso.datetime()
 const DateOnly = z.iso.date()
 
 export const Project = z.strictObject({

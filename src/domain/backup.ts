@@ -1,3 +1,4 @@
+import { Instant } from './instant'
 import { z } from './zod'
 
 /** After how many things changed, or how many days with at least one, a backup is due. */
@@ -6,17 +7,17 @@ export const DAYS_UNTIL_BACKUP = 30
 /** How long a reminder that was put off keeps quiet. */
 export const DAYS_PUT_OFF = 7
 
-const Instant = z.nullable(z.iso.datetime())
+const sometime = z.catch(z.nullable(Instant), null)
 
 /** What this device remembers of its backups. */
 export const BackupRecord = z.object({
   /** When everything was last saved to a file; null when it never was. */
-  savedAt: z.catch(Instant, null),
+  savedAt: sometime,
   /** Names of the things changed since, as many as are needed to know that a backup is due. */
   changed: z.catch(z.array(z.string()), []),
   /** When the first of them changed. */
-  changedAt: z.catch(Instant, null),
-  putOffAt: z.catch(Instant, null),
+  changedAt: sometime,
+  putOffAt: sometime,
 })
 export type BackupRecord = z.infer<typeof BackupRecord>
 

@@ -1,5 +1,11 @@
+import { z } from './zod'
+
+/** A moment in time, in ISO 8601. */
+export const Instant = z.iso.datetime()
+export type Instant = z.infer<typeof Instant>
+
 /** A value with the instant of its last change. */
-export type Dated<Value = unknown> = Value & { updatedAt: string }
+export type Dated<Value = unknown> = Value & { updatedAt: Instant }
 
 /** Whether an instant is before another; false when one of them is no instant. */
 export const isBefore = (one: string, other: string): boolean => Date.parse(one) < Date.parse(other)

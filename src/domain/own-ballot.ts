@@ -1,5 +1,6 @@
 import { ResponseCode } from './assessment'
 import { GeneralId, GridId, ModelId, type Grid, type PracticalModel } from './grid'
+import { Instant } from './instant'
 import { Version } from './text'
 import { Dots, isOneVote } from './vote'
 import { BallotAnswers, modelsInScope, ParticipantId, Round, withCode } from './workshop'
@@ -9,8 +10,6 @@ import { z } from './zod'
 /** Names the workshop a ballot is meant for, on the participant's own device. */
 export const OwnBallotId = z.string().check(z.minLength(1)).brand<'OwnBallotId'>()
 export type OwnBallotId = z.infer<typeof OwnBallotId>
-
-const Instant = z.iso.datetime()
 
 /** What a participant answers on a device of their own, from joining to showing the code. */
 export const OwnBallot = z.strictObject({

@@ -1,6 +1,7 @@
 import { AnswerCounts } from './answer-counts'
 import { AssessmentId, NOTE_LIMIT, ProjectId, Response, ResponseCode } from './assessment'
 import { GeneralId, GridId, modelsOf, ModelId, type Grid, type PracticalModel } from './grid'
+import { Instant } from './instant'
 import { Version } from './text'
 import { WorkshopCode } from './workshop-code'
 import { z } from './zod'
@@ -52,8 +53,6 @@ export const Place = z.strictObject({
   isProfile: z.optional(z.boolean()),
 })
 export type Place = z.infer<typeof Place>
-
-const Instant = z.iso.datetime()
 
 /** A timer that runs: when it ends, and how long it was set for. */
 export const Timer = z.strictObject({ endsAt: Instant, seconds: z.number() })

@@ -13,7 +13,7 @@ import {
   WorkshopOptions,
 } from '@/domain/workshop'
 import { z } from '@/domain/zod'
-import { Amount, few, Instant, Line, ownId, short, ShortId } from './limits'
+import { Amount, few, ExactInstant, Line, ownId, short, ShortId } from './limits'
 import { without } from './without'
 
 const Named = ModelId.check(short)
@@ -25,25 +25,25 @@ const BundleBallot = z.extend(z.omit(Ballot, { workshopId: true }), {
   participantId: ParticipantId.check(short),
   number: Amount,
   roleIndex: z.nullable(Amount),
-  receivedAt: Instant,
+  receivedAt: ExactInstant,
   late: z.array(Named).check(few),
 })
 
 const BundleCount = z.extend(z.omit(ModelCount, { workshopId: true }), {
   modelId: Named,
-  updatedAt: Instant,
+  updatedAt: ExactInstant,
 })
 
 const BundleDiscussion = z.extend(z.omit(Discussion, { workshopId: true }), {
   modelId: Named,
   note: Line,
   trainerNote: Line,
-  updatedAt: Instant,
+  updatedAt: ExactInstant,
 })
 
 const BundleVotes = z.extend(z.omit(PriorityVotes, { workshopId: true }), {
   voter: Voter,
-  updatedAt: Instant,
+  updatedAt: ExactInstant,
 })
 
 /** A workshop with all that was said in it: one thing, which is newer or older as a whole. */
@@ -58,8 +58,8 @@ export const BundleWorkshop = z.extend(z.omit(Workshop, { projectId: true }), {
     address: z.nullable(Line),
   }),
   forgottenBallots: Amount,
-  createdAt: Instant,
-  updatedAt: Instant,
+  createdAt: ExactInstant,
+  updatedAt: ExactInstant,
   ballots: z.array(BundleBallot).check(some),
   counts: z.array(BundleCount).check(some),
   discussions: z.array(BundleDiscussion).check(some),

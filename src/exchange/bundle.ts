@@ -17,7 +17,7 @@ import { z } from '@/domain/zod'
 import { BundleWorkshop, packWorkshop, unpackWorkshop } from './bundle-workshop'
 import { PRIVATE_FIELDS } from './copy'
 import { without } from './without'
-import { Amount, few, Instant, Line, ownId, short, ShortId } from './limits'
+import { Amount, few, ExactInstant, Line, ownId, short, ShortId } from './limits'
 
 export const BUNDLE_FORMAT = 'repere-cps.bundle'
 export const BUNDLE_VERSION = 1
@@ -33,7 +33,7 @@ const BundleAnswer = z.strictObject({
   comment: Note,
   evidence: Note,
   toConfirm: z._default(z.boolean(), false),
-  updatedAt: Instant,
+  updatedAt: ExactInstant,
 })
 
 const BundlePlanLine = z.extend(z.omit(PlanLine, { assessmentId: true }), {
@@ -44,7 +44,7 @@ const BundlePlanLine = z.extend(z.omit(PlanLine, { assessmentId: true }), {
   who: Line,
   sign: Line,
   position: Amount,
-  updatedAt: Instant,
+  updatedAt: ExactInstant,
 })
 
 const BundleAssessment = z.extend(z.omit(Assessment, { projectId: true }), {
@@ -52,9 +52,9 @@ const BundleAssessment = z.extend(z.omit(Assessment, { projectId: true }), {
   gridId: GridId.check(short),
   edition: Version.check(short),
   participantsCount: z.nullable(Amount),
-  createdAt: Instant,
-  updatedAt: Instant,
-  describedAt: z.optional(Instant),
+  createdAt: ExactInstant,
+  updatedAt: ExactInstant,
+  describedAt: z.optional(ExactInstant),
   answers: z.record(ModelId.check(short), BundleAnswer),
   planLines: z.array(BundlePlanLine).check(few),
 })
@@ -66,9 +66,9 @@ export const BundleProject = z.extend(Project, {
   id: ProjectId.check(ownId),
   identity: z.record(FieldKey, FieldValue),
   exampleId: z.nullable(ShortId),
-  createdAt: Instant,
-  updatedAt: Instant,
-  describedAt: z.optional(Instant),
+  createdAt: ExactInstant,
+  updatedAt: ExactInstant,
+  describedAt: z.optional(ExactInstant),
   assessments: z.array(BundleAssessment).check(few),
   workshops: z.optional(z.array(BundleWorkshop).check(few)),
 })
@@ -89,7 +89,7 @@ export const Bundle = z.strictObject({
   formatVersion: z.literal(BUNDLE_VERSION),
   /** Version of the application that wrote the file. */
   application: ShortId,
-  exportedAt: Instant,
+  exportedAt: ExactInstant,
   projects: z.array(BundleProject).check(z.maxLength(PROJECTS_LIMIT)),
   preferences: z.optional(BundlePreferences),
 })

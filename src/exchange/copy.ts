@@ -1,5 +1,6 @@
 import { Answer, Assessment, PlanLine, Project } from '@/domain/assessment'
 import { ModelId } from '@/domain/grid'
+import { Instant } from '@/domain/instant'
 import { z } from '@/domain/zod'
 import { without } from './without'
 
@@ -13,7 +14,7 @@ export const COPY_VERSION = 1
 export const AssessmentCopy = z.strictObject({
   format: z.literal(COPY_FORMAT),
   formatVersion: z.literal(COPY_VERSION),
-  exportedAt: z.iso.datetime(),
+  exportedAt: Instant,
   project: z.omit(Project, { describedAt: true }),
   assessment: z.omit(Assessment, { describedAt: true }),
   answers: z.array(z.extend(Answer, { modelId: ModelId })),

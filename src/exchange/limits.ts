@@ -17,7 +17,7 @@ export const Line = z.string().check(z.maxLength(TEXT_LIMIT))
 export const ShortId = z.string().check(short)
 export const Amount = z.number().check(z.minimum(-NUMBER_LIMIT), z.maximum(NUMBER_LIMIT))
 /** To the millisecond, in UTC: instants compare as texts. A year beyond 2199 would win over every later change. */
-export const Instant = z.iso.datetime({ precision: 3 }).check(z.regex(/^(?:19|20|21)/))
+export const ExactInstant = z.iso.datetime({ precision: 3 }).check(z.regex(/^(?:19|20|21)/))
 
 /** A list of no more things than one project ever has. */
 export const few = z.maxLength(LIST_LIMIT)

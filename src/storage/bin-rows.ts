@@ -1,4 +1,5 @@
 import { AssessmentId, ProjectId } from '@/domain/assessment'
+import { Instant } from '@/domain/instant'
 import { z } from '@/domain/zod'
 
 export const BinKind = z.literal(['project', 'assessment', 'planLine'])
@@ -8,7 +9,7 @@ export type BinKind = z.infer<typeof BinKind>
 export const BinRow = z.object({
   id: z.string(),
   kind: BinKind,
-  deletedAt: z.iso.datetime(),
+  deletedAt: Instant,
   projectId: ProjectId,
   /** The assessment that a plan line belongs to; null for the others. */
   assessmentId: z.nullable(AssessmentId),

@@ -2,6 +2,7 @@ import {
   AssessmentId,
   byDate,
   emptyAnswer,
+  IdentityValue,
   Phase,
   PlanLineId,
   PlanStatus,
@@ -14,6 +15,7 @@ import {
   type Project,
 } from '@/domain/assessment'
 import { GridId, Level, ModelId } from '@/domain/grid'
+import { Instant } from '@/domain/instant'
 import { Version } from '@/domain/text'
 import type { DatedAnswer, DatedPlanLine } from '@/domain/whole-project'
 import { z } from '@/domain/zod'
@@ -23,9 +25,8 @@ import type { Stored } from './stored'
 const LONG_AGO = '1970-01-01T00:00:00.000Z'
 
 export const text = z.catch(z.string(), '')
-export const instant = z.catch(z.iso.datetime(), LONG_AGO)
-const described = z.catch(z.optional(z.iso.datetime()), undefined)
-const IdentityValue = z.union([z.string(), z.number(), z.array(z.string()), z.null()])
+export const instant = z.catch(Instant, LONG_AGO)
+const described = z.catch(z.optional(Instant), undefined)
 
 function readableIdentity(identity: Record<string, unknown>): Identity {
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 import { AnswerCounts } from '@/domain/answer-counts'
 import { AssessmentId, ProjectId, Response, ResponseCode } from '@/domain/assessment'
 import { GeneralId, GridId, ModelId } from '@/domain/grid'
-import type { Dated } from '@/domain/instant'
+import { Instant, type Dated } from '@/domain/instant'
 import { OwnBallot, OwnBallotId } from '@/domain/own-ballot'
 import { Version } from '@/domain/text'
 import { Dots, Voter, type PriorityVotes } from '@/domain/vote'
@@ -36,7 +36,7 @@ const Options = z.object({
 })
 const noOptions = (): WorkshopOptions => Options.parse({})
 
-const sometimes = z.catch(z.nullable(z.iso.datetime()), null)
+const sometimes = z.catch(z.nullable(Instant), null)
 const count = z.catch(z.number(), 0)
 const place = z.catch(z.nullable(z.number()), null)
 const models = z.catch(z.array(ModelId), [])
