@@ -1,8 +1,5 @@
 import type { Question } from '@/worker/protocol'
-
-// Absent where the page is not served securely, whatever the types say.
-const container = (): ServiceWorkerContainer | undefined =>
-  (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+import { serviceWorkers } from './service-worker'
 
 const isServed = (): Promise<boolean> =>
   fetch('./', { method: 'HEAD', cache: 'no-store' }).then(
@@ -15,7 +12,7 @@ const isServed = (): Promise<boolean> =>
  * refuses to look for it, as Chromium does on a page from a disk.
  */
 async function waitingVersion(): Promise<ServiceWorker | null | undefined> {
-  const registration = await container()
+  const registration = await serviceWorkers()
     ?.getRegistration('./')
     .catch(() => undefined)
   return registration?.waiting
@@ -40,7 +37,7 @@ export async function reloadNewest(): Promise<boolean> {
     const done = taken(waiting)
     waiting.postMessage({ kind: 'activate' } satisfies Question)
     await done
-  } else if (!container()?.controller && location.protocol !== 'file:' && !(await isServed()))
+  } else if (!serviceWorkers()?.controller && location.protocol !== 'file:' && !(await isServed()))
     return false
   location.reload()
   return true

@@ -1,11 +1,8 @@
 import { familyOf, type Check, type Question } from '@/worker/protocol'
-import { storageName } from './name'
+import { drop, keep, readText } from './kept'
+import { serviceWorkers } from './service-worker'
 
-const SAID = `${storageName}.offline`
-
-// Absent where the page is not served securely or comes from a disk, whatever the types say.
-const container = (): ServiceWorkerContainer | undefined =>
-  (navigator as { serviceWorker?: ServiceWorkerContainer }).serviceWorker
+const SAID = 'offline'
 
 /** What happens to the copy of the application on this device. */
 export interface OfflineEvents {
@@ -67,7 +64,7 @@ function followUpdates(registration: ServiceWorkerRegistration, onWaiting: () =>
  * False where the browser cannot.
  */
 export async function keepApplication(events: OfflineEvents): Promise<boolean> {
-  const workers = container()
+  const workers = serviceWorkers()
   if (!workers) return false
   try {
     holdVersion()
@@ -98,9 +95,9 @@ async function removeCaches(): Promise<void> {
 /** Removes the application's own copy from this device, as far as the browser lets it. */
 export async function forgetApplication(): Promise<void> {
   isForgotten = true
+  drop(SAID)
   try {
-    localStorage.removeItem(SAID)
-    const registration = await container()?.getRegistration('./')
+    const registration = await serviceWorkers()?.getRegistration('./')
     // A worker that still fetches its files leaves once it has them all: nobody waits, and nothing is left of it.
     const leaving = registration?.unregister()
     leaving?.then(removeCaches).catch(() => undefined)
@@ -111,18 +108,9 @@ export async function forgetApplication(): Promise<void> {
 }
 
 /** Whether it was said on this device that the application opens without a network. */
-export function wasSaid(): boolean {
-  try {
-    return localStorage.getItem(SAID) !== null
-  } catch {
-    return false
-  }
-}
+export const wasSaid = (): boolean => readText(SAID) !== null
 
+/** Where the browser keeps nothing, it is said again at the next start. */
 export function rememberSaid(): void {
-  try {
-    localStorage.setItem(SAID, 'said')
-  } catch {
-    // It is said again at the next start.
-  }
+  keep(SAID, 'said')
 }

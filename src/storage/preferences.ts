@@ -1,8 +1,8 @@
 import { languages, SOURCE_LANGUAGE } from '@/domain/languages'
 import { z } from '@/domain/zod'
-import { storageName } from './name'
+import { drop, keep, readKept } from './kept'
 
-const KEY = `${storageName}.preferences`
+const NAME = 'preferences'
 
 /**
  * How this person wants the application; kept beside the database because it is read before the first paint.
@@ -22,28 +22,10 @@ export type Preferences = z.infer<typeof Preferences>
 export const defaultPreferences: Preferences = Preferences.parse({})
 
 /** The stored preferences; the defaults when there are none, or when the browser keeps none. */
-export function readPreferences(): Preferences {
-  try {
-    return Preferences.parse(JSON.parse(localStorage.getItem(KEY) ?? '{}'))
-  } catch {
-    return defaultPreferences
-  }
-}
+export const readPreferences = (): Preferences => readKept(NAME, Preferences) ?? defaultPreferences
 
 /** Keeps the preferences; says whether the browser took them. */
-export function writePreferences(preferences: Preferences): boolean {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(preferences))
-    return true
-  } catch {
-    return false
-  }
-}
+export const writePreferences = (preferences: Preferences): boolean =>
+  keep(NAME, JSON.stringify(preferences))
 
-export function clearPreferences(): void {
-  try {
-    localStorage.removeItem(KEY)
-  } catch {
-    // A browser that keeps nothing has nothing to remove.
-  }
-}
+export const clearPreferences = (): void => drop(NAME)

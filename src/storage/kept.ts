@@ -1,0 +1,47 @@
+import { storageName } from './name'
+
+/*
+ * Words kept beside the database, in localStorage: what is read before the first paint, or outlives a lost database.
+ * A browser that keeps nothing refuses each of these in its own way.
+ */
+
+const keyOf = (name: string): string => `${storageName}.${name}`
+
+/** The text kept under a name; null when there is none. */
+export function readText(name: string): string | null {
+  try {
+    return localStorage.getItem(keyOf(name))
+  } catch {
+    return null
+  }
+}
+
+/** What is kept under a name, in JSON; undefined when it cannot be read, or is not what it should be. */
+export function readKept<Value>(
+  name: string,
+  schema: { parse: (value: unknown) => Value },
+): Value | undefined {
+  try {
+    return schema.parse(JSON.parse(readText(name) ?? '{}'))
+  } catch {
+    return undefined
+  }
+}
+
+/** Keeps a text under a name; says whether the browser took it. */
+export function keep(name: string, text: string): boolean {
+  try {
+    localStorage.setItem(keyOf(name), text)
+    return true
+  } catch {
+    return false
+  }
+}
+
+export function drop(name: string): void {
+  try {
+    localStorage.removeItem(keyOf(name))
+  } catch {
+    // A browser that keeps nothing has nothing to remove.
+  }
+}
