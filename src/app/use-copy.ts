@@ -4,6 +4,7 @@ import { t } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useCopyStore } from '@/stores/copy'
 import { useSavingStore } from '@/stores/saving'
+import { turns } from '@/stores/take-latest'
 import { downloadText } from '@/ui/download'
 import { staysInPlace } from './router'
 import { useShownAssessment } from './use-shown-assessment'
@@ -21,7 +22,7 @@ export function useCopy(announce: (text: string) => void) {
   const saving = useSavingStore()
   const { isShown } = useShownAssessment()
   const message = shallowRef('')
-  let asked = 0
+  const begin = turns()
 
   /** What could not be stored can be taken along from every screen. */
   const canCopy = computed(
@@ -46,10 +47,10 @@ export function useCopy(announce: (text: string) => void) {
   }
 
   async function saveCopy() {
-    const turn = ++asked
+    const isLatest = begin()
     const words = download()
     await saving.ended()
-    if (turn !== asked) return
+    if (!isLatest()) return
     message.value = words()
     announce(message.value)
   }
@@ -66,7 +67,7 @@ export function useCopy(announce: (text: string) => void) {
   addEventListener('keydown', onKeydown)
   const stopClearing = useRouter().afterEach((to, from) => {
     if (staysInPlace(to, from)) return
-    asked += 1
+    begin()
     message.value = ''
   })
   onScopeDispose(() => {

@@ -21,6 +21,7 @@ import {
 import { now } from './identifiers'
 import { newOwnBallot, withInvitation } from './joining'
 import { useSavingStore } from './saving'
+import { turns } from './take-latest'
 import { useGrid } from './use-grid'
 
 /** Whether this build can show the edition that an invitation names. */
@@ -46,39 +47,39 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
   const answers = computed(() => (ballot.value ? answersNow(ballot.value) : {}))
   const left = computed(() => models.value.filter(({ id }) => answers.value[id] === undefined))
 
-  /** Raised by every opening: only the last one asked for is shown. */
-  let openings = 0
+  /** Begins an opening: only the last one asked for is shown. */
+  const begin = turns()
 
-  async function show(next: OwnBallot, opening: number) {
+  async function show(next: OwnBallot, isLatest: () => boolean) {
     const loaded = await loadGrid(next)
-    if (opening !== openings) return
+    if (!isLatest()) return
     grid.value = loaded
     ballot.value = next
   }
 
   /** Opens a ballot of this device; false when there is none. */
   async function open(id: OwnBallotId): Promise<boolean> {
-    const opening = ++openings
+    const isLatest = begin()
     const found = await loadOwnBallot(id)
-    if (opening !== openings) return true
+    if (!isLatest()) return true
     if (!found || !hasEdition(found.gridId, found.edition)) {
       // It may have been deleted since it was open.
       ballot.value = undefined
       return false
     }
     if (ballot.value?.id === id) return true
-    await show(found, opening)
+    await show(found, isLatest)
     return true
   }
 
   /** Joins a workshop, or takes up the ballot of it that is here already. Gives its id once it is stored. */
   async function join(invitation: ReadInvitation, roleIndex: number | null): Promise<OwnBallotId> {
-    const opening = ++openings
+    const isLatest = begin()
     const whole = newOwnBallot(invitation)
     const invited = (own: OwnBallot) => withInvitation(own, invitation, roleIndex)
     const joined = await changeOwnBallot(whole, invited, now())
     saving.noteSaved()
-    await show(joined, opening)
+    await show(joined, isLatest)
     return whole.id
   }
 

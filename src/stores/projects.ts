@@ -25,6 +25,7 @@ import { bundleFromExample } from './example-bundle'
 import { now } from './identifiers'
 import { usePreferencesStore } from './preferences'
 import { useSavingStore } from './saving'
+import { turns } from './take-latest'
 
 const FIRST_PAGE = 20
 
@@ -58,7 +59,7 @@ export const useProjectsStore = defineStore('projects', () => {
   /** Storage could not be read: what is shown is what was known before. */
   const isUnreadable = shallowRef(false)
   let limit = FIRST_PAGE
-  let received: ProjectPage | undefined
+  const beginReceiving = turns()
   let stop = () => {}
 
   /** Follows the first projects of the list. Returns how to stop. */
@@ -87,12 +88,12 @@ export const useProjectsStore = defineStore('projects', () => {
   }
 
   async function receive(page: ProjectPage) {
-    received = page
+    const isLatest = beginReceiving()
     const { total, records, answers } = page
     // Only ids are read.
     const grids = await loadGrids(records.flatMap(latestOf), SOURCE_LANGUAGE)
     // A later page may have come while the grids were loading.
-    if (received !== page) return
+    if (!isLatest()) return
     entries.value = records.map((record) => entryOf(record, answers, grids))
     hasMore.value = total > limit
     isUnreadable.value = false

@@ -116,6 +116,16 @@ describe('Ctrl+S', () => {
     expect(shell.find('.copy').exists()).toBe(false)
   })
 
+  it('says nothing any more of a screen that was left before the writes had ended', async () => {
+    const { shell, router, open } = await mountDraft()
+    open.answer(modelId('1.1.1'), answerOf(2))
+    ctrlS()
+    await router.push('/settings')
+    await expect.poll(() => open.isDraft).toBe(false)
+    await settled()
+    expect(shell.find('.copy').exists()).toBe(false)
+  })
+
   it.each([
     ['that keeps nothing', () => (useSavingStore().storageKind = 'memory')],
     ['that did not keep the last change', () => useSavingStore().save('a', fails)],

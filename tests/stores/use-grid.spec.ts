@@ -5,6 +5,7 @@ import { readWorkshopCode } from '@/domain/workshop-code'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useOwnBallotStore } from '@/stores/own-ballot'
 import { usePreferencesStore } from '@/stores/preferences'
+import { useProjectsStore } from '@/stores/projects'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
 import { freshStart, restart, storedExample } from './fresh'
@@ -99,4 +100,28 @@ describe.each(Object.entries(kinds))('the grid of an open %s', (_, prepare) => {
     expect(await opening).toBe(true)
     expect(now()?.id).toBe(ids[1])
   })
+})
+
+it.each(['assessment', 'workshop'] as const)('a closed %s stays closed', async (kind) => {
+  const { store, open, now } = await kinds[kind]()
+  const late = holdNext()
+  const opening = open(0)
+  await late.begins
+  store.close()
+  await late.comes()
+  await opening
+  expect(now()).toBeUndefined()
+})
+
+it('the list of projects is the one read last, whichever grid comes first', async () => {
+  const projects = useProjectsStore()
+  await storedExample()
+  const late = holdNext()
+  const stop = projects.follow()
+  await late.begins
+  await storedExample()
+  await expect.poll(() => projects.entries).toHaveLength(2)
+  await late.comes()
+  expect(projects.entries).toHaveLength(2)
+  stop()
 })
