@@ -16,19 +16,18 @@ import { scoreAssessment } from '@/domain/scoring'
 import { loadRecord, type AssessmentRecord } from '@/storage/assessments'
 import { newDraft } from './draft'
 import { openSession, type AssessmentPatch, type Session } from './session'
-import { useUnsaved } from './unsaved'
-import { useGrid } from './use-grid'
+import { useShownSession } from './use-shown-session'
 
 const NO_ANSWERS: Answers = new Map()
 
 /** The assessment that is open now. Answers live in storage; this is a view of them. */
 export const useAssessmentStore = defineStore('assessment', () => {
   /** The work on the open assessment; other stores go through it, screens through what follows. */
-  const session = shallowRef<Session>()
+  const shown = useShownSession((one: Session) => one.assessment.value)
+  const { session, grid, unsaved, begin, show } = shown
 
   const project = computed(() => session.value?.project.value)
   const assessment = computed(() => session.value?.assessment.value)
-  const { grid, load: loadGrid } = useGrid(() => assessment.value)
   /** Every assessment of the open project, oldest first. */
   const siblings = computed(() => session.value?.siblings.value ?? [])
   /** Nothing has been said yet, so nothing is stored. */
@@ -47,40 +46,21 @@ export const useAssessmentStore = defineStore('assessment', () => {
   /** The stored assessment asked for last, when it follows an edition of a grid that this build does not ship. */
   const unreadable = shallowRef<{ project: Project; assessment: Assessment }>()
 
-  const unsaved = useUnsaved<AssessmentId, Session>()
   /** Whether something was said in a new questionnaire that could not be stored yet: no list of projects has it. */
   const hasUnsavedDraft = computed(() => {
-    const waiting = [session.value, ...unsaved.all()]
+    const waiting = [session.value, ...unsaved.values()]
     return waiting.some((one) => one?.presence() === 'draft' && one.isUnsaved())
   })
-  let stopFollowing = () => {}
-  /** Raised by every opening: only the last one asked for is shown. */
-  let openings = 0
-
-  function leave() {
-    stopFollowing()
-    stopFollowing = () => {}
-    unsaved.leave(session.value)
-  }
-
-  async function show(next: Session, opening: number) {
-    const loaded = await loadGrid(next.assessment.value)
-    if (opening !== openings) return
-    leave()
-    grid.value = loaded
-    session.value = next
-    stopFollowing = next.follow()
-  }
 
   /**
    * Opens a questionnaire that nothing stores before something is said. One draft at a time: the one
    * that is open, or that could not be stored, is taken up again.
    */
   async function openNew(): Promise<void> {
-    const opening = ++openings
+    const isLatest = begin()
     if (isDraft.value) return
-    const kept = unsaved.all().find((one) => one.presence() === 'draft')
-    await show(kept ?? newSession(), opening)
+    const kept = [...unsaved.values()].find((one) => one.presence() === 'draft')
+    await show(kept ?? newSession(), isLatest)
   }
 
   function newSession(): Session {
@@ -113,25 +93,24 @@ export const useAssessmentStore = defineStore('assessment', () => {
    * ship: `unreadable` tells. The one already open stays as it is.
    */
   async function open(id: AssessmentId): Promise<boolean> {
-    const opening = ++openings
+    const isLatest = begin()
     unreadable.value = undefined
     if (session.value?.id === id && !isGone.value) return true
     const record = await loadRecord(id)
-    const kept = unsaved.of(id)
+    const kept = unsaved.get(id)
     const canBeShown = record ? isReadable(id, record) : kept?.presence() === 'draft'
     if (!canBeShown) return false
-    if (opening !== openings) return true
+    if (!isLatest()) return true
     const next = kept ?? (record && openSession(id, record, false))
-    if (next) await show(next, opening)
+    if (next) await show(next, isLatest)
     return true
   }
 
   /** Leaves nothing open, and keeps nothing of it: for when the project on screen is removed. */
   function close() {
-    openings += 1
-    leave()
-    if (session.value) unsaved.forget(session.value.id)
-    session.value = undefined
+    const { value: left } = session
+    shown.close()
+    if (left) unsaved.delete(left.id)
   }
 
   /** Forgets every assessment that is open or not stored yet: for when everything is erased. */

@@ -5,7 +5,7 @@ import type { Grid } from '@/domain/grid'
 import { usePreferencesStore } from './preferences'
 
 /** What names one edition of a grid. */
-type Edition = Pick<Assessment, 'gridId' | 'edition'>
+export type Edition = Pick<Assessment, 'gridId' | 'edition'>
 
 /**
  * The grid of what a store has open, in the language of the interface. `load` gives the grid of what is about to be

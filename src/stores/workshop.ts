@@ -5,8 +5,7 @@ import { isDesign, type AssessmentId } from '@/domain/assessment'
 import { GridId, type ModelId } from '@/domain/grid'
 import { awaitsSecond, modelsInScope, type Discussion, type WorkshopId } from '@/domain/workshop'
 import { loadWorkshop } from '@/storage/workshop-record'
-import { useUnsaved } from './unsaved'
-import { useGrid } from './use-grid'
+import { useShownSession } from './use-shown-session'
 import { useBallots } from './workshop-ballots'
 import { useParticipation } from './workshop-participation'
 import { usePlace } from './workshop-place'
@@ -30,10 +29,11 @@ const NO_DISCUSSIONS: ReadonlyMap<ModelId, Discussion> = new Map()
  * To change: every action shows at once and is stored as soon as the browser can.
  */
 export const useWorkshopStore = defineStore('workshop', () => {
-  const session = shallowRef<WorkshopSession>()
+  const { session, grid, unsaved, begin, show, close } = useShownSession(
+    (one: WorkshopSession) => one.workshop.value,
+  )
 
   const workshop = computed(() => session.value?.workshop.value)
-  const { grid, load: loadGrid } = useGrid(() => workshop.value)
   const project = computed(() => session.value?.project.value)
   /** Whether the levels are read in the wording of a project in design. */
   const design = computed(() => isDesign(session.value?.assessment.value.phase ?? 'running'))
@@ -68,14 +68,10 @@ export const useWorkshopStore = defineStore('workshop', () => {
 
   /** The assessment of the workshop asked for last, when it follows an edition that this build does not ship. */
   const unreadable = shallowRef<AssessmentId>()
-  const unsaved = useUnsaved<WorkshopId, WorkshopSession>()
-  let stopFollowing = () => {}
-  /** Raised by every opening: only the last one asked for is shown. */
-  let openings = 0
 
   /** Opens a workshop and follows it; false when it is not on this device, or cannot be shown: `unreadable` tells. */
   async function open(id: WorkshopId): Promise<boolean> {
-    const opening = ++openings
+    const isLatest = begin()
     unreadable.value = undefined
     if (session.value?.id === id && !isGone.value) return true
     const record = await loadWorkshop(id)
@@ -85,25 +81,8 @@ export const useWorkshopStore = defineStore('workshop', () => {
       unreadable.value = assessmentId
       return false
     }
-    const next = unsaved.of(id) ?? openWorkshopSession(record)
-    const loaded = await loadGrid(next.workshop.value)
-    if (opening !== openings) return true
-    leave()
-    grid.value = loaded
-    session.value = next
-    stopFollowing = next.follow()
+    await show(unsaved.get(id) ?? openWorkshopSession(record), isLatest)
     return true
-  }
-
-  function leave() {
-    stopFollowing()
-    unsaved.leave(session.value)
-  }
-
-  function close() {
-    openings += 1
-    leave()
-    session.value = undefined
   }
 
   return {
