@@ -23,7 +23,7 @@ const TEXT_LIMIT = 120_000_000
 export type Pace = (share: number) => Promise<void>
 
 /** What a file holds, checked, before anything is done with it. */
-export interface Reading {
+export interface FileContents {
   /** Version of the application that wrote it; null when the file does not say. */
   application: string | null
   exportedAt: string
@@ -93,7 +93,7 @@ function formatOf(value: unknown): string {
   return format
 }
 
-async function readBundle(value: unknown, pace: Pace): Promise<Reading> {
+async function readBundle(value: unknown, pace: Pace): Promise<FileContents> {
   const { application, exportedAt, preferences, projects } = keptTo(BundleHead.safeParse(value))
   const rows: WholeProject[] = []
   for (const [index, project] of projects.entries()) {
@@ -107,7 +107,7 @@ async function readBundle(value: unknown, pace: Pace): Promise<Reading> {
  * A copy says what was true when it was made, whether or not that had been stored: its answers and lines bear
  * the date of the copy.
  */
-function readCopy(value: unknown): Reading {
+function readCopy(value: unknown): FileContents {
   const copy = keptTo(AssessmentCopy.safeParse(value))
   const exportedAt = new Date(copy.exportedAt).toISOString()
   const { id: assessmentId, projectId } = copy.assessment
@@ -164,16 +164,16 @@ function checkIds(projects: readonly WholeProject[]): void {
  * Reads the bytes of a file that is not encrypted: compressed or not, a bundle or a copy of one assessment.
  * Throws a Refusal for anything that is not exactly what the application writes; touches nothing.
  */
-export async function readFile(bytes: Uint8Array, options: Options): Promise<Reading> {
+export async function readFile(bytes: Uint8Array, options: Options): Promise<FileContents> {
   if (bytes.length === 0) throw new Refusal('empty')
   const text = textOf(isGzip(bytes) ? await decompress(bytes, TEXT_LIMIT) : bytes)
   await options.pace(0)
   const value = parse(text)
   inspectValues(value)
   const format = formatOf(value)
-  const reading = format === COPY_FORMAT ? readCopy(value) : await readBundle(value, options.pace)
-  checkIds(reading.projects)
-  checkWorkshops(reading.projects)
-  checkEditions(reading.projects, options)
-  return reading
+  const contents = format === COPY_FORMAT ? readCopy(value) : await readBundle(value, options.pace)
+  checkIds(contents.projects)
+  checkWorkshops(contents.projects)
+  checkEditions(contents.projects, options)
+  return contents
 }

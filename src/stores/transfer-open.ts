@@ -6,7 +6,7 @@ import type { Grid } from '@/domain/grid'
 import type { Known, WholeProject } from '@/domain/whole-project'
 import { decrypt, isEncrypted } from '@/exchange/encryption'
 import { mergeProject } from '@/exchange/merge'
-import { FILE_LIMIT, readFile, type Pace, type Reading } from '@/exchange/read'
+import { FILE_LIMIT, readFile, type FileContents, type Pace } from '@/exchange/read'
 import { Refusal } from '@/exchange/refusal'
 import { changesAnything, totalsOf, type MergeTotals, type ProjectReview } from '@/exchange/review'
 import { inBatches, readKnown } from '@/storage/transfer'
@@ -21,7 +21,7 @@ export { failureOf } from '@/storage/failure'
 
 /** What a file would do here, before anything is written. */
 export interface Preview {
-  reading: Reading
+  contents: FileContents
   reviews: ProjectReview[]
   /** When the older answers of the file were asked for; null when they were not. */
   takenAt: string | null
@@ -53,21 +53,25 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
   const { progress, run, tick, cancel } = useTask()
   let undoable: Undoable | undefined
 
-  function differing(found: Reading['preferences']): Partial<Preferences> | null {
+  function differing(found: FileContents['preferences']): Partial<Preferences> | null {
     const known: Record<string, unknown> = preferences.preferences
     const others = Object.entries(found ?? {}).filter(([key, value]) => known[key] !== value)
     return others.length > 0 ? Object.fromEntries(others) : null
   }
 
-  async function review(reading: Reading, takenAt: string | null, pace: Pace): Promise<Preview> {
+  async function review(
+    contents: FileContents,
+    takenAt: string | null,
+    pace: Pace,
+  ): Promise<Preview> {
     const reviews: ProjectReview[] = []
-    for (const batch of inBatches(reading.projects)) {
+    for (const batch of inBatches(contents.projects)) {
       const known = await readKnown(batch)
       for (const [index, here] of known.entries()) {
         const project = batch[index]
         if (project) reviews.push(mergeProject(here, project, takenAt).review)
       }
-      await pace(reviews.length / reading.projects.length)
+      await pace(reviews.length / contents.projects.length)
     }
     const differingIn = reviews
       .flatMap(({ assessments }) => assessments)
@@ -75,7 +79,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       .map(({ assessment }) => assessment)
     const grids = await loadGrids(differingIn, preferences.preferences.language)
     return {
-      reading,
+      contents,
       reviews,
       takenAt,
       totals: totalsOf(reviews),
@@ -84,7 +88,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
         if (!grid) throw new Error(`No answer of assessment ${assessment.id} differs`)
         return grid
       },
-      preferences: differing(reading.preferences),
+      preferences: differing(contents.preferences),
     }
   }
 
@@ -98,13 +102,13 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       if (isEncrypted(bytes) && passphrase === null) return 'locked'
       const plain =
         passphrase !== null && isEncrypted(bytes) ? await decrypt(bytes, passphrase) : bytes
-      const reading = await readFile(plain, { hasEdition, pace: stretch(pace, 0, 0.6) })
-      return review(reading, null, stretch(pace, 0.6, 1))
+      const contents = await readFile(plain, { hasEdition, pace: stretch(pace, 0, 0.6) })
+      return review(contents, null, stretch(pace, 0.6, 1))
     })
 
   /** Makes the preview again, for when something changed here in the meantime. */
-  const lookAgain = ({ reading, takenAt }: Preview): Promise<Preview> =>
-    run((pace) => review(reading, takenAt, pace))
+  const lookAgain = ({ contents, takenAt }: Preview): Promise<Preview> =>
+    run((pace) => review(contents, takenAt, pace))
 
   /** Makes the preview of the same file with its older answers. */
   const takeAnswers = (preview: Preview): Promise<Preview> =>
@@ -121,7 +125,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       const changing = new Set(
         preview.reviews.filter(changesAnything).map(({ project }) => project.id),
       )
-      const projects = preview.reading.projects.filter(({ project }) => changing.has(project.id))
+      const projects = preview.contents.projects.filter(({ project }) => changing.has(project.id))
       const decide = (file: WholeProject, here: Known) => {
         const { review: found, writes } = mergeProject(here, file, preview.takenAt)
         if (JSON.stringify(found) !== expected.get(file.project.id))

@@ -18,8 +18,8 @@ describe('a file of projects', () => {
 
   it('says when and by what it was made', async () => {
     const preferences = { ...defaultPreferences, theme: 'dark' as const }
-    const reading = await read(bundleText({ ...heading, preferences }, []))
-    expect(reading).toEqual({ ...heading, preferences, projects: [] })
+    const contents = await read(bundleText({ ...heading, preferences }, []))
+    expect(contents).toEqual({ ...heading, preferences, projects: [] })
   })
 
   it('holds every preference there is', () => {

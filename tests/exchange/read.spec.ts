@@ -36,9 +36,9 @@ const recounted = (people: number) => {
 
 describe('a file of every format ever written', () => {
   it('of projects, version 1, is read', async () => {
-    const reading = await read(fixture('bundle-1.json'))
-    expect(reading).toMatchObject({ ...heading, preferences: { language: 'fr', theme: 'system' } })
-    expect(reading.projects).toEqual([wholeProject()])
+    const contents = await read(fixture('bundle-1.json'))
+    expect(contents).toMatchObject({ ...heading, preferences: { language: 'fr', theme: 'system' } })
+    expect(contents.projects).toEqual([wholeProject()])
   })
 
   it('of projects, version 1, encrypted, opens with its passphrase', async () => {

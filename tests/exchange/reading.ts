@@ -1,6 +1,6 @@
 import { bundleText, projectText } from '@/exchange/write'
 import type { WholeProject } from '@/domain/whole-project'
-import { readFile, type Reading } from '@/exchange/read'
+import { readFile, type FileContents } from '@/exchange/read'
 import { Refusal } from '@/exchange/refusal'
 
 export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -11,11 +11,11 @@ const options = {
 }
 
 /** Reads a file as the application does, on a build that ships the edition 1.0.0 of spf-cps. */
-export const read = (file: Uint8Array | string): Promise<Reading> =>
+export const read = (file: Uint8Array | string): Promise<FileContents> =>
   readFile(typeof file === 'string' ? bytesOf(file) : file, options)
 
 /** Why a file is refused; what it holds when it is not. */
-export async function refusalOf(file: Uint8Array | string): Promise<Refusal | Reading> {
+export async function refusalOf(file: Uint8Array | string): Promise<Refusal | FileContents> {
   try {
     return await read(file)
   } catch (error) {
