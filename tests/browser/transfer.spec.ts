@@ -177,6 +177,14 @@ test('a backup is recalled after ten changes, never while answering, and can wai
   const reminder = page.getByRole('complementary', { name: 'Sauvegarde' })
   await page.getByRole('link', { name: 'Profil', exact: true }).click()
   await expect(reminder).toContainText('Aucune sauvegarde complète n’a encore été faite')
+  const focusedUnder = await reminder.evaluate(
+    (aside) =>
+      [...document.querySelectorAll<HTMLElement>('main :is(a, button, summary)')].filter((one) => {
+        one.focus()
+        return one.getBoundingClientRect().top >= aside.getBoundingClientRect().top
+      }).length,
+  )
+  expect(focusedUnder).toBe(0)
   await page.getByRole('link', { name: /^Questionnaire/ }).click()
   await expect(reminder).toHaveCount(0)
   await page.getByRole('link', { name: 'Profil', exact: true }).click()
