@@ -26,13 +26,14 @@ describe('where to start', () => {
   it('says so when every level given is the highest', async () => {
     answer({ '1.1.1': 3, '1.2.1': 3 })
     const { page } = await show()
-    expect(page.text()).toMatch(/Tout ce qui est noté est au niveau «\sPleinement en place\s»/)
+    expect(page.text()).toMatch(/Tout ce qui est évalué est au niveau «\sPleinement en place\s»/)
   })
 
   it('counts all models below the highest level and lists six', async () => {
     for (const { id } of modelsOf(useAssessmentStore().grid!).slice(0, 9)) answer({ [id]: 1 })
     const { page } = await show()
     expect(page.text()).toContain('9\u00a0modèles sont sous le niveau')
+    expect(page.text()).toContain('Les 6 premiers sont ci-dessous')
     expect(page.findAll('section.model')).toHaveLength(6)
     expect(page.text()).toMatch(/Les 3\sautres modèles sous le niveau «\sPleinement en place\s»/)
   })
@@ -40,6 +41,7 @@ describe('where to start', () => {
   it('shows the points of each model term by term, and the rule behind them', async () => {
     answer({ '1.1.1': 2, '1.2.1': 1 })
     const { page, inList } = await show()
+    expect(page.text()).toMatch(/2\smodèles sont sous .* Les voici\./s)
     const pointsOf = (id: string) => inList(id).text().replaceAll(/\s+/g, ' ')
     expect(pointsOf('1.2.1')).toContain('3 − 1 + 1,5 (socle) = 3,5 points')
     expect(pointsOf('1.1.1')).toContain('3 − 2 = 1 point')
