@@ -1,5 +1,5 @@
 import '../../stores/fresh'
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { modelsOf } from '@/domain/grid'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
@@ -81,6 +81,46 @@ describe('the plan', () => {
         status: 'doing',
       },
     ])
+  })
+
+  it('keeps a date until another is whole, and says so', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await show()
+    await click(inList('1.2.1'), 'Écrire votre propre action')
+    const date = inPlan('1.2.1').get<HTMLInputElement>('input[type="date"]')
+    const error = () => inPlan('1.2.1').find('.error')
+    await date.setValue('0026-12-11')
+    expect(error().exists()).toBe(false)
+    await date.trigger('blur')
+    expect(error().text()).toContain('l’année en quatre chiffres. En attendant, ce pas n’a pas')
+    await date.setValue('2027-01-29')
+    expect(error().exists()).toBe(false)
+
+    // Half a date: its value is empty.
+    const half = vi.spyOn(date.element, 'validity', 'get')
+    half.mockReturnValue({ badInput: true } as ValidityState)
+    await date.setValue('')
+    await date.trigger('blur')
+    expect(lines()).toMatchObject([{ when: '2027-01-29' }])
+    expect(error().text()).toContain('En attendant, la date gardée est le 29 janvier 2027')
+
+    // Taken away to the last digit, of which nothing is told before the field is left.
+    half.mockRestore()
+    await date.trigger('blur')
+    expect(lines()).toMatchObject([{ when: '' }])
+    expect(error().exists()).toBe(false)
+  })
+
+  it('questions a date whose year was stored with two digits', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await show()
+    await click(inList('1.2.1'), 'Écrire votre propre action')
+    usePlanStore().change(lines()[0]!.id, { when: '0026-12-11' })
+    await settle()
+    expect(inPlan('1.2.1').get('.error').text()).toContain('l’année en quatre chiffres')
+    await inPlan('1.2.1').get('input[type="date"]').setValue('2026-12-11')
+    expect(lines()).toMatchObject([{ when: '2026-12-11' }])
+    expect(inPlan('1.2.1').find('.error').exists()).toBe(false)
   })
 
   it('stops a field at 200 characters and says how many there are', async () => {

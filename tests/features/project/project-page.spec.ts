@@ -2,7 +2,6 @@ import '../../stores/fresh'
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
-import BaseDateField from '@/ui/BaseDateField.vue'
 import { modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
 import { settle } from '../screen'
@@ -144,8 +143,10 @@ describe('the assessment’s own facts', () => {
     const field = control('Date de l’autoévaluation')
     await field.setValue('2026-11-14')
     // happy-dom takes no year of five digits, browsers do.
-    wrapper.getComponent(BaseDateField).vm.$emit('update:modelValue', typed)
-    await field.trigger('focusout')
+    vi.spyOn(field.element, 'value', 'get').mockReturnValue(typed)
+    await field.trigger('input')
+    expect(wrapper.find('.essentials .error').exists()).toBe(false)
+    await field.trigger('blur')
     expect(wrapper.get('.essentials [role="alert"]').text()).toContain('14 novembre 2026')
     expect(useAssessmentStore().assessment?.date).toBe('2026-11-14')
   })
