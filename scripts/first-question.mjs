@@ -3,7 +3,8 @@ import { readdirSync } from 'node:fs'
 /** The folder of the grid that a new questionnaire opens; its newest edition counts. */
 const grid = 'criteria/spf-cps'
 
-const newestEdition = () =>
+/** The edition that a new questionnaire opens. */
+export const newestEdition = () =>
   readdirSync(grid)
     .filter((name) => /^\d+\.\d+\.\d+$/.test(name))
     .toSorted((one, other) => one.localeCompare(other, 'en', { numeric: true }))

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { Grid, modelsOf } from '@/domain/grid'
 import { translate } from '@/domain/translate'
+import { newestEdition } from '../../scripts/first-question.mjs'
 import { axe, expect, letters, looks, overflow, prefer, test, type Page } from './fixtures'
 import { misplaced, printed, tight } from './sheets'
 
 const shipped = (name: string): unknown =>
-  JSON.parse(readFileSync(`criteria/spf-cps/1.0.0/${name}.json`, 'utf8'))
+  JSON.parse(readFileSync(`criteria/spf-cps/${newestEdition()}/${name}.json`, 'utf8'))
 const grids = {
   fr: Grid.parse(shipped('grid')),
   en: Grid.parse(translate(shipped('grid'), shipped('grid.en'))),

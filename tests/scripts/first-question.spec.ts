@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { preloadFirstQuestion } from '../../scripts/first-question.mjs'
+import { newestEdition, preloadFirstQuestion } from '../../scripts/first-question.mjs'
 import { folderWith } from './folder-with'
 
 const page = 'src/features/questionnaire/QuestionnairePage.vue'
 const needed = [
   page,
-  'criteria/spf-cps/1.0.0/grid.json',
+  `criteria/spf-cps/${newestEdition()}/grid.json`,
   'src/i18n/messages/fr/core.json',
   'src/i18n/messages/fr/questionnaire.json',
 ]

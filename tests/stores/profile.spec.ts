@@ -26,10 +26,11 @@ async function openExample(index = 1) {
   return { open, profile, assessments }
 }
 
-/** A further assessment of the open project, with no answer. */
+/** A further assessment of the open project, on the same edition, with no answer. */
 async function addAssessment(date: string): Promise<AssessmentId> {
-  const id = await useProjectsStore().addAssessment(useAssessmentStore().project!.id)
-  await patchAssessment({ id: id!, draft: null }, { date }, at)
+  const { project, assessment } = useAssessmentStore()
+  const id = await useProjectsStore().addAssessment(project!.id)
+  await patchAssessment({ id: id!, draft: null }, { date, edition: assessment!.edition }, at)
   return id!
 }
 

@@ -1,5 +1,6 @@
 import '../../stores/fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { CURRENT_EDITION } from '@/catalog'
 import BallotPage from '@/features/ballot/BallotPage.vue'
 import JoinPage from '@/features/ballot/JoinPage.vue'
 import { modelsOf } from '@/domain/grid'
@@ -13,16 +14,22 @@ import { modelId } from '../../builders'
 import { freshStart, restart } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
-const link = '/join/tigre-jardin-42?g=spf-cps&v=1.0.0&r=Enseignant&r=Parent'
+const link = `/join/tigre-jardin-42?g=spf-cps&v=${CURRENT_EDITION}&r=Enseignant&r=Parent`
 const own = () => useOwnBallotStore()
 const saved = () => expect.poll(() => useSavingStore().status).toBe('saved')
 
-const place = (step: string) => `/ballots/spf-cps/1.0.0/tigre-jardin-42/${step}`
+const place = (step: string) => `/ballots/spf-cps/${CURRENT_EDITION}/tigre-jardin-42/${step}`
 
 async function joined(roleIndex: number | null = null) {
   const code = readWorkshopCode('tigre jardin 42')!
   const roles = ['Enseignant', 'Parent']
-  const of = { gridId: 'spf-cps' as never, edition: '1.0.0', generalId: null, design: false, roles }
+  const of = {
+    gridId: 'spf-cps' as never,
+    edition: CURRENT_EDITION,
+    generalId: null,
+    design: false,
+    roles,
+  }
   return own().join({ code, ...of }, roleIndex)
 }
 
@@ -207,7 +214,7 @@ it('the way back to the first round leaves the focus where it was', async () => 
 
 it('a scope of one general criterion asks for its models alone', async () => {
   const code = readWorkshopCode('tigre jardin 42')!
-  const of = { gridId: 'spf-cps' as never, edition: '1.0.0', roles: [] }
+  const of = { gridId: 'spf-cps' as never, edition: CURRENT_EDITION, roles: [] }
   await own().join({ code, ...of, generalId: '3' as never }, null)
   expect(own().models.map(({ id }) => id[0])).toEqual(Array(8).fill('3'))
 })

@@ -1,5 +1,6 @@
 import '../../stores/fresh'
 import { beforeEach, expect, it } from 'vitest'
+import { CURRENT_EDITION } from '@/catalog'
 import { modelsOf } from '@/domain/grid'
 import { readWorkshopCode } from '@/domain/workshop-code'
 import { readBallot } from '@/exchange/ballot'
@@ -10,7 +11,7 @@ import { freshStart, restart, saved } from '../../stores/fresh'
 import { settle, visit } from '../screen'
 
 const own = () => useOwnBallotStore()
-const place = (step: string) => `/ballots/spf-cps/1.0.0/tigre-jardin-42/${step}`
+const place = (step: string) => `/ballots/spf-cps/${CURRENT_EDITION}/tigre-jardin-42/${step}`
 
 const join = (generalId: string | null = null) =>
   own().join({ code: readWorkshopCode('tigre jardin 42')!, generalId: generalId as never }, null)

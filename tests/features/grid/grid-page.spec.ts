@@ -34,7 +34,7 @@ describe('the grid', () => {
     const text = page.get('.content').text()
     expect(text).toContain(grid.source.notice)
     expect(text).toContain(grid.aids)
-    expect(text).toContain('Édition 1.0.0')
+    expect(text).toContain(`Édition ${CURRENT_EDITION}`)
     expect(text.indexOf(grid.source.notice)).toBeLessThan(text.indexOf('L’échelle'))
   })
 
