@@ -1,5 +1,6 @@
 import '../../stores/fresh'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { CURRENT_EDITION } from '@/catalog'
 import SettingsPage from '@/features/settings/SettingsPage.vue'
 import { loadMessages, setLanguage } from '@/i18n'
 import { database } from '@/storage/database'
@@ -164,7 +165,7 @@ describe('about the application', () => {
   it('gives its version, the edition of the grid, the licence and where the texts come from', async () => {
     const { wrapper } = await settings()
     expect(wrapper.text()).toContain(`Repère CPS ${version}`)
-    expect(wrapper.text()).toContain('édition 1.0.0')
+    expect(wrapper.text()).toContain(`édition ${CURRENT_EDITION}`)
     expect(wrapper.text()).toContain('licence MIT')
     expect(wrapper.findAll('ul.actions a').map((link) => link.attributes('href'))).toEqual([
       '/transfer',
