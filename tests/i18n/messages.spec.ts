@@ -62,6 +62,7 @@ describe('the words of the interface', () => {
       'MIT',
       'MB',
       'QR',
+      'USB',
     ])
     const shouting = all.filter(({ text }) =>
       (text.match(/\p{Lu}{2,}/gu) ?? []).some((word) => !known.has(word)),

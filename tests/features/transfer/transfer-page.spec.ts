@@ -148,7 +148,7 @@ describe('opening a file', () => {
     expect(text).not.toContain('est déjà ici')
     expect(text).toMatch(/Ici, .*0 · Pas en placeDans le fichier, .*2 · Largement en place/)
     await click('Reprendre la réponse du fichier')
-    await vi.waitFor(() => expect(wrapper.get('.preview').text()).toContain('prend la place'))
+    await vi.waitFor(() => expect(wrapper.get('.preview').text()).toContain('remplace celle d’ici'))
     expect(await dump()).toBe(before)
     await named('.preview button', 'Importer').trigger('click')
     await ended('C’est importé', wrapper)
