@@ -4,13 +4,13 @@ import BaseTextField from '@/ui/BaseTextField.vue'
 
 enableAutoUnmount(afterEach)
 
-/** A field that takes five characters, in a form that keeps what it is given. */
-function field(modelValue = '') {
+/** A field that takes a few characters, in a form that keeps what it is given. */
+function field(modelValue = '', limit = 5) {
   const wrapper = mount(BaseTextField, {
     props: {
       modelValue,
       label: 'Name',
-      limit: 5,
+      limit,
       countLabel: (count: number, limit: number) => `${count} of ${limit}`,
       'onUpdate:modelValue': (text: string) => {
         void wrapper.setProps({ modelValue: text })
@@ -19,12 +19,13 @@ function field(modelValue = '') {
   })
   const input = wrapper.get('input')
   const kept = () => wrapper.props('modelValue')
+  const counted = () => wrapper.get('.count').text()
   const said = () => wrapper.get('[role=status]').text()
   const isLimited = (inputType: string, data: string) => {
     input.element.dispatchEvent(Object.assign(new Event('beforeinput'), { inputType, data }))
     return input.attributes('maxlength') === '5'
   }
-  return { wrapper, input, kept, said, isLimited }
+  return { wrapper, input, kept, counted, said, isLimited }
 }
 
 describe('a text longer than its field takes', () => {
@@ -63,8 +64,8 @@ describe('a text longer than its field takes', () => {
   })
 
   it('is not cut by a change when it came from a file', async () => {
-    const { input, kept, said } = field('abcdefgh')
-    expect(said()).toBe('5 of 5')
+    const { input, kept, counted } = field('abcdefgh')
+    expect(counted()).toBe('5 of 5')
     await input.setValue('abcdefg')
     expect(kept()).toBe('abcdefg')
   })
@@ -78,4 +79,21 @@ it('stops letters at the limit, and nothing that comes at once', async () => {
   expect(isLimited('insertText', 'dictated')).toBe(false)
   await input.setValue('abcdefgh')
   expect(isLimited('insertText', 'a'), 'while one rewrites what is too long').toBe(false)
+})
+
+it('shows the count at every key, and says it when it comes, near the limit, at it and over it', async () => {
+  const { wrapper, input, counted, said } = field('', 200)
+  expect(said()).toBe('')
+  const heard: string[] = []
+  for (let length = 158; length <= 202; length += 1) {
+    await input.setValue('a'.repeat(length))
+    if (length >= 160) expect(counted()).toBe(`${length} of 200`)
+    if (said() !== heard.at(-1)) heard.push(said())
+  }
+  expect(heard).toEqual(['', '160 of 200', '180 of 200', '200 of 200', '201 of 200'])
+  await input.trigger('focusout')
+  expect(said(), 'what is heard is not read again beside the count').toBe('')
+  expect(wrapper.get(`[id="${input.attributes('aria-describedby')}"]`).text()).toBe('202 of 200')
+  await input.setValue('a'.repeat(190))
+  expect(input.attributes('aria-describedby'), 'while it changes at every key').toBeUndefined()
 })
