@@ -17,7 +17,7 @@ import { usePreferencesStore } from './preferences'
 /** The shipped texts, in the language of the interface; each is loaded when a screen asks for it. */
 export const useContentStore = defineStore('content', () => {
   const preferences = usePreferencesStore()
-  const language = () => preferences.preferences.language
+  const language = () => preferences.language
 
   return {
     grid: () => loadGrid(CURRENT_GRID, CURRENT_EDITION, language()),

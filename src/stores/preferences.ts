@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { language, setLanguage } from '@/i18n'
 import {
   clearPreferences,
@@ -13,12 +13,13 @@ export type { Preferences }
 
 /** How this person wants the application; applied to the document at once. */
 export const usePreferencesStore = defineStore('preferences', () => {
-  const preferences = shallowRef<Preferences>(readPreferences())
+  const all = shallowRef<Preferences>(readPreferences())
+  const field = <K extends keyof Preferences>(key: K) => computed(() => all.value[key])
   /** Whether the browser took the last change: some keep nothing. */
   const areKept = shallowRef(true)
 
   function show(next: Preferences) {
-    preferences.value = next
+    all.value = next
     const { documentElement } = document
     documentElement.lang = next.language
     documentElement.dataset.theme = next.theme
@@ -27,8 +28,8 @@ export const usePreferencesStore = defineStore('preferences', () => {
 
   /** Applies what is stored; to be awaited before the first screen. */
   async function apply() {
-    show(preferences.value)
-    await setLanguage(preferences.value.language)
+    show(all.value)
+    await setLanguage(all.value.language)
   }
 
   /**
@@ -37,7 +38,7 @@ export const usePreferencesStore = defineStore('preferences', () => {
    */
   async function change(patch: Partial<Preferences>) {
     if (patch.language) await setLanguage(patch.language)
-    const known = areKept.value ? readPreferences() : preferences.value
+    const known = areKept.value ? readPreferences() : all.value
     const next = { ...known, ...patch, ...(patch.language && { language: language() }) }
     areKept.value = writePreferences(next)
     show({ ...next, language: language() })
@@ -46,8 +47,19 @@ export const usePreferencesStore = defineStore('preferences', () => {
   /** Back to the defaults, which are not kept; the language stays for this visit. */
   function reset() {
     clearPreferences()
-    show({ ...defaultPreferences, language: preferences.value.language })
+    show({ ...defaultPreferences, language: all.value.language })
   }
 
-  return { preferences, areKept, apply, change, reset }
+  return {
+    all,
+    language: field('language'),
+    theme: field('theme'),
+    motion: field('motion'),
+    wording: field('wording'),
+    answerKeys: field('answerKeys'),
+    areKept,
+    apply,
+    change,
+    reset,
+  }
 })

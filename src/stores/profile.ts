@@ -47,14 +47,14 @@ export const useProfileStore = defineStore('profile', () => {
   /** What the texts must be of; empty while no assessment is open. */
   const wantedTexts = computed(() => {
     const { gridId, edition } = open.assessment ?? {}
-    return gridId && edition ? [gridId, edition, preferences.preferences.language].join(' ') : ''
+    return gridId && edition ? [gridId, edition, preferences.language].join(' ') : ''
   })
 
   async function loadTexts() {
     const of = wantedTexts.value
     const { assessment } = open
     if (!assessment || texts.value?.of === of) return
-    const { language } = preferences.preferences
+    const { language } = preferences
     const [nextLenses, nextSuggestions, nextForm, nextSources] = await Promise.all([
       loadLenses(assessment.gridId, assessment.edition, language),
       loadSuggestions(assessment.gridId, language),

@@ -126,7 +126,7 @@ export const useProjectsStore = defineStore('projects', () => {
   }
 
   /** The shipped examples, in the language of the interface. */
-  const examples = () => loadExamples(CURRENT_GRID, preferences.preferences.language)
+  const examples = () => loadExamples(CURRENT_GRID, preferences.language)
 
   /** Starts a further assessment of a stored project, empty and in its present phase. */
   async function addFurther(projectId: ProjectId): Promise<AssessmentId | null> {

@@ -54,7 +54,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
   let undoable: Undoable | undefined
 
   function differing(found: FileContents['preferences']): Partial<Preferences> | null {
-    const known: Record<string, unknown> = preferences.preferences
+    const known: Record<string, unknown> = preferences.all
     const others = Object.entries(found ?? {}).filter(([key, value]) => known[key] !== value)
     return others.length > 0 ? Object.fromEntries(others) : null
   }
@@ -77,7 +77,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       .flatMap(({ assessments }) => assessments)
       .filter((one) => one.differing.length > 0)
       .map(({ assessment }) => assessment)
-    const grids = await loadGrids(differingIn, preferences.preferences.language)
+    const grids = await loadGrids(differingIn, preferences.language)
     return {
       contents,
       reviews,

@@ -100,7 +100,7 @@ export const useTransferSaveStore = defineStore('transferSave', () => {
     }
     const heading = { application: APP_VERSION, exportedAt: now() }
     const text = bundleText(
-      { ...heading, preferences: isEverything ? preferences.preferences : undefined },
+      { ...heading, preferences: isEverything ? preferences.all : undefined },
       texts,
     )
     const { bytes, extension } = await encodeFile(text, choice.passphrase)

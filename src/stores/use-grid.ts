@@ -17,13 +17,13 @@ export function useGrid(opened: () => Edition | undefined) {
 
   /** In the language of the interface, even if that changes while the file is loading. */
   async function load(wanted: Edition): Promise<Grid> {
-    const { language } = preferences.preferences
+    const { language } = preferences
     const loaded = await loadGrid(wanted.gridId, wanted.edition, language)
-    return language === preferences.preferences.language ? loaded : load(wanted)
+    return language === preferences.language ? loaded : load(wanted)
   }
 
   watch(
-    () => preferences.preferences.language,
+    () => preferences.language,
     async () => {
       const shown = opened()
       if (!shown) return

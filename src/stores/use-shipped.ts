@@ -15,7 +15,7 @@ export function useShipped<T>(
   const read = takeLatest(load, (loaded) => {
     content.value = loaded
   })
-  const language = () => preferences.preferences.language
+  const language = () => preferences.language
   watch([language, asked], () => asked() > 0 && read(), { immediate: true })
   return content
 }

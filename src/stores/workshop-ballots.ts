@@ -70,7 +70,7 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
     const { exampleId, forgottenAt } = session.value?.workshop.value ?? {}
     if (!exampleId || forgottenAt) return []
     const isAsked = (id: ModelId) => round === 1 || discussions.value.get(id)?.secondOpenedAt
-    const file = await loadExamples(CURRENT_GRID, preferences.preferences.language)
+    const file = await loadExamples(CURRENT_GRID, preferences.language)
     const asked = modelIds.value.filter(isAsked)
     const isHere = ({ participantId, answers }: ReadBallot) =>
       ballots.value.some(

@@ -77,7 +77,7 @@ export const useWorkshopsStore = defineStore('workshops', () => {
       projects.value = all.filter(({ exampleId }) => exampleId === null)
     })
 
-  const examples = () => loadExamples(CURRENT_GRID, preferences.preferences.language)
+  const examples = () => loadExamples(CURRENT_GRID, preferences.language)
 
   /** Starts a workshop of a stored project; null when the project is not on this device. */
   async function startForProject(projectId: ProjectId): Promise<WorkshopId | null> {

@@ -25,7 +25,7 @@ describe('preferences', () => {
     expect(documentElement.dataset.theme).toBe('dark')
     expect(t('core.actions.close')).toBe('Close')
     restart()
-    expect(usePreferencesStore().preferences).toMatchObject({ language: 'en', theme: 'dark' })
+    expect(usePreferencesStore().all).toMatchObject({ language: 'en', theme: 'dark' })
   })
 
   it('do not lose one of two that change at the same time', async () => {
@@ -34,7 +34,7 @@ describe('preferences', () => {
       preferences.change({ language: 'en' }),
       preferences.change({ wording: 'plain' }),
     ])
-    expect(preferences.preferences).toMatchObject({ language: 'en', wording: 'plain' })
+    expect(preferences.all).toMatchObject({ language: 'en', wording: 'plain' })
   })
 
   it('leave alone what another tab has changed, and take it up but for the language', async () => {
@@ -45,7 +45,7 @@ describe('preferences', () => {
     await setLanguage('fr')
     await here.change({ answerKeys: false })
     expect(readPreferences()).toMatchObject({ theme: 'dark', language: 'en', answerKeys: false })
-    expect(here.preferences).toMatchObject({ theme: 'dark', language: 'fr' })
+    expect(here.all).toMatchObject({ theme: 'dark', language: 'fr' })
   })
 
   it('end in the language asked for last', async () => {
@@ -54,7 +54,7 @@ describe('preferences', () => {
       preferences.change({ language: 'en' }),
       preferences.change({ language: 'fr' }),
     ])
-    expect(preferences.preferences.language).toBe('fr')
+    expect(preferences.language).toBe('fr')
     expect(language()).toBe('fr')
     expect(t('core.actions.close')).toBe('Fermer')
   })
@@ -63,7 +63,7 @@ describe('preferences', () => {
     const preferences = usePreferencesStore()
     await preferences.change({ language: 'en', theme: 'dark', answerKeys: false })
     preferences.reset()
-    expect(preferences.preferences).toEqual({ ...defaultPreferences, language: 'en' })
+    expect(preferences.all).toEqual({ ...defaultPreferences, language: 'en' })
     expect(documentElement.dataset.theme).toBe('system')
     await preferences.change({ language: 'fr' })
   })
@@ -75,7 +75,7 @@ describe('preferences', () => {
     expect(documentElement.dataset.theme).toBe('light')
     expect(preferences.areKept).toBe(false)
     await preferences.change({ wording: 'plain' })
-    expect(preferences.preferences).toMatchObject({ theme: 'light', wording: 'plain' })
+    expect(preferences.all).toMatchObject({ theme: 'light', wording: 'plain' })
     vi.unstubAllGlobals()
   })
 })

@@ -88,7 +88,7 @@ export function useAids(place: WatchSource) {
     shown.value = loaded.value
   })
   watch(
-    () => preferences.preferences.language,
+    () => preferences.language,
     () => {
       isTouched = false
       if (isWanted) load()

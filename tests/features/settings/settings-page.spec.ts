@@ -37,7 +37,7 @@ describe('a preference', () => {
     expect(document.documentElement.dataset.theme).toBe('dark')
     expect(document.documentElement.dataset.motion).toBe('reduced')
     const kept = { theme: 'dark', motion: 'reduced', wording: 'plain', answerKeys: false }
-    expect(usePreferencesStore().preferences).toMatchObject(kept)
+    expect(usePreferencesStore().all).toMatchObject(kept)
     expect(JSON.parse(localStorage.getItem('repere-cps.preferences')!)).toMatchObject(kept)
   })
 
