@@ -7,7 +7,10 @@ export interface Earlier {
   answers: Answers
 }
 
-/** Those before this one on the same edition of its grid, the latest first: by date, then as they were begun. */
+/**
+ * Those before this one on the same edition of its grid, the latest first: by date, then as they were begun. One of
+ * the same day comes last of all: two people who each begin one hide no earlier date from each other.
+ */
 export const assessmentsBefore = (
   assessments: readonly Assessment[],
   assessment: Assessment,
@@ -19,7 +22,11 @@ export const assessmentsBefore = (
         one.edition === assessment.edition &&
         byDate(one, assessment) < 0,
     )
-    .sort((one, other) => byDate(other, one))
+    .sort(
+      (one, other) =>
+        Number(one.date === assessment.date) - Number(other.date === assessment.date) ||
+        byDate(other, one),
+    )
 
 /**
  * The first of them in which a model is rated: one that was begun and left empty hides none. Null when there is

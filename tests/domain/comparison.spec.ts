@@ -29,6 +29,15 @@ describe('the assessments before', () => {
     expect(before(other('next', { createdAt: '2040-01-01T00:00:00.000Z' }))).toEqual([])
   })
 
+  it('are of another day before one of the same', () => {
+    const sameDay = other('first', { createdAt: '2020-01-01T00:00:00.000Z' })
+    const [old, recent] = [
+      other('old', { date: '2025-01-01' }),
+      other('new', { date: '2026-03-09' }),
+    ]
+    expect(before(sameDay, old, recent)).toEqual(['new', 'old', 'first'])
+  })
+
   it('are never later ones, nor any that cannot be compared', () => {
     const [date, edition] = ['2025-01-01', '0.9.0']
     expect(before(other('later', { date: '2026-03-11' }))).toEqual([])
