@@ -35,7 +35,8 @@ export const IdentityForm = z.strictObject({
   groups: z.array(z.strictObject({ id: z.string(), label: Text, fields: z.array(IdentityField) })),
   cerfaBlocks: z.array(Labelled),
   cerfaNotice: Text,
-  summaryFooter: Text,
+  /** By the status of the edition a project was answered with. */
+  summaryFooter: z.strictObject({ reconstructed: Text, original: Text }),
   sourceIds: z.array(SourceId),
 })
 export type IdentityForm = z.infer<typeof IdentityForm>

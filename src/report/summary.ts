@@ -52,7 +52,7 @@ export function buildSummary(
     (first, second) => composeBlocks(compose(first), compose(second)),
     words.say('continued'),
   )
-  const { publisher, year, translationNotice } = source.grid.source
+  const { publisher, year, status, translationNotice } = source.grid.source
   const reference = words.say('reference', {
     publisher,
     year,
@@ -74,6 +74,6 @@ export function buildSummary(
     air: pageHeights(blocks, size).map(airOf),
     annex,
     total: options.pages + annex.length,
-    statement: source.form.summaryFooter,
+    statement: source.form.summaryFooter[status],
   }
 }

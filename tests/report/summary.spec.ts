@@ -22,8 +22,16 @@ describe('the document', () => {
     expect(summary.documentTitle).toBe(
       'documentTitle(EXEMPLE FICTIF\u00a0– Tenir le cap, 2026-09-24)',
     )
-    expect(summary.statement).toBe(form.summaryFooter)
+    expect(summary.statement).toBe(form.summaryFooter.reconstructed)
     expect(summary.edition).toBe('reference(Santé publique France, 2025, 1.0.0).')
+  })
+
+  test('speaks of reconstructed labels only where the edition has them', () => {
+    const original = { ...grid, source: { ...grid.source, status: 'original' as const } }
+    const { statement } = summaryOf(sourceOf({ grid: original }))
+    expect(form.summaryFooter.reconstructed).toBe(
+      statement.replace('SpF 2025', 'SpF 2025 (libellés reconstitués)'),
+    )
   })
 
   test('says in a translation that the labels are translated', () => {
