@@ -38,10 +38,10 @@ describe('the explanation of a criterion', () => {
   it('lists the answers it rests on', () => {
     const { rows } = explain('1.2', { ...complete, '1.2.2': 'nsp', '1.2.5': 'nc' })
     expect(rows.map(({ id, value }) => [id, value])).toEqual([
-      ['1.2.1', 'Largement en place (2)'],
+      ['1.2.1', '2 · Largement en place'],
       ['1.2.2', 'Ne sait pas'],
-      ['1.2.3', 'Amorcé (1)'],
-      ['1.2.4', 'Largement en place (2)'],
+      ['1.2.3', '1 · Amorcé'],
+      ['1.2.4', '2 · Largement en place'],
       ['1.2.5', 'Non concerné'],
     ])
   })
@@ -86,7 +86,7 @@ describe('the explanation of a criterion', () => {
   it('says how a figure with more decimals is written', () => {
     expect(linesOf(explain('1.4', { '1.4.1': 2, '1.4.2': 2, '1.4.3': 1 })).Moyenne).toEqual([
       '(2 + 2 + 1) ÷ 3 = 1,66…',
-      'On écrit 1,6 : on ne garde que les premiers chiffres, sans arrondir au-dessus.',
+      'On écrit 1,6 : on ne garde que les premiers chiffres, sans arrondir vers le haut.',
     ])
   })
 
@@ -156,8 +156,8 @@ describe('the explanation of the core', () => {
 
 describe('an answer in words', () => {
   it.each([
-    [3, false, 'Pleinement en place (3)'],
-    [3, true, 'Prévu, daté et financé (3)'],
+    [3, false, '3 · Pleinement en place'],
+    [3, true, '3 · Prévu, daté et financé'],
     ['nc', false, 'Non concerné'],
     ['nsp', false, 'Ne sait pas'],
   ] as const)('reads %s in design %s', (code, design, words) => {

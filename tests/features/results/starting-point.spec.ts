@@ -51,8 +51,10 @@ describe('a place to start', () => {
     const own = { modelId: modelId('2.1.5') }
     expect(actionOf()).toContain('Ajouter au plan')
     expect(actionOf(planLineOf({ ...own, suggestionId: whole().id }))).toBe('Dans votre plan')
-    expect(actionOf(planLineOf({ ...own, suggestionId: 'another' }))).toBe('2.1.5 a déjà un pas')
-    expect(actionOf(planLineOf(own))).toBe('2.1.5 a déjà un pas')
+    expect(actionOf(planLineOf({ ...own, suggestionId: 'another' }))).toBe(
+      'Un pas est déjà prévu pour 2.1.5',
+    )
+    expect(actionOf(planLineOf(own))).toBe('Un pas est déjà prévu pour 2.1.5')
   })
 
   it.each([

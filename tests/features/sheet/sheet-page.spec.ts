@@ -79,7 +79,7 @@ describe('a filled sheet', () => {
   it('says calmly that a key means nothing, and keeps its row', async () => {
     const { press, status, text } = await open()
     await press('1', 'q')
-    expect(status()).toBe('Cette touche ne dit rien ici.')
+    expect(status()).toBe('Cette touche n’a pas d’effet ici.')
     expect(text('.pad .number')).toBe('2')
     await press('n')
     expect(status()).toContain('concerne tous les projets')
