@@ -1,7 +1,8 @@
-import { nextTick, shallowRef, watch } from 'vue'
+import { watch } from 'vue'
 import { t } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useSavingStore } from '@/stores/saving'
+import { useSaid } from '@/ui/use-said'
 import { useShownAssessment } from './use-shown-assessment'
 
 /**
@@ -12,30 +13,22 @@ export function useAnnouncements() {
   const saving = useSavingStore()
   const open = useAssessmentStore()
   const { isShown } = useShownAssessment()
-  const spoken = shallowRef('')
+  const { said: spoken, say } = useSaid()
   const arrivedAt = new Set<string>()
-
-  /** An empty text in between makes the same words heard again. */
-  function say(text: string): void {
-    spoken.value = ''
-    void nextTick(() => {
-      spoken.value = text
-    })
-  }
 
   watch(
     () => (isShown.value && saving.storageKind === 'device' ? open.assessment?.id : undefined),
     (id) => {
       if (!id || arrivedAt.has(id)) return
       arrivedAt.add(id)
-      say(t('core.saving.arrival'))
+      void say(t('core.saving.arrival'))
     },
     { immediate: true },
   )
   watch(
     () => saving.status === 'failed',
     (failed) => {
-      say(failed ? '' : t('core.saving.recovered'))
+      void say(failed ? '' : t('core.saving.recovered'))
     },
   )
 

@@ -1,8 +1,8 @@
-import { shallowRef } from 'vue'
 import type { ResponseCode } from '@/domain/assessment'
 import type { View } from '@/domain/view'
 import { t } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
+import { useSaid } from '@/ui/use-said'
 
 /** How long a model is discussed when the workshop does not say: five minutes, as in the method. */
 const USUAL_SECONDS = 300
@@ -11,7 +11,7 @@ const USUAL_SECONDS = 300
 export function useSteering() {
   const open = useWorkshopStore()
   /** What there is to say of the last key or button; empty when what it did shows by itself. */
-  const message = shallowRef('')
+  const { said: message, say } = useSaid()
 
   const moving = (by: number) => () => {
     message.value = ''
@@ -37,8 +37,9 @@ export function useSteering() {
 
   function agree(code: ResponseCode) {
     const { current } = open
-    message.value = refusalOf(code)
-    if (current && message.value === '') open.agreeCode(current.model.id, code)
+    const refusal = refusalOf(code)
+    void say(refusal)
+    if (current && refusal === '') open.agreeCode(current.model.id, code)
   }
 
   function withdraw() {
@@ -52,8 +53,9 @@ export function useSteering() {
     const { current } = open
     if (!current) return
     const { id } = current.model
-    message.value = current.discussion?.revealedAt ? '' : t('discussion.second.revealFirst')
-    if (message.value) return
+    const refusal = current.discussion?.revealedAt ? '' : t('discussion.second.revealFirst')
+    void say(refusal)
+    if (refusal) return
     if (current.discussion?.secondOpenedAt) open.moveTo(id, 2)
     else open.openSecondRound(id)
     await open.playTraining(2, Infinity)

@@ -1,5 +1,5 @@
+import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import { nextTick } from 'vue'
 import { answerOf } from '../../builders'
 import { CORE, PLAIN, show } from './one-model'
 
@@ -90,12 +90,28 @@ describe('“non concerné”', () => {
     expect(wrapper.get('[role=status]').text()).toBe('')
   })
 
+  it('says why again when N is pressed again', async () => {
+    const { wrapper, press } = show(CORE)
+    await press('n')
+    await flushPromises()
+    const changed = vi.fn()
+    new MutationObserver(changed).observe(wrapper.get('.refusal').element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    })
+    await press('n')
+    await flushPromises()
+    expect(changed).toHaveBeenCalled()
+    expect(wrapper.get('.refusal').text()).toContain('socle')
+  })
+
   it('is refused where one sees it', async () => {
     const { wrapper, press } = show(CORE)
     const refusal = wrapper.get('[role=status]').element
     const scroll = vi.spyOn(refusal, 'scrollIntoView')
     await press('n')
-    await nextTick()
+    await flushPromises()
     expect(scroll).toHaveBeenCalledWith({ block: 'nearest' })
   })
 })
