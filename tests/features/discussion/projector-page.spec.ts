@@ -136,8 +136,14 @@ it('shows a timer that is still right after a reload, and says calmly when it is
 
 it('says how to open the trainer’s window when the browser lets nothing be opened', async () => {
   const { press, text, wrapper } = await shown(1)
+  const regions = wrapper.findAll('[role=status]').map(({ element }) => element)
   vi.spyOn(window, 'open').mockReturnValue(null)
-  await press('a')
+  await press('2', 'a')
+  expect(regions.map(({ textContent }) => textContent)).toEqual([
+    expect.stringContaining('Affichez d’abord les réponses'),
+    expect.stringContaining('n’a pas laissé s’ouvrir la fenêtre'),
+    expect.stringContaining(model),
+  ])
   expect(text()).toContain('n’a pas laissé s’ouvrir la fenêtre')
   expect(wrapper.get('a[target=_blank]').attributes('href')).toContain('/discuss')
 })

@@ -47,6 +47,22 @@ it('lets the arrows go to the tiles after a button was used with a pointer', asy
   expect(focused()).toBe(model)
 })
 
+it('keeps the focus on a button used by keyboard while the view changes, and on the screen when it goes', async () => {
+  const { press, click, named, wrapper } = await shown(0, 3, 3)
+  await press('w')
+  named('button', 'Profil du groupe').element.focus()
+  await click('Profil du groupe')
+  expect(document.activeElement?.textContent.trim()).toBe('Revenir au modèle')
+  await click('Revenir au modèle')
+  expect(document.activeElement?.textContent.trim()).toBe('Profil du groupe')
+  await press('w')
+  await wrapper.get(`[data-model="${model}"]`).trigger('click')
+  await settle()
+  expect(document.activeElement).toBe(wrapper.get('.screen').element)
+  await press('w', 'p')
+  expect(document.activeElement).toBe(wrapper.get('.screen').element)
+})
+
 it('shows the profile of the group, on what it rests, and the same in a table; the model is there again after it', async () => {
   const { press, text, wrapper } = await shown(3, 3, 3)
   store().agreeCode(model, 2)
