@@ -1,29 +1,29 @@
-import { computed, shallowRef } from 'vue'
+import { computed } from 'vue'
 import { t } from '@/i18n'
 import { useBinStore, type BinEntry, type Restoring } from '@/stores/bin'
 import { once } from '@/ui/once'
+import { useAsked } from '@/ui/use-asked'
 import { nameOf } from './names'
 
 /** What is done with the bin, and what is said of it: one thing restored, one or all erased after a question. */
 export function useDoing() {
   const bin = useBinStore()
-  const message = shallowRef('')
-  const asked = shallowRef<BinEntry | 'all' | null>(null)
+  const failed = () => t('bin.failed')
+
+  const { asked, message, tell, confirm } = useAsked<BinEntry | 'all'>(async (what) => {
+    if (what === 'all') {
+      await bin.empty()
+      return t('bin.emptied')
+    }
+    await bin.erase(what.id)
+    return t('bin.erased', { name: nameOf(what) })
+  }, failed)
 
   const question = computed(() =>
     asked.value && asked.value !== 'all'
       ? t('bin.confirm.one', { name: nameOf(asked.value) })
       : t('bin.confirm.all'),
   )
-
-  async function tryTo(work: () => Promise<string>) {
-    message.value = ''
-    try {
-      message.value = await work()
-    } catch {
-      message.value = t('bin.failed')
-    }
-  }
 
   function wordsOf(outcome: Restoring, entry: BinEntry): string {
     const name = nameOf(entry)
@@ -37,22 +37,8 @@ export function useDoing() {
   }
 
   const restore = once((entry: BinEntry) =>
-    tryTo(async () => wordsOf(await bin.restore(entry.id), entry)),
+    tell(async () => wordsOf(await bin.restore(entry.id), entry), failed),
   )
 
-  async function erase() {
-    const what = asked.value
-    asked.value = null
-    if (!what) return
-    await tryTo(async () => {
-      if (what === 'all') {
-        await bin.empty()
-        return t('bin.emptied')
-      }
-      await bin.erase(what.id)
-      return t('bin.erased', { name: nameOf(what) })
-    })
-  }
-
-  return { message, asked, question, restore, erase }
+  return { message, asked, question, restore, confirm }
 }
