@@ -6,6 +6,7 @@ import { projectName } from '@/parts/project-name'
 import type { Restoring } from '@/stores/bin'
 import { useProjectsStore, type ProjectEntry } from '@/stores/projects'
 import { once } from '@/ui/once'
+import { useAsked } from '@/ui/use-asked'
 
 /** What is to be removed: one assessment of a project, or without one the whole project. */
 export interface RemovalTarget {
@@ -30,38 +31,23 @@ const undoing = {
 /** A removal: asked first, undone at once on this page, and for thirty days from the bin. */
 export function useRemoval() {
   const projects = useProjectsStore()
-  const asked = shallowRef<RemovalTarget | null>(null)
-  const message = shallowRef('')
   /** What the last removal took away. */
   const removed = shallowRef<{ id: string; name: string } | null>(null)
   const canUndo = computed(() => removed.value !== null)
 
-  const ask = (entry: ProjectEntry, assessment: Assessment | null = null) => {
-    asked.value = { entry, assessment }
-  }
-
-  const cancel = () => {
-    asked.value = null
-  }
-
   const take = ({ entry, assessment }: RemovalTarget) =>
     assessment ? projects.removeAssessment(assessment.id) : projects.remove(entry.project.id)
 
-  async function confirm() {
-    const target = asked.value
-    asked.value = null
-    if (!target) return
-    message.value = ''
-    removed.value = null
-    const name = removalName(target)
-    try {
+  const { asked, message, confirm } = useAsked<RemovalTarget>(
+    async (target) => {
+      removed.value = null
+      const name = removalName(target)
       await take(target)
       removed.value = { id: target.assessment?.id ?? target.entry.project.id, name }
-      message.value = t('home.removal.done', { name })
-    } catch {
-      message.value = t('home.removal.failed', { name })
-    }
-  }
+      return t('home.removal.done', { name })
+    },
+    (target) => t('home.removal.failed', { name: removalName(target) }),
+  )
 
   const undo = once(async () => {
     if (!removed.value) return
@@ -75,5 +61,5 @@ export function useRemoval() {
     }
   })
 
-  return { asked, message, canUndo, ask, cancel, confirm, undo }
+  return { asked, message, canUndo, confirm, undo }
 }

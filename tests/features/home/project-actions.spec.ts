@@ -159,6 +159,20 @@ describe('a further assessment', () => {
     expect(await database().assessments.count()).toBe(2)
   })
 
+  it('says so when it cannot be begun, and not when it is asked for again', async () => {
+    await storedProject(1, 'Premier', { '1.1.1': 2 })
+    const { wrapper, click } = await home()
+    useProjectsStore().addAssessment = () => Promise.reject(new Error('refused'))
+    await click('Autres actions')
+    await click('Nouvelle autoévaluation')
+    await click('Commencer', 'dialog[open] button')
+    expect(wrapper.find('dialog[open] [role="alert"]').exists()).toBe(true)
+    await click('Annuler', 'dialog[open] button')
+    await click('Nouvelle autoévaluation')
+    expect(wrapper.find('dialog[open]').exists()).toBe(true)
+    expect(wrapper.find('dialog[open] [role="alert"]').exists()).toBe(false)
+  })
+
   it('is not offered while the latest one has no answer', async () => {
     await storedProject(1, 'Premier')
     const { wrapper, click } = await home()
