@@ -143,6 +143,7 @@ function generalMoves(grid: Grid, score: GeneralScore): string {
 /** One row per general criterion. */
 export function generalRows({ grid }: RowOptions, score: AssessmentScore): ScoreRow[] {
   return score.generals.map((own) => {
+    const { operationals, shown } = own
     const general = grid.generals.find(({ id }) => id === own.id)
     return {
       id: own.id,
@@ -151,8 +152,8 @@ export function generalRows({ grid }: RowOptions, score: AssessmentScore): Score
       name: general?.shortLabel ?? '',
       level: levelOf(grid, own),
       figure: own.value === null ? '' : printFigure(grid.scale.bands, own.value),
-      share: own.applicable === 0 ? '' : `${own.shown.length}/${own.applicable}`,
-      lowest: lowestCriterion(grid, own.shown),
+      share: operationals.length === 0 ? '' : `${shown.length}/${operationals.length}`,
+      lowest: lowestCriterion(grid, shown),
       before: '',
       missing: generalMoves(grid, own),
     }

@@ -51,7 +51,8 @@ export const besideMean = ({ value, operationals }: GeneralScore): OperationalId
  * of operational bounds.
  */
 export function explainGeneral(score: GeneralScore): Explanation {
-  const { operationals, shown, applicable, value, low, high } = score
+  const { operationals, shown, value, low, high } = score
+  const applicable = operationals.length
   const complete = operationals.every((operational) => operational.rated === operational.applicable)
   const bound = (terms: readonly number[], result: number | null): Arithmetic | null =>
     complete || result === null ? null : { terms, divisor: applicable, result }

@@ -60,8 +60,6 @@ export interface GeneralScore {
   operationals: readonly OperationalScore[]
   /** Those of them that have a value. */
   shown: readonly OperationalScore[]
-  /** How many `operationals`. */
-  applicable: number
 }
 
 export interface AssessmentScore {
@@ -153,7 +151,6 @@ function scoreGeneral(
     band: value === null ? null : bandOf(grid.scale.bands, value),
     operationals: applicable,
     shown,
-    applicable: applicable.length,
   }
 }
 

@@ -50,7 +50,7 @@ describe('for any answers', () => {
     fc.assert(
       fc.property(anyAnswers(mixedGrid), (answers) => {
         for (const score of scores(answers).generals) {
-          if (score.shown.length === score.applicable) expectBetween(score.value, score)
+          if (score.shown.length === score.operationals.length) expectBetween(score.value, score)
         }
       }),
     )

@@ -116,15 +116,17 @@ describe('the score of a general criterion', () => {
 
   it('is shown from two thirds of its applicable criteria on', () => {
     const two = answersOf({ '1.1.1': 3, '1.3.1': 1, '1.3.2': 1 })
-    expect(generalOf(two)).toMatchObject({ state: 'scored', value: 2, applicable: 3 })
+    expect(generalOf(two)).toMatchObject({ state: 'scored', value: 2 })
+    expect(generalOf(two)?.operationals).toHaveLength(3)
     expect(generalOf(answersOf({ '1.1.1': 3 }))).toMatchObject({ state: 'notScored', value: null })
   })
 
   it('leaves out a criterion that is not applicable', () => {
     const answers = answersOf({ '1.1.1': 'nc', '1.3.1': 2, '1.3.2': 2 })
-    expect(generalOf(answers)).toMatchObject({ state: 'notScored', applicable: 2 })
+    expect(generalOf(answers)).toMatchObject({ state: 'notScored' })
+    expect(generalOf(answers)?.operationals).toHaveLength(2)
     const complete = new Map([...answers, ...answersOf({ '1.2.1': 1, '1.2.2': 1, '1.2.3': 1 })])
-    expect(generalOf(complete)).toMatchObject({ state: 'scored', value: 1.5, applicable: 2 })
+    expect(generalOf(complete)).toMatchObject({ state: 'scored', value: 1.5 })
   })
 
   it('is blank when none of its applicable criteria has an answer', () => {
