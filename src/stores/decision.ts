@@ -39,7 +39,7 @@ export const useDecisionStore = defineStore('decision', () => {
   const score = computed(() => grid.value && scoreAssessment(grid.value, answers.value))
   const headline = computed(() => score.value && headlineOf(score.value, open.design))
   const priorities = computed(() =>
-    grid.value ? rankPriorities(grid.value, answers.value, open.divided) : [],
+    grid.value ? rankPriorities(grid.value, answers.value, open.strongGaps) : [],
   )
   /** What ballots gave dots to stays in sight; a dot by hands moves no row under the pointer. */
   const isInSight = ({ modelId }: Priority, index: number) =>

@@ -62,7 +62,7 @@ export function useReadings({ modelIds, ballots, counts, discussions, order: cho
   )
 
   /** The models on which the team differs strongly. */
-  const divided = computed(() => strongGapsOf(latestReadings(first.value, second.value)))
+  const strongGaps = computed(() => strongGapsOf(latestReadings(first.value, second.value)))
 
-  return { first, second, reading, latestRound, latestReading, held, order, divided }
+  return { first, second, reading, latestRound, latestReading, held, order, strongGaps }
 }

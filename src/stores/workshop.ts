@@ -6,12 +6,12 @@ import { GridId, type ModelId } from '@/domain/grid'
 import { awaitsSecond, modelsInScope, type Discussion, type WorkshopId } from '@/domain/workshop'
 import { loadWorkshop } from '@/storage/workshop-record'
 import { useShownSession } from './use-shown-session'
+import { useActions } from './workshop-actions'
 import { useBallots } from './workshop-ballots'
 import { useParticipation } from './workshop-participation'
-import { usePlace } from './workshop-place'
+import { useProjector } from './workshop-projector'
 import { useReadings } from './workshop-readings'
 import { openWorkshopSession, type WorkshopSession } from './workshop-session'
-import { useSteering } from './workshop-steering'
 
 export type { Receipt, Removed } from '@/storage/ballots'
 export type { VoteReceipt } from '@/storage/votes'
@@ -56,9 +56,9 @@ export const useWorkshopStore = defineStore('workshop', () => {
     discussions,
     order: () => workshop.value?.order ?? 'divided',
   })
-  const { first, second, reading, latestRound, latestReading, held, order, divided } = readings
+  const { first, second, reading, latestRound, latestReading, held, order, strongGaps } = readings
 
-  const place = usePlace({ workshop, grid, discussions, order })
+  const projector = useProjector({ workshop, grid, discussions, order })
   /** The models that are answered a second time now, in grid order. */
   const secondModels = computed(() =>
     modelIds.value.filter((id) => awaitsSecond(discussions.value.get(id))),
@@ -107,14 +107,14 @@ export const useWorkshopStore = defineStore('workshop', () => {
     latestReading,
     held,
     order,
-    divided,
+    strongGaps,
     secondModels,
     votes,
-    ...place,
+    ...projector,
     ...participation,
     open,
     close,
     ...useBallots({ session, modelIds, ballots, discussions }),
-    ...useSteering({ session, modelIds, discussions, votes, ...place, ...readings }),
+    ...useActions({ session, modelIds, discussions, votes, ...projector, ...readings }),
   }
 })

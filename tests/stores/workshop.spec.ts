@@ -95,7 +95,7 @@ describe('the answers of a group', () => {
     expect(store.reading(model, 1)).toMatchObject({ rated: 4, dispersion: 'strongGap' })
     expect(store.reading(other, 1)).toMatchObject({ rated: 5, dispersion: 'agreement' })
     expect(store.held(other)).toEqual(responseFromCode(2))
-    expect([...store.divided]).toEqual([model])
+    expect([...store.strongGaps]).toEqual([model])
     store.setOrder('grid')
     expect(store.order[0]).toBe('1.1.1')
   })

@@ -29,7 +29,7 @@ interface Open {
 }
 
 /** What the trainer does with the open workshop: all of it shows at once, in every window. */
-export function useSteering({
+export function useActions({
   session,
   modelIds,
   discussions,

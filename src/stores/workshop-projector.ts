@@ -11,7 +11,7 @@ interface Open {
 }
 
 /** Where the projector is in the open workshop, and what it shows there. */
-export function usePlace({ workshop, grid, discussions, order }: Open) {
+export function useProjector({ workshop, grid, discussions, order }: Open) {
   const place = computed(() => workshop.value?.place)
 
   /** The model on the projector, the first in order until one is chosen; undefined without any. */
