@@ -13,7 +13,7 @@ const screens: Record<Stage, readonly [string, ...string[]]> = {
 export const screenOf = (stage: Stage): string => screens[stage][0]
 
 /** Where a workshop goes on. */
-export const addressOf = ({ id, stage }: Pick<Workshop, 'id' | 'stage'>) => ({
+export const workshopAddressOf = ({ id, stage }: Pick<Workshop, 'id' | 'stage'>) => ({
   name: screenOf(stage),
   params: { workshopId: id },
 })
