@@ -5,7 +5,9 @@ import SettingsPage from '@/features/settings/SettingsPage.vue'
 import { loadMessages, setLanguage } from '@/i18n'
 import { database } from '@/storage/database'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useOfflineStore } from '@/stores/offline'
 import { usePreferencesStore } from '@/stores/preferences'
+import { useRenewalStore } from '@/stores/renewal'
 import { useSavingStore } from '@/stores/saving'
 import { useSettingsStore } from '@/stores/settings'
 import { version } from '../../../package.json'
@@ -159,6 +161,18 @@ describe('erasing everything', () => {
     expect(wrapper.get('form [role="alert"]').text()).toContain('Fermez les autres onglets')
     expect(router.currentRoute.value.name).toBe('settings')
   })
+})
+
+it('says what went wrong in regions that were there before', async () => {
+  useOfflineStore().hasUpdate = true
+  const { wrapper } = await settings()
+  const regions = wrapper.findAll('[role="status"]')
+  usePreferencesStore().areKept = false
+  useRenewalStore().hindrance = 'unsaved'
+  await settle()
+  const said = regions.map((region) => region.text()).join(' ')
+  expect(said).toContain('ne garde pas ces réglages')
+  expect(said).toContain('pas encore enregistrées')
 })
 
 describe('about the application', () => {

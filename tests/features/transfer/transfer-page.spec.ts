@@ -167,6 +167,21 @@ describe('opening a file', () => {
     expect(wrapper.find('.preview .button-primary').exists()).toBe(false)
   })
 
+  it('says in a region that was there that it is locked, and that opening it was stopped', async () => {
+    const { wrapper, control } = await transfer()
+    const regions = wrapper.findAll('.open [role="status"]')
+    const said = () => regions.map((region) => region.text()).join('')
+    useTransferOpenStore().open = () => Promise.resolve('locked')
+    const picker = wrapper.get<HTMLInputElement>('.open [type="file"]')
+    Object.defineProperty(picker.element, 'files', { value: [new File([], 'a.json.age')] })
+    await picker.trigger('change')
+    await vi.waitFor(() => expect(said()).toContain('a.json.age'))
+    useTransferOpenStore().open = () => Promise.reject(new CancelledError())
+    await control('Phrase').setValue('a passphrase')
+    await wrapper.get('.open form').trigger('submit')
+    await vi.waitFor(() => expect(said()).toBe('Arrêté. Rien n’a été écrit.'))
+  })
+
   it('refuses one that is cut, names it, and says what to do', async () => {
     const { wrapper } = await opened(changedFile().slice(0, 300))
     const refusal = wrapper.get('.refusal').text()
