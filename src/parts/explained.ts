@@ -1,18 +1,20 @@
-import { responseName, type Answers } from '@/domain/assessment'
+import type { Answers } from '@/domain/assessment'
 import { besideMean, explainGeneral, explainSet, type Explanation } from '@/domain/explanation'
 import {
   levelName,
   locateModel,
   locateOperational,
+  modelIdsOf,
   type BandId,
   type Grid,
   type ModelId,
 } from '@/domain/grid'
-import type { GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
+import type { AssessmentScore, GeneralScore, OperationalScore, SetScore } from '@/domain/scoring'
 import { t } from '@/i18n'
 import { formatList } from '@/i18n/format'
 import { printFigure, writeArithmetic } from './figure'
 import { inPlaceLevels } from './in-place'
+import { sayResponse } from './say-response'
 
 /** What a figure was made from, and how: everything its dialog says. */
 export interface Explained {
@@ -44,12 +46,10 @@ export interface Reading {
   design: boolean
 }
 
-/** The answer to a model in words: the label of its level, or of what it is instead. */
+/** The answer to a model in words, or that there is none. */
 export function sayAnswer({ grid, answers, design }: Reading, id: ModelId): string {
   const response = answers.get(id)?.response
-  if (!response) return t('core.score.blank')
-  const label = responseName(grid, response, design)
-  return response.kind === 'rated' ? t('core.figure.code', { label, n: response.level }) : label
+  return response ? sayResponse(grid, response, design) : t('core.score.blank')
 }
 
 function bandStep(grid: Grid, id: BandId | null): ExplainedStep[] {
@@ -119,7 +119,7 @@ function behindStep(reading: Reading, score: SetScore): ExplainedStep[] {
   ]
 }
 
-/** The figure of an operational criterion, of a factor, or of any other set of models. */
+/** The figure of a factor, or of any other set of models. */
 export function explainedSet(
   reading: Reading,
   title: string,
@@ -145,6 +145,18 @@ export function explainedSet(
     ],
     notes: score.notApplicable > 0 ? [t('core.figure.leftOut')] : [],
   }
+}
+
+/** The figure of an operational criterion. Throws for an id that the grid or the score does not have. */
+export function explainedCriterion(
+  reading: Reading,
+  { operationals }: AssessmentScore,
+  id: string,
+): Explained {
+  const criterion = locateOperational(reading.grid, id)?.operational
+  const score = operationals.find((one) => one.id === id)
+  if (!criterion || !score) throw new Error(`Nothing to explain for ${id}`)
+  return explainedSet(reading, `${id} ${criterion.shortLabel}`, modelIdsOf(criterion), score)
 }
 
 export const criterionName = (grid: Grid, id: string): string =>

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadGrid, loadLenses } from '@/catalog'
 import { scoreCore } from '@/domain/core'
-import { modelIdsOf, operationalsOf, type Grid } from '@/domain/grid'
+import type { Grid } from '@/domain/grid'
 import type { Lenses } from '@/domain/lenses'
 import { scoreAssessment } from '@/domain/scoring'
 import { loadMessages } from '@/i18n'
 import { explainedCore } from '@/parts/explained-core'
-import { explainedGeneral, explainedSet, sayAnswer, type Explained } from '@/parts/explained'
+import { explainedCriterion, explainedGeneral, sayAnswer, type Explained } from '@/parts/explained'
 import { answersOf, besideItsBounds, modelId } from '../builders'
 
 let grid: Grid
@@ -27,16 +27,15 @@ const linesOf = ({ steps }: Explained) =>
 
 function explain(id: string, specs: Specs) {
   const reading = readingOf(specs)
-  const criterion = operationalsOf(grid).find((operational) => operational.id === id)!
-  const score = scoreAssessment(grid, reading.answers).operationals.find((own) => own.id === id)!
-  return explainedSet(reading, criterion.shortLabel, modelIdsOf(criterion), score)
+  return explainedCriterion(reading, scoreAssessment(grid, reading.answers), id)
 }
 
 describe('the explanation of a criterion', () => {
   const complete = { '1.2.1': 2, '1.2.2': 2, '1.2.3': 1, '1.2.4': 2, '1.2.5': 1 } as const
 
   it('lists the answers it rests on', () => {
-    const { rows } = explain('1.2', { ...complete, '1.2.2': 'nsp', '1.2.5': 'nc' })
+    const { title, rows } = explain('1.2', { ...complete, '1.2.2': 'nsp', '1.2.5': 'nc' })
+    expect(title).toMatch(/^1\.2 \p{Lu}/u)
     expect(rows.map(({ id, value }) => [id, value])).toEqual([
       ['1.2.1', '2 · Largement en place'],
       ['1.2.2', 'Ne sait pas'],
@@ -142,11 +141,11 @@ describe('the explanation of the core', () => {
     const score = scoreCore(lenses.core, reading.answers, operationals)
     const explained = explainedCore(reading, lenses.core, score)
     expect(explained.rows.map(({ id, value }) => [id, plain(value)])).toEqual([
-      ['1.2.1', 'Largement en place (2) : 1 point'],
-      ['1.2.2', 'Amorcé (1) : 0 point'],
+      ['1.2.1', '2 · Largement en place : 1 point'],
+      ['1.2.2', '1 · Amorcé : 0 point'],
       ['1.2.3', 'Ne sait pas : 0 point'],
       ['1.2.4', 'Sans réponse : 0 point'],
-      ['1.4.1', 'Pleinement en place (3) : 1 point'],
+      ['1.4.1', '3 · Pleinement en place : 1 point'],
       ['2.1', 'Non noté : 0 point'],
     ])
     expect(linesOf(explained).Points).toEqual(['1 + 0 + 0 + 0 + 1 + 0 = 2 sur 6'])

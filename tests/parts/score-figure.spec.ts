@@ -10,7 +10,7 @@ const explained: Explained = {
   title: '1.2 Activités',
   rowsTitle: 'Modèle',
   valuesTitle: 'Réponse',
-  rows: [{ id: '1.2.1', name: 'Séances', value: 'Amorcé (1)' }],
+  rows: [{ id: '1.2.1', name: 'Séances', value: '1 · Amorcé' }],
   steps: [{ name: 'Moyenne', lines: ['1 ÷ 1 = 1,0'] }],
   notes: ['Une note.'],
 }
@@ -42,7 +42,7 @@ describe('a figure', () => {
     await figure.get('button').trigger('click')
     await expect.poll(() => figure.get('dialog').element.open).toBe(true)
     const text = figure.get('dialog').text()
-    for (const words of ['1.2 Activités', 'Amorcé (1)', 'Moyenne', '1 ÷ 1 = 1,0', 'Une note.'])
+    for (const words of ['1.2 Activités', '1 · Amorcé', 'Moyenne', '1 ÷ 1 = 1,0', 'Une note.'])
       expect(text).toContain(words)
   })
 

@@ -1,10 +1,15 @@
 import type { FactorScore } from '@/domain/factors'
-import { modelIdsOf, locateOperational } from '@/domain/grid'
 import type { Lenses } from '@/domain/lenses'
 import type { AssessmentScore } from '@/domain/scoring'
 import { barsPicture, criteriaPicture, type Picture } from '@/charts/picture'
 import { factorRows, generalRows, type ScoreRow } from '@/charts/score-rows'
-import { explainedGeneral, explainedSet, type Explained, type Reading } from '@/parts/explained'
+import {
+  explainedCriterion,
+  explainedGeneral,
+  explainedSet,
+  type Explained,
+  type Reading,
+} from '@/parts/explained'
 
 /** The three readings of the same answers; each has its own address. */
 export const VIEWS = ['criteria', 'generals', 'factors'] as const
@@ -39,16 +44,12 @@ export function explainRow(
   { id, number, name }: ScoreRow,
 ): Explained {
   const { reading, score, lenses, factors } = profile
+  if (view === 'criteria') return explainedCriterion(reading, score, id)
   const title = `${number} ${name}`
   const general = view === 'generals' && score.generals.find((one) => one.id === id)
   if (general) return explainedGeneral(reading, title, general)
-  const set = [...score.operationals, ...factors].find((one) => one.id === id)
-  if (!set) throw new Error(`Nothing to explain for ${id}`)
-  return explainedSet(reading, title, modelsBehind(reading, lenses, id), set)
-}
-
-function modelsBehind({ grid }: Reading, lenses: Lenses, id: string) {
-  const criterion = locateOperational(grid, id)?.operational
-  if (criterion) return modelIdsOf(criterion)
-  return lenses.factors.items.find((factor) => factor.id === id)?.models ?? []
+  const factor = lenses.factors.items.find((one) => one.id === id)
+  const set = factors.find((one) => one.id === id)
+  if (!factor || !set) throw new Error(`Nothing to explain for ${id}`)
+  return explainedSet(reading, title, factor.models, set)
 }
