@@ -116,7 +116,7 @@ export const PlanLine = z.strictObject({
 })
 export type PlanLine = z.infer<typeof PlanLine>
 
-/** Most lines a plan may hold. */
+/** Most steps that a plan may hold at a time, of those to do or under way. */
 export const PLAN_LINES_LIMIT = 3
 
 /** Level of a rated answer; null for every other state. */

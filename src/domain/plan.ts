@@ -1,11 +1,28 @@
-import { PLAN_LINES_LIMIT, type PlanLine } from './assessment'
+import { PLAN_LINES_LIMIT, type PlanLine, type PlanStatus } from './assessment'
 import { LEVELS, type Level } from './grid'
 
-/** Whether a plan takes a further line: three at most, and one for each model. */
-export const takesLine = (
-  lines: readonly Pick<PlanLine, 'modelId'>[],
-  { modelId }: Pick<PlanLine, 'modelId'>,
-): boolean => lines.length < PLAN_LINES_LIMIT && lines.every((line) => line.modelId !== modelId)
+type Step = Pick<PlanLine, 'id' | 'modelId' | 'status'>
+
+/** Whether a step is to do or under way: one that is done, or given up, stays in the plan and leaves its place. */
+export const isOpenStep = ({ status }: Pick<PlanLine, 'status'>): boolean =>
+  status === 'todo' || status === 'doing'
+
+/** With those that are done or given up: more than a team writes, fewer than a file may hold. */
+const HISTORY_LIMIT = 100
+
+/**
+ * Whether a plan takes a line, be it a new one or one of its own as it changes: three at most to do or under way,
+ * and one of these for each model.
+ */
+export function takesLine(lines: readonly Step[], line: Step): boolean {
+  const others = lines.filter(({ id }) => id !== line.id)
+  if (others.length >= HISTORY_LIMIT) return false
+  const open = others.filter(isOpenStep)
+  return (
+    !isOpenStep(line) ||
+    (open.length < PLAN_LINES_LIMIT && open.every(({ modelId }) => modelId !== line.modelId))
+  )
+}
 
 /**
  * The levels a plan line may aim at: those above the model's own (an unrated model counts as 0),
@@ -14,3 +31,19 @@ export const takesLine = (
 export function targetLevels(current: Level | null, chosen: Level): Level[] {
   return LEVELS.filter((level) => level > (current ?? 0) || level === chosen)
 }
+
+/** The level for a step that is taken up later: the one chosen then, or the next above the model's; null at the top. */
+export const laterTarget = (current: Level | null, chosen: Level): Level | null =>
+  LEVELS.find((level) => level > (current ?? 0) && level >= chosen) ?? null
+
+/** What became of a step: its status, unless a later plan has a step for its model, to do, under way or done. */
+export type Outcome = PlanStatus | 'resumed'
+
+export const outcomeOf = (
+  step: Pick<PlanLine, 'modelId' | 'status'>,
+  later: readonly Pick<PlanLine, 'modelId' | 'status'>[],
+): Outcome =>
+  isOpenStep(step) &&
+  later.some(({ modelId, status }) => modelId === step.modelId && status !== 'dropped')
+    ? 'resumed'
+    : step.status

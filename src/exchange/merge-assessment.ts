@@ -1,7 +1,7 @@
 import { codeFromResponse, lastDescribed, type Answer, type Assessment } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { isBefore, later } from '@/domain/instant'
-import { takesLine } from '@/domain/plan'
+import { isOpenStep, takesLine } from '@/domain/plan'
 import type { DatedAnswer, DatedPlanLine, Known, Writes } from '@/domain/whole-project'
 import {
   byId,
@@ -52,24 +52,31 @@ const sameLine = sameFields<DatedPlanLine>(
   'position',
 )
 
-/** A plan of a few lines: those here stay, and lines of the file come in while the plan takes them. */
+/**
+ * A plan of a few open lines: those here stay, and lines of the file come in while the plan takes them. What the file
+ * knows to be closed comes first, and new lines last: a step that is done by now leaves its place to another.
+ */
 function comparePlan(
   here: readonly DatedPlanLine[],
   file: readonly DatedPlanLine[],
   deleted: Known['deleted'],
 ): Compared[] {
   const known = byId(here)
-  const lines = [...here]
-  return file.map((line) => {
+  const plan = byId(here)
+  const turn = (line: DatedPlanLine) => (isOpenStep(line) ? (known.has(line.id) ? 1 : 2) : 0)
+  const settle = (line: DatedPlanLine): Compared => {
     const compared = compare(known.get(line.id), line, sameLine)
-    if (compared.outcome !== 'add') return compared
-    const deletedAt = deleted.get(line.id)
+    if (!comesIn(compared)) return compared
+    const deletedAt = compared.outcome === 'add' ? deleted.get(line.id) : undefined
     if (deletedAt !== undefined && isBefore(line.updatedAt, deletedAt))
       return { ...compared, outcome: 'leave', here: deletedAt }
-    if (!takesLine(lines, line)) return { ...compared, outcome: 'leave' }
-    lines.push(line)
+    if (!takesLine([...plan.values()], line)) return { ...compared, outcome: 'leave' }
+    plan.set(line.id, line)
     return compared
-  })
+  }
+  const inTurn = [...file].sort((one, other) => turn(one) - turn(other))
+  const settled = new Map(inTurn.map((line) => [line, settle(line)]))
+  return file.flatMap((line) => settled.get(line) ?? [])
 }
 
 /** An assessment with what belongs to it. */

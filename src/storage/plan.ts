@@ -1,5 +1,5 @@
 import type { AssessmentId, PlanLine, PlanLineId } from '@/domain/assessment'
-import { takesLine } from '@/domain/plan'
+import { isOpenStep, takesLine } from '@/domain/plan'
 import { changePlan, type Target } from './change'
 import { database, reconnecting, type Database } from './database'
 import { PlanFullError } from './failure'
@@ -9,7 +9,7 @@ import { instantAfter, type Stored } from './stored'
 /** Whether the plan that a line belongs to takes it, as it is stored now. */
 export const hasPlaceFor = async (
   db: Database,
-  line: Pick<PlanLine, 'assessmentId' | 'modelId'>,
+  line: Pick<PlanLine, 'id' | 'assessmentId' | 'modelId' | 'status'>,
 ): Promise<boolean> =>
   takesLine(await db.planLines.where({ assessmentId: line.assessmentId }).toArray(), line)
 
@@ -22,8 +22,8 @@ export const loadPlanLines = (assessmentId: AssessmentId): Promise<PlanLine[]> =
 
 /**
  * Changes some fields of a plan line and leaves the others as stored; a new line comes whole. `at`: ISO instant.
- * Gives null when the line was removed in the meantime. Rejects with PlanFullError when the plan is full by now, or
- * has a line for the model of a new one.
+ * Gives null when the line was removed in the meantime. Rejects with PlanFullError when a line is new or
+ * opened again, and the plan has no place for it by now or has an open one for its model.
  */
 export function patchPlanLine(
   target: Target,
@@ -36,7 +36,9 @@ export function patchPlanLine(
     const updatedAt = instantAfter(stored?.updatedAt, at)
     const [row] = readRows(PlanLineRow, [{ ...stored, ...patch, id, updatedAt }])
     if (!row) return null
-    if (!stored && !(await hasPlaceFor(db, row))) throw new PlanFullError(`No place for line ${id}`)
+    const wasOpen = stored !== undefined && isOpenStep(stored)
+    if (!wasOpen && !(await hasPlaceFor(db, row)))
+      throw new PlanFullError(`No place for line ${id}`)
     await db.planLines.put(row)
     // A line that is put back is not in the bin any more.
     await db.bin.delete(id)

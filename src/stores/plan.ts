@@ -2,12 +2,12 @@ import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { PLAN_LINES_LIMIT, ratedLevel, type PlanLine, type PlanLineId } from '@/domain/assessment'
 import { Level, TOP_LEVEL, type ModelId } from '@/domain/grid'
-import { takesLine } from '@/domain/plan'
+import { isOpenStep, laterTarget, takesLine } from '@/domain/plan'
 import type { Suggestion } from '@/domain/suggestions'
 import { useAssessmentStore } from './assessment'
-import { newPlanLineId } from './identifiers'
+import { newPlanLineId, today } from './identifiers'
 
-/** The next steps kept for the open assessment, three at most. */
+/** The next steps kept for the open assessment: three at most to do or under way, besides those done or given up. */
 export const usePlanStore = defineStore('plan', () => {
   const open = useAssessmentStore()
 
@@ -16,9 +16,11 @@ export const usePlanStore = defineStore('plan', () => {
       (one, other) => one.position - other.position,
     ),
   )
-  const isFull = computed(() => lines.value.length >= PLAN_LINES_LIMIT)
+  const openLines = computed(() => lines.value.filter(isOpenStep))
+  const isFull = computed(() => openLines.value.length >= PLAN_LINES_LIMIT)
 
-  const lineFor = (modelId: ModelId) => lines.value.find((line) => line.modelId === modelId)
+  /** The step to do or under way for a model. */
+  const lineFor = (modelId: ModelId) => openLines.value.find((line) => line.modelId === modelId)
 
   /**
    * Adds a line for a model, from a suggestion or blank; nothing when the plan is full or holds the model.
@@ -41,15 +43,21 @@ export const usePlanStore = defineStore('plan', () => {
     })
   }
 
-  /** Takes a step of an earlier plan into this one as it was left; nothing when there is no place for it. */
-  const resume = (earlier: PlanLine) => {
-    begin(earlier)
+  /**
+   * Takes a step of an earlier plan into this one; nothing when there is no place for it, or no level above its
+   * model's. A date that has passed is left to be chosen again.
+   */
+  function resume(earlier: PlanLine) {
+    const level = ratedLevel(open.answers, earlier.modelId)
+    const targetLevel = laterTarget(level, earlier.targetLevel)
+    if (targetLevel === null) return
+    begin({ ...earlier, targetLevel, when: earlier.when < today() ? '' : earlier.when })
   }
 
   function begin(step: Omit<PlanLine, 'id' | 'assessmentId' | 'position'>) {
     const { assessment } = open
-    if (!assessment || !takesLine(lines.value, step)) return
     const id = newPlanLineId()
+    if (!assessment || !takesLine(lines.value, { ...step, id })) return
     const position = Math.max(-1, ...lines.value.map((line) => line.position)) + 1
     change(id, { ...step, id, assessmentId: assessment.id, position })
   }
@@ -65,7 +73,7 @@ export const usePlanStore = defineStore('plan', () => {
     if (isOurs && takesLine(lines.value, line)) change(line.id, line)
   }
 
-  const takes = (line: Pick<PlanLine, 'modelId'>) => takesLine(lines.value, line)
+  const takes = (line: PlanLine) => takesLine(lines.value, line)
 
-  return { lines, isFull, lineFor, takes, add, resume, change, remove, restore }
+  return { lines, openLines, isFull, lineFor, takes, add, resume, change, remove, restore }
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { targetLevels } from '@/domain/plan'
+import { laterTarget, outcomeOf, takesLine, targetLevels } from '@/domain/plan'
+import { modelId, planLineOf } from '../builders'
 
 describe('the levels a plan line may aim at', () => {
   it.each([
@@ -10,5 +11,47 @@ describe('the levels a plan line may aim at', () => {
     ['a model at the top', 3, 3, [3]],
   ] as const)('are the higher ones and the chosen one: %s', (_, current, chosen, expected) => {
     expect(targetLevels(current, chosen)).toEqual(expected)
+  })
+})
+
+describe('the level for a step that is taken up later', () => {
+  it.each([
+    ['the one chosen, while the model is below it', 1, 3, 3],
+    ['the next, where the model has reached it', 2, 2, 3],
+    ['the one chosen, for a model without a level', null, 1, 1],
+    ['none, for a model at the top', 3, 3, null],
+  ] as const)('is %s', (_, current, chosen, expected) => {
+    expect(laterTarget(current, chosen)).toBe(expected)
+  })
+})
+
+describe('a plan', () => {
+  const line = (id: string, model: string, status: 'todo' | 'doing' | 'done' | 'dropped') =>
+    planLineOf({ id: id as never, modelId: modelId(model), status })
+  const open = [line('a', '1.1.1', 'todo'), line('b', '1.2.1', 'doing'), line('c', '1.2.2', 'todo')]
+
+  it('takes a step beside those done or given up, also for one of their models', () => {
+    const closed = [line('a', '1.1.1', 'done'), line('d', '1.2.3', 'dropped')]
+    expect(takesLine([...open.slice(1), ...closed], line('e', '1.1.1', 'todo'))).toBe(true)
+  })
+
+  it('takes no fourth one to do or under way, new or opened again', () => {
+    const done = line('d', '1.2.3', 'done')
+    expect(takesLine(open, line('e', '1.2.4', 'todo'))).toBe(false)
+    expect(takesLine([...open, done], { ...done, status: 'doing' })).toBe(false)
+    expect(takesLine([...open, done], done)).toBe(true)
+    expect(takesLine(open, { ...open[0]!, status: 'doing' })).toBe(true)
+  })
+})
+
+describe('what became of a step', () => {
+  it.each([
+    ['its status, without a later step for its model', 'doing', [], 'doing'],
+    ['that a later plan has taken it up', 'todo', ['todo'], 'resumed'],
+    ['its status, where the later step was given up', 'doing', ['dropped'], 'doing'],
+    ['its status, where it was done before', 'done', ['todo'], 'done'],
+  ] as const)('is %s', (_, status, later, expected) => {
+    const plan = later.map((one) => planLineOf({ status: one }))
+    expect(outcomeOf(planLineOf({ status }), plan)).toBe(expected)
   })
 })

@@ -170,6 +170,16 @@ describe('a plan', () => {
     expect(writes.planLines.map(({ id }) => id)).toEqual(['d0', 'd1', 'd2'])
   })
 
+  it('takes a new line in the place of one that the file knows to be done', () => {
+    const lines = ['1.1.1', '1.2.1', '1.2.2'].map((model, index) => line(`c${index}`, model))
+    const done = { ...lines[0]!, status: 'done' as const, updatedAt: '2099-01-01T00:00:00.000Z' }
+    const { writes } = mergeProject(hereOf({ ...wholeProject(), planLines: lines }), {
+      ...wholeProject(),
+      planLines: [line('d1', '1.2.3'), done, line('d2', '1.2.4')],
+    })
+    expect(writes.planLines.map(({ id }) => id)).toEqual(['d1', 'c0'])
+  })
+
   it('does not bring back a line that was deleted here later, and brings back one that was changed since', () => {
     const here = { ...wholeProject(), planLines: [] }
     const writesWith = (deletedAt: string) =>

@@ -179,6 +179,13 @@ describe('a plan line', () => {
     const taken = { status: 'fulfilled' }
     expect(results).toMatchObject([taken, refused, taken, taken, refused])
     expect((await loadRecord(id))?.planLines.size).toBe(3)
+    // One that is done leaves its place, and is not opened again once that is taken.
+    const [first] = (await loadRecord(id))?.planLines.keys() ?? []
+    await patchPlanLine(stored, first!, { status: 'done' }, later)
+    const fourth = planLineOf({ id: 'line-9' as typeof line.id, modelId: modelId('3.2.1') })
+    await patchPlanLine(stored, fourth.id, fourth, later)
+    const opening = patchPlanLine(stored, first!, { status: 'doing' }, later)
+    await expect(opening).rejects.toThrow(PlanFullError)
   })
 
   it('does not come back by halves once it is removed', async () => {

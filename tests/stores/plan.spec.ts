@@ -83,6 +83,26 @@ describe('a plan line', () => {
     expect(plan.isFull).toBe(true)
   })
 
+  it('leaves its place once it is done or given up, also where it is stored', async () => {
+    const { plan } = await openDraft()
+    for (const id of ['1.2.1', '1.2.2', '1.2.3']) plan.add(modelId(id), null)
+    const [first, second] = plan.lines
+    plan.change(first!.id, { status: 'done' })
+    plan.change(second!.id, { status: 'dropped' })
+    expect(plan.isFull).toBe(false)
+    expect(plan.lineFor(model)).toBeUndefined()
+    for (const id of ['1.2.1', '1.3.1']) plan.add(modelId(id), null)
+    expect(plan.isFull).toBe(true)
+    await saved()
+    expect((await storedLines()).map(({ status }) => status).sort()).toEqual([
+      'done',
+      'dropped',
+      'todo',
+      'todo',
+      'todo',
+    ])
+  })
+
   it('comes after those chosen before it, also when the plan is opened again', async () => {
     const { plan, id } = await openDraft()
     const chosen = ['3.1.1', '1.2.2', '2.1.1'].map(modelId)

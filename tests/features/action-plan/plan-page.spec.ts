@@ -150,6 +150,31 @@ describe('the plan', () => {
     answer({ '1.2.1': 2 })
     await settle()
     expect(inPlan('1.2.1').text()).toContain('Le niveau visé est atteint')
+    const [, status] = inPlan('1.2.1').findAll('select')
+    await status!.setValue('done')
+    expect(inPlan('1.2.1').text()).not.toContain('Le niveau visé est atteint')
+  })
+
+  it('keeps a step that is done in sight, under the hand, and gives its place to another', async () => {
+    answer({ '1.2.1': 0, '1.2.2': 2, '1.4.1': 2, '3.2.1': 2 })
+    const { page, inList, inPlan } = await show()
+    for (const id of ['1.2.1', '1.2.2', '1.4.1']) await click(inList(id), 'Ajouter au plan')
+    const status = () => inPlan('1.2.2').findAll('select').at(-1)!
+    status().element.focus()
+    await status().setValue('dropped')
+    expect(document.activeElement).toBe(status().element)
+    expect(inPlan('1.2.2').find('textarea').exists()).toBe(false)
+    expect(inPlan('1.2.2').text()).toContain(lines()[1]!.action)
+    expect(page.get('section.plan').text()).toMatch(/2\spas sur\s3/)
+    expect(page.get('section.plan').text()).toContain('sauf ceux que vous avez abandonnés')
+    await click(inList('3.2.1'), 'Ajouter au plan')
+    expect(lines()).toHaveLength(4)
+    // Its place is taken: it is not opened again, and can be put back if it is removed.
+    expect(inPlan('1.2.2').text()).toContain('Pour rouvrir ce pas')
+    expect(status().findAll('option')).toHaveLength(2)
+    await click(inPlan('1.2.2'), 'Supprimer ce pas')
+    await click(page, 'Remettre ce pas')
+    expect(lines().map((line) => line.status)).toContain('dropped')
   })
 
   it('refuses a fourth step with the reason, and leads to the three', async () => {
@@ -159,9 +184,7 @@ describe('the plan', () => {
     expect(page.find('[role="alert"]').exists()).toBe(false)
     await click(inList('3.2.1'), 'Ajouter au plan')
     expect(lines()).toHaveLength(3)
-    expect(inList('3.2.1').get('[role="alert"]').text()).toContain(
-      'supprimez d’abord l’un des trois',
-    )
+    expect(inList('3.2.1').get('[role="alert"]').text()).toContain('marquez d’abord l’un des trois')
     expect(document.activeElement?.textContent.trim()).toBe('Voir votre plan')
     await click(inList('3.2.1'), 'Voir votre plan')
     expect(document.activeElement?.textContent).toBe('Votre plan')

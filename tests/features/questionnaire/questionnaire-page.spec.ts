@@ -184,7 +184,7 @@ describe('a model’s own page', () => {
     expect(usePlanStore().lines.map((line) => line.modelId)).toEqual(['1.2.5', '1.3.1', '1.3.2'])
     await router.push('/assessments/x/models/1.4.1')
     await settle()
-    expect(wrapper.text()).toContain('Votre plan contient déjà trois pas.')
+    expect(wrapper.text()).toContain('Votre plan contient déjà trois pas à faire ou en cours.')
   })
 })
 
