@@ -13,7 +13,7 @@ import {
 import { watchBallots } from '@/storage/ballots'
 import { patchHandDots } from '@/storage/votes'
 import { WorkshopGoneError } from '@/storage/workshop-change'
-import { watchWorkshop, type WorkshopRecord } from '@/storage/workshop-record'
+import { loadWorkshop, watchWorkshop, type WorkshopRecord } from '@/storage/workshop-record'
 import { countPlace, patchDiscussion, patchWorkshop, putCount } from '@/storage/workshops'
 import { useBackupStore } from './backup'
 import { now } from './identifiers'
@@ -76,6 +76,20 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     overlays.discussions.load(record.discussions)
     overlays.counts.load(record.counts)
     overlays.votes.load(record.votes)
+    // Their counts have come with the record: nobody is counted twice.
+    if (workshop.forgottenAt !== null) ballots.value = []
+  }
+
+  let newest: readonly Ballot[] = []
+
+  /** Where ballots were deleted, the counts they left come first: no screen says that nobody answered. */
+  async function loadBallots(read: readonly Ballot[]) {
+    newest = read
+    if (read.length === 0 && ballots.value.length > 0) {
+      const record = await loadWorkshop(id).catch(() => null)
+      if (record) load(record)
+    }
+    if (newest === read) ballots.value = read
   }
 
   const { change, ask } = useWrites({
@@ -96,9 +110,7 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
         if (record) load(record)
         isGone.value = record === null
       }),
-      watchBallots(id, (read) => {
-        ballots.value = read
-      }),
+      watchBallots(id, (read) => void loadBallots(read)),
     ]
     return () => {
       for (const stop of stops) stop()

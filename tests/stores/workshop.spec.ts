@@ -1,5 +1,6 @@
 import './fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { watch } from 'vue'
 import { responseFromCode, type ResponseCode } from '@/domain/assessment'
 import { GeneralId } from '@/domain/grid'
 import { readBackupRecord } from '@/storage/backup-record'
@@ -113,10 +114,14 @@ describe('the answers of a group', () => {
   it('stay the same when the ballots are deleted', async () => {
     const { store } = await openWorkshop()
     await collect(0, 1, 1, 3)
-    const before = store.reading(model, 1)
+    const seen = () => [store.reading(model, 1), store.participants]
+    const before = seen()
+    const between: unknown[] = []
+    watch(seen, (now) => between.push(now))
     await store.forget()
     await expect.poll(() => store.ballots).toEqual([])
-    await expect.poll(() => store.reading(model, 1)).toEqual(before)
+    await expect.poll(seen).toEqual(before)
+    for (const now of between) expect(now).toEqual(before)
     expect(await store.collect(readBallotOf('p0', { [model]: 1 }))).toEqual({ kind: 'closed' })
   })
 })
