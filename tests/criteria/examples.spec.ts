@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  CURRENT_EDITION,
   CURRENT_GRID,
   hasEdition,
   loadClassification,
@@ -13,12 +12,13 @@ import { NOTE_LIMIT, PLAN_FIELD_LIMIT, type ResponseCode } from '@/domain/assess
 import type { Example, ExampleAssessment } from '@/domain/examples'
 import { modelsOf, type ModelId } from '@/domain/grid'
 import { fieldProblem, fieldsOf, isShown, missingFields } from '@/domain/identity'
+import './sound'
 
-const grid = await loadGrid(CURRENT_GRID, CURRENT_EDITION, 'fr')
 const form = await loadIdentityForm(CURRENT_GRID, 'fr')
 const { categories } = await loadClassification(CURRENT_GRID, 'fr')
 const { suggestions } = await loadSuggestions(CURRENT_GRID, 'fr')
 const { examples, roles, gridId, gridVersion } = await loadExamples(CURRENT_GRID, 'fr')
+const grid = await loadGrid(gridId, gridVersion, 'fr')
 const english = await loadExamples(CURRENT_GRID, 'en')
 
 const models = modelsOf(grid).map(({ id }) => id)

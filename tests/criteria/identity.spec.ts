@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CURRENT_GRID, loadIdentityForm, loadProgrammes, loadSuggestions } from '@/catalog'
 import { fieldsOf } from '@/domain/identity'
+import './sound'
 
 const form = await loadIdentityForm(CURRENT_GRID, 'fr')
 const suggestions = await loadSuggestions(CURRENT_GRID, 'fr')

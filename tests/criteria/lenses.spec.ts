@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { CURRENT_EDITION, CURRENT_GRID, loadGrid, loadLenses } from '@/catalog'
 import { modelsOf } from '@/domain/grid'
+import './sound'
 
 const grid = await loadGrid(CURRENT_GRID, CURRENT_EDITION, 'fr')
 const { factors, safe, core } = await loadLenses(CURRENT_GRID, CURRENT_EDITION, 'fr')

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import type { z } from '@/domain/zod'
-import { Grid, ModelId, modelsOf, OperationalId, operationalsOf } from '@/domain/grid'
+import { ModelId, modelsOf, OperationalId, operationalsOf } from '@/domain/grid'
 import { Classification, Glossary, Programmes, Sources } from '@/domain/references'
 import { Suggestions } from '@/domain/suggestions'
 import { SourceId } from '@/domain/text'
-import { editionsOf, formats, readJson, sourceFiles, type SourceFile } from './shipped'
+import { formats, gridsOf, readJson, sourceFiles, type SourceFile } from './shipped'
+import './sound'
 import { englishTexts, frenchTexts } from './texts'
 import { valuesOf } from './values'
 import { countWords } from './wording'
@@ -13,12 +14,6 @@ const idsOf = (list: readonly { id: string }[]): string[] => list.map(({ id }) =
 const without = (ids: readonly string[] | undefined, known: readonly string[]): string[] =>
   (ids ?? []).filter((id) => !known.includes(id))
 
-/** The grids a file may speak of: its own edition, or every edition it lies beside. */
-const gridsOf = ({ gridId, edition }: SourceFile): Grid[] =>
-  (edition === null ? editionsOf(gridId) : [edition]).map((version) =>
-    Grid.parse(readJson(`criteria/${gridId}/${version}/grid.json`)),
-  )
-
 const sourcesOf = ({ gridId }: SourceFile): Sources =>
   Sources.parse(readJson(`criteria/${gridId}/sources.json`))
 
@@ -26,7 +21,7 @@ const sourcesOf = ({ gridId }: SourceFile): Sources =>
 const unknownIds = (file: SourceFile, kind: z.ZodMiniType, known: readonly string[]): string[] =>
   valuesOf(kind, formats[file.kind], file.content)
     .filter(({ value }) => !known.includes(value))
-    .map(({ path, value }) => `${path}: ${value}`)
+    .map(({ path, value }) => `${file.path}, ${path}: ${value} does not exist`)
 
 describe('an id that a file names', () => {
   it.each(sourceFiles)('$path: every source exists', (file) => {
@@ -60,7 +55,7 @@ describe('an id that a file names', () => {
     const file = sourceFiles.find((each) => each.kind === kind)!
     const text = JSON.stringify(file.content).replaceAll(`"${id}"`, '"9.9.9"')
     const unknown = unknownIds({ ...file, content: JSON.parse(text) }, ModelId, [id])
-    expect(unknown.filter((found) => found.startsWith(where))).not.toEqual([])
+    expect(unknown.filter((found) => found.startsWith(`${file.path}, ${where}`))).not.toEqual([])
   })
 })
 
@@ -96,11 +91,14 @@ describe('the glossary', () => {
 
   it('has at least 38 terms, whose cross-references exist', () => {
     expect(terms.length).toBeGreaterThanOrEqual(38)
-    expect(terms.flatMap(({ see }) => without(see, idsOf(terms)))).toEqual([])
+    const unknown = terms.flatMap(({ id, see }) =>
+      without(see, idsOf(terms)).map((other) => `${id}/see: ${other} is no term`),
+    )
+    expect(unknown.map((problem) => `${folder}/glossary.json, terms/${problem}`)).toEqual([])
   })
 
   it('refers from no term to itself', () => {
-    expect(terms.filter(({ id, see = [] }) => see.includes(id))).toEqual([])
+    expect(idsOf(terms.filter(({ id, see = [] }) => see.includes(id)))).toEqual([])
   })
 
   it('defines each of them in 40 words at most, in both languages', () => {

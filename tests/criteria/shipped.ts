@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import { jsonProblem } from './json-problem'
 import { Examples } from '@/domain/examples'
 import { Grid } from '@/domain/grid'
 import { IdentityForm } from '@/domain/identity'
@@ -38,14 +39,28 @@ export const filesIn = (folder: string): string[] =>
     .filter((entry) => entry.isFile())
     .map(({ name }) => name)
 
-/** A file of `criteria/`, parsed. Throws with its path when it is no JSON. */
+/** The folder of every edition of every grid. */
+export const editionFolders = gridIds.flatMap((gridId) =>
+  editionsOf(gridId).map((edition) => ({
+    gridId,
+    edition,
+    folder: `${root}/${gridId}/${edition}`,
+  })),
+)
+
+/** A file of `criteria/`, parsed. Throws one sentence when it is no JSON. */
 export function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch (cause) {
-    throw new Error(`${path} is no JSON: ${String(cause)}`, { cause })
-  }
+  const text = readFileSync(path, 'utf8')
+  const problem = jsonProblem(text)
+  if (problem !== null) throw new Error(`${path}, ${problem}`)
+  return JSON.parse(text)
 }
+
+/** The grids a file may speak of: its own edition, or every edition it lies beside. */
+export const gridsOf = ({ gridId, edition }: Pick<ShippedFile, 'gridId' | 'edition'>): Grid[] =>
+  (edition === null ? editionsOf(gridId) : [edition]).map((version) =>
+    Grid.parse(readJson(`${root}/${gridId}/${version}/grid.json`)),
+  )
 
 export interface ShippedFile {
   path: string

@@ -3,6 +3,7 @@ import { fieldsOf, IdentityForm } from '@/domain/identity'
 import { Text } from '@/domain/text'
 import { translate } from '@/domain/translate'
 import { formats, readJson, sourceFiles, type SourceFile } from './shipped'
+import './sound'
 import { valuesOf, type Found } from './values'
 
 /** The identity of an example is values by field key: those of text fields are read by people. */

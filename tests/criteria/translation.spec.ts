@@ -18,7 +18,10 @@ describe('the English of the shipped files', () => {
   it.each(sourceFiles)('$path has a text for every French one', (file) => {
     const english = new Set(leavesOf(file.translations.get('en')).map(({ path }) => path))
     const missing = textsOf(file).filter(({ path }) => !english.has(path))
-    expect(missing.map(({ path, value }) => `${path}: ${value}`)).toEqual([])
+    const place = file.path.replace('.json', '.en.json')
+    expect(
+      missing.map(({ path, value }) => `${place}, ${path}: English is missing for “${value}”`),
+    ).toEqual([])
   })
 
   it('counts as many texts as the French', () => {
@@ -31,7 +34,11 @@ describe('a translation', () => {
   it.each(translated)('to $language of $path has no text without source', ({ file, texts }) => {
     const french = new Set(textsOf(file).map(({ path }) => path))
     const extra = withoutLanguage(texts).filter(({ path }) => !french.has(path))
-    expect(extra.map(({ path, value }) => `${path}: ${value}`)).toEqual([])
+    expect(
+      extra.map(
+        ({ path, value }) => `${path}: there is no such place in ${file.path} (“${value}”)`,
+      ),
+    ).toEqual([])
   })
 
   it.each(translated)('to $language of $path says its language', ({ language, texts }) => {
