@@ -7,16 +7,16 @@ import {
   sayAnswer,
   type Explained,
   type ExplainedRow,
-  type Reading,
+  type AnsweredGrid,
 } from './explained'
 import { printFigure } from './figure'
 
-function coreRow(reading: Reading, { id, value, reached }: CorePoint): ExplainedRow {
-  const { grid } = reading
+function coreRow(answered: AnsweredGrid, { id, value, reached }: CorePoint): ExplainedRow {
+  const { grid } = answered
   const points = t('core.figure.point', {}, reached ? 1 : 0)
   const model = modelsOf(grid).find((candidate) => candidate.id === id)
   const said = model
-    ? sayAnswer(reading, model.id)
+    ? sayAnswer(answered, model.id)
     : value === null
       ? t('core.score.notScored')
       : printFigure(grid.scale.bands, value)
@@ -28,13 +28,13 @@ function coreRow(reading: Reading, { id, value, reached }: CorePoint): Explained
 }
 
 /** The points of the core, one by one, with the statement that it is this tool's own. */
-export function explainedCore(reading: Reading, core: Core, score: CoreScore): Explained {
+export function explainedCore(answered: AnsweredGrid, core: Core, score: CoreScore): Explained {
   const terms = score.details.map(({ reached }) => (reached ? 1 : 0)).join(' + ')
   return {
     title: core.title,
     rowsTitle: t('core.figure.model'),
     valuesTitle: t('core.figure.level'),
-    rows: score.details.map((detail) => coreRow(reading, detail)),
+    rows: score.details.map((detail) => coreRow(answered, detail)),
     steps: [
       {
         name: t('core.figure.points'),

@@ -39,15 +39,15 @@ interface ExplainedStep {
   lines: readonly string[]
 }
 
-/** The answers being read: with their grid, in the wording of the project's phase. */
-export interface Reading {
+/** A grid with the answers to it, in the wording of the project's phase. */
+export interface AnsweredGrid {
   grid: Grid
   answers: Answers
   design: boolean
 }
 
 /** The answer to a model in words, or that there is none. */
-export function sayAnswer({ grid, answers, design }: Reading, id: ModelId): string {
+export function sayAnswer({ grid, answers, design }: AnsweredGrid, id: ModelId): string {
   const response = answers.get(id)?.response
   return response ? sayResponse(grid, response, design) : t('core.score.blank')
 }
@@ -102,8 +102,8 @@ function boundsStep(
   ]
 }
 
-function behindStep(reading: Reading, score: SetScore): ExplainedStep[] {
-  const { grid, design } = reading
+function behindStep(answered: AnsweredGrid, score: SetScore): ExplainedStep[] {
+  const { grid, design } = answered
   const { inPlace, applicable } = score
   const path = score.lowest && locateModel(grid, score.lowest.modelId)
   if (!path || !score.lowest) return []
@@ -113,7 +113,7 @@ function behindStep(reading: Reading, score: SetScore): ExplainedStep[] {
       name: t('core.figure.behind'),
       lines: [
         t('core.figure.lowest', { id: path.model.id, name: path.model.shortLabel, level }),
-        t('core.figure.inPlace', { inPlace, ...inPlaceLevels(reading) }, applicable),
+        t('core.figure.inPlace', { inPlace, ...inPlaceLevels(answered) }, applicable),
       ],
     },
   ]
@@ -121,7 +121,7 @@ function behindStep(reading: Reading, score: SetScore): ExplainedStep[] {
 
 /** The figure of a factor, or of any other set of models. */
 export function explainedSet(
-  reading: Reading,
+  answered: AnsweredGrid,
   title: string,
   models: readonly ModelId[],
   score: SetScore,
@@ -133,15 +133,15 @@ export function explainedSet(
     valuesTitle: t('core.figure.level'),
     rows: models.map((id) => ({
       id,
-      name: locateModel(reading.grid, id)?.model.shortLabel ?? '',
-      value: sayAnswer(reading, id),
+      name: locateModel(answered.grid, id)?.model.shortLabel ?? '',
+      value: sayAnswer(answered, id),
     })),
     steps: [
-      { name: t('core.figure.mean'), lines: meanLines(reading.grid, explanation) },
+      { name: t('core.figure.mean'), lines: meanLines(answered.grid, explanation) },
       ...ruleStep(explanation, 'models'),
-      ...bandStep(reading.grid, score.band),
+      ...bandStep(answered.grid, score.band),
       ...boundsStep(explanation, 'models'),
-      ...behindStep(reading, score),
+      ...behindStep(answered, score),
     ],
     notes: score.notApplicable > 0 ? [t('core.figure.leftOut')] : [],
   }
@@ -149,14 +149,14 @@ export function explainedSet(
 
 /** The figure of an operational criterion. Throws for an id that the grid or the score does not have. */
 export function explainedCriterion(
-  reading: Reading,
+  answered: AnsweredGrid,
   { operationals }: AssessmentScore,
   id: string,
 ): Explained {
-  const criterion = locateOperational(reading.grid, id)?.operational
+  const criterion = locateOperational(answered.grid, id)?.operational
   const score = operationals.find((one) => one.id === id)
   if (!criterion || !score) throw new Error(`Nothing to explain for ${id}`)
-  return explainedSet(reading, `${id} ${criterion.shortLabel}`, modelIdsOf(criterion), score)
+  return explainedSet(answered, `${id} ${criterion.shortLabel}`, modelIdsOf(criterion), score)
 }
 
 export const criterionName = (grid: Grid, id: string): string =>
@@ -166,7 +166,11 @@ const meanOrNot = (grid: Grid, { value }: OperationalScore): string =>
   value === null ? t('core.score.notScored') : printFigure(grid.scale.bands, value)
 
 /** The figure of a general criterion: a mean of means. */
-export function explainedGeneral({ grid }: Reading, title: string, score: GeneralScore): Explained {
+export function explainedGeneral(
+  { grid }: AnsweredGrid,
+  title: string,
+  score: GeneralScore,
+): Explained {
   const explanation = explainGeneral(score)
   const beside = besideMean(score)
   const note =

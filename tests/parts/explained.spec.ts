@@ -20,14 +20,14 @@ beforeAll(async () => {
 
 type Specs = Parameters<typeof answersOf>[0]
 
-const readingOf = (specs: Specs, design = false) => ({ grid, answers: answersOf(specs), design })
+const answeredOf = (specs: Specs, design = false) => ({ grid, answers: answersOf(specs), design })
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 const linesOf = ({ steps }: Explained) =>
   Object.fromEntries(steps.map(({ name, lines }) => [plain(name), lines.map(plain)]))
 
 function explain(id: string, specs: Specs) {
-  const reading = readingOf(specs)
-  return explainedCriterion(reading, scoreAssessment(grid, reading.answers), id)
+  const answered = answeredOf(specs)
+  return explainedCriterion(answered, scoreAssessment(grid, answered.answers), id)
 }
 
 describe('the explanation of a criterion', () => {
@@ -102,7 +102,7 @@ describe('the explanation of a criterion', () => {
 
 describe('the explanation of a general criterion', () => {
   it('is a mean of means, each with the same weight', () => {
-    const reading = readingOf({
+    const answered = answeredOf({
       '3.1.1': 1,
       '3.1.2': 2,
       '3.1.3': 2,
@@ -112,8 +112,8 @@ describe('the explanation of a general criterion', () => {
       '3.2.3': 2,
       '3.2.4': 2,
     })
-    const general = scoreAssessment(grid, reading.answers).generals[2]!
-    const explained = explainedGeneral(reading, 'Environnement', general)
+    const general = scoreAssessment(grid, answered.answers).generals[2]!
+    const explained = explainedGeneral(answered, 'Environnement', general)
     expect(explained.rows.map(({ id, value }) => [id, value])).toEqual([
       ['3.1', '1,5'],
       ['3.2', '2,5'],
@@ -123,9 +123,9 @@ describe('the explanation of a general criterion', () => {
   })
 
   it('says why its mean lies outside its bounds', () => {
-    const reading = readingOf(besideItsBounds)
-    const general = scoreAssessment(grid, reading.answers).generals[1]!
-    const lines = linesOf(explainedGeneral(reading, 'Formation', general))
+    const answered = answeredOf(besideItsBounds)
+    const general = scoreAssessment(grid, answered.answers).generals[1]!
+    const lines = linesOf(explainedGeneral(answered, 'Formation', general))
     expect(lines.Moyenne).toEqual(['(3 + 3) ÷ 2 = 3,0'])
     expect(lines['Ce qui peut encore bouger']?.slice(1)).toEqual([
       'Au plus haut : (3 + 3 + 2,4) ÷ 3 = 2,8',
@@ -136,10 +136,10 @@ describe('the explanation of a general criterion', () => {
 
 describe('the explanation of the core', () => {
   it('counts its points one by one, always out of six, and says whose idea it is', () => {
-    const reading = readingOf({ '1.2.1': 2, '1.2.2': 1, '1.2.3': 'nsp', '1.4.1': 3 })
-    const { operationals } = scoreAssessment(grid, reading.answers)
-    const score = scoreCore(lenses.core, reading.answers, operationals)
-    const explained = explainedCore(reading, lenses.core, score)
+    const answered = answeredOf({ '1.2.1': 2, '1.2.2': 1, '1.2.3': 'nsp', '1.4.1': 3 })
+    const { operationals } = scoreAssessment(grid, answered.answers)
+    const score = scoreCore(lenses.core, answered.answers, operationals)
+    const explained = explainedCore(answered, lenses.core, score)
     expect(explained.rows.map(({ id, value }) => [id, plain(value)])).toEqual([
       ['1.2.1', '2 · Largement en place : 1 point'],
       ['1.2.2', '1 · Amorcé : 0 point'],
@@ -160,10 +160,10 @@ describe('an answer in words', () => {
     ['nc', false, 'Non concerné'],
     ['nsp', false, 'Ne sait pas'],
   ] as const)('reads %s in design %s', (code, design, words) => {
-    expect(sayAnswer(readingOf({ '1.1.1': code }, design), modelId('1.1.1'))).toBe(words)
+    expect(sayAnswer(answeredOf({ '1.1.1': code }, design), modelId('1.1.1'))).toBe(words)
   })
 
   it('says when there is none', () => {
-    expect(sayAnswer(readingOf({}), modelId('1.1.1'))).toBe('Sans réponse')
+    expect(sayAnswer(answeredOf({}), modelId('1.1.1'))).toBe('Sans réponse')
   })
 })

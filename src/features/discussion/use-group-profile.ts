@@ -2,10 +2,10 @@ import { computed } from 'vue'
 import { criteriaPicture } from '@/charts/picture'
 import type { AssessmentScore } from '@/domain/scoring'
 import { t } from '@/i18n'
-import type { Reading } from '@/parts/explained'
+import type { AnsweredGrid } from '@/parts/explained'
 
 interface Group {
-  reading: Reading
+  answered: AnsweredGrid
   score: AssessmentScore
 }
 
@@ -13,7 +13,7 @@ interface Group {
 export function useGroupProfile(group: () => Group | undefined) {
   const shown = computed(() => {
     const known = group()
-    return known && criteriaPicture({ ...known.reading, score: known.score })
+    return known && criteriaPicture({ ...known.answered, score: known.score })
   })
   return {
     shown,

@@ -8,7 +8,7 @@ import {
   explainedGeneral,
   explainedSet,
   type Explained,
-  type Reading,
+  type AnsweredGrid,
 } from '@/parts/explained'
 
 /** The three readings of the same answers; each has its own address. */
@@ -20,7 +20,7 @@ export const viewFrom = (query: unknown): View => VIEWS.find((view) => view === 
 
 /** Everything the profile is drawn from. */
 export interface Profile {
-  reading: Reading
+  answered: AnsweredGrid
   score: AssessmentScore
   /** At the earlier date, when there is one. */
   earlier: AssessmentScore | null
@@ -30,11 +30,11 @@ export interface Profile {
 
 /** One reading of a profile. */
 export function profileView(profile: Profile, view: View): Picture {
-  const { reading, score, earlier, lenses, factors } = profile
-  const options = { ...reading, score, earlier }
+  const { answered, score, earlier, lenses, factors } = profile
+  const options = { ...answered, score, earlier }
   if (view === 'criteria') return criteriaPicture(options)
-  if (view === 'generals') return barsPicture(options, generalRows(reading, score), score.generals)
-  return barsPicture(options, factorRows(reading, lenses.factors.items, factors), factors)
+  if (view === 'generals') return barsPicture(options, generalRows(answered, score), score.generals)
+  return barsPicture(options, factorRows(answered, lenses.factors.items, factors), factors)
 }
 
 /** The calculation behind a row of a reading. */
@@ -43,13 +43,13 @@ export function explainRow(
   view: View,
   { id, number, name }: ScoreRow,
 ): Explained {
-  const { reading, score, lenses, factors } = profile
-  if (view === 'criteria') return explainedCriterion(reading, score, id)
+  const { answered, score, lenses, factors } = profile
+  if (view === 'criteria') return explainedCriterion(answered, score, id)
   const title = `${number} ${name}`
   const general = view === 'generals' && score.generals.find((one) => one.id === id)
-  if (general) return explainedGeneral(reading, title, general)
+  if (general) return explainedGeneral(answered, title, general)
   const factor = lenses.factors.items.find((one) => one.id === id)
   const set = factors.find((one) => one.id === id)
   if (!factor || !set) throw new Error(`Nothing to explain for ${id}`)
-  return explainedSet(reading, title, factor.models, set)
+  return explainedSet(answered, title, factor.models, set)
 }

@@ -16,8 +16,8 @@ it('the counts above a profile are explained criterion by criterion, with what i
   const lenses = await loadLenses('spf-cps', '1.0.0', 'fr')
   const answers = answersOf({ '1.2.1': 2, '1.2.2': 3, '1.2.3': 1, '2.2.1': 'nsp', '3.1.1': 'nc' })
   const score = scoreAssessment(grid, answers)
-  const reading = { grid, answers, design: false }
-  const { rows, steps } = explainedCounts({ reading, score, earlier: null, lenses, factors: [] })
+  const answered = { grid, answers, design: false }
+  const { rows, steps } = explainedCounts({ answered, score, earlier: null, lenses, factors: [] })
 
   expect(rows.find(({ id }) => id === '1.2')?.value).toBe('2 sur 5')
   expect(rows.find(({ id }) => id === '3.1')?.value).toBe('Sans réponse')
@@ -40,7 +40,7 @@ it.each([
     const answers = answersOf({ '1.2.1': 2, '1.2.2': 3, '1.2.3': 1, '3.1.1': 'nc' })
     const score = scoreAssessment(grid, answers)
     const profile = {
-      reading: { grid, answers, design },
+      answered: { grid, answers, design },
       score,
       earlier: null,
       lenses,

@@ -22,7 +22,7 @@ beforeAll(async () => {
 function show(view: View, design: boolean): string {
   const answers = answersOf({ '1.2.1': 2, '1.2.2': 3, '1.2.3': 1 })
   const profile: Profile = {
-    reading: { grid, answers, design },
+    answered: { grid, answers, design },
     score: scoreAssessment(grid, answers),
     earlier: null,
     lenses,

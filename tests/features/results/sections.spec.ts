@@ -24,12 +24,12 @@ beforeAll(async () => {
 type Specs = Parameters<typeof answersOf>[0]
 const global = { stubs: { RouterLink: RouterLinkStub } }
 const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
-const readingOf = (specs: Specs, design = false) => ({ grid, answers: answersOf(specs), design })
+const answeredOf = (specs: Specs, design = false) => ({ grid, answers: answersOf(specs), design })
 
 describe('the strong points', () => {
   const render = (specs: Specs) => {
-    const reading = readingOf(specs)
-    const props = { reading, models: strongPoints(grid, reading.answers) }
+    const answered = answeredOf(specs)
+    const props = { answered, models: strongPoints(grid, answered.answers) }
     return mount(StrongPoints, { props, global })
   }
 
@@ -84,9 +84,9 @@ describe('what is to be checked', () => {
 
 describe('the lowest models', () => {
   it('are counted and named, in the wording of the phase', () => {
-    const reading = readingOf({ '1.1.1': 0, '2.2.2': 0, '3.1.1': 1 }, true)
-    const lowest = lowestModels(grid, reading.answers)!
-    const text = plain(mount(LowestModels, { props: { reading, lowest }, global }).text())
+    const answered = answeredOf({ '1.1.1': 0, '2.2.2': 0, '3.1.1': 1 }, true)
+    const lowest = lowestModels(grid, answered.answers)!
+    const text = plain(mount(LowestModels, { props: { answered, lowest }, global }).text())
     expect(text).toContain('2 modèles sont « Pas prévu ».')
     expect(text).toContain('Suivi individuel')
   })
@@ -94,12 +94,12 @@ describe('the lowest models', () => {
 
 describe('what changed since the earlier date', () => {
   const show = (before: Specs, after: Specs, phase: 'running' | 'design' = 'running') => {
-    const reading = readingOf(after)
+    const answered = answeredOf(after)
     const answers = answersOf(before)
     const props = {
       heading: occasionsOf({ date: '2026-11-22' }, '2025-11-13').since,
-      reading,
-      comparison: compareAnswers(grid, answers, reading.answers),
+      answered,
+      comparison: compareAnswers(grid, answers, answered.answers),
       earlier: { assessment: assessmentOf({ date: '2025-11-13', phase }), answers },
     }
     return mount(SinceLastTime, { props, global })

@@ -34,7 +34,7 @@ function render(line?: PlanLine, { id = '2.1.5', isFirst = true, isStrongGap = f
     props: {
       entry: entry!,
       isFirst,
-      reading: { grid, answers, design: false },
+      answered: { grid, answers, design: false },
       file,
       sourcesOf: () => [],
       line,
