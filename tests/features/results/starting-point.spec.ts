@@ -51,10 +51,9 @@ describe('a place to start', () => {
     const own = { modelId: modelId('2.1.5') }
     expect(actionOf()).toContain('Ajouter au plan')
     expect(actionOf(planLineOf({ ...own, suggestionId: whole().id }))).toBe('Dans votre plan')
-    expect(actionOf(planLineOf({ ...own, suggestionId: 'another' }))).toBe(
-      'Un pas est déjà prévu pour 2.1.5',
-    )
-    expect(actionOf(planLineOf(own))).toBe('Un pas est déjà prévu pour 2.1.5')
+    const planned = '2.1.5 : un pas est prévu'
+    expect(actionOf(planLineOf({ ...own, suggestionId: 'another' }))).toBe(planned)
+    expect(actionOf(planLineOf(own))).toBe(planned)
   })
 
   it.each([
