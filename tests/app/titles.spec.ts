@@ -1,6 +1,12 @@
 import '../stores/fresh'
-import { enableAutoUnmount } from '@vue/test-utils'
+import { enableAutoUnmount, mount } from '@vue/test-utils'
+import { getActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { defineComponent } from 'vue'
+import { routeLocationKey } from 'vue-router'
+import { router } from '@/app/router'
+import { useTitle } from '@/app/use-title'
+import { i18n, loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
 import { storedExample } from '../stores/fresh'
@@ -53,5 +59,25 @@ describe('the title of the document', () => {
     await usePreferencesStore().change({ language: 'en' })
     await title().toBe('Profile · Unnamed project · Repère CPS')
     await usePreferencesStore().change({ language: 'fr' })
+  })
+  const titled = defineComponent(() => {
+    useTitle()
+    return () => null
+  })
+
+  it('exists for every screen, src/app/use-title.ts being the place for it', async () => {
+    const titleless: unknown[] = []
+    for (const { name, meta } of router.getRoutes()) {
+      await loadMessages('core', ...(meta.words ?? []))
+      const page = mount(titled, {
+        global: {
+          plugins: [getActivePinia()!, i18n],
+          provide: { [routeLocationKey]: { name, params: {}, meta: {} } },
+        },
+      })
+      if (document.title.startsWith('Cette page n’existe pas')) titleless.push(name)
+      page.unmount()
+    }
+    expect(titleless).toEqual(['notFound'])
   })
 })
