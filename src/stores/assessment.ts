@@ -97,10 +97,10 @@ export const useAssessmentStore = defineStore('assessment', () => {
     unreadable.value = undefined
     if (session.value?.id === id && !isGone.value) return true
     const record = await loadRecord(id)
+    if (!isLatest()) return true
     const kept = unsaved.get(id)
     const canBeShown = record ? isReadable(id, record) : kept?.presence() === 'draft'
     if (!canBeShown) return false
-    if (!isLatest()) return true
     const next = kept ?? (record && openSession(id, record, false))
     if (next) await show(next, isLatest)
     return true

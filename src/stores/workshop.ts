@@ -75,6 +75,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
     unreadable.value = undefined
     if (session.value?.id === id && !isGone.value) return true
     const record = await loadWorkshop(id)
+    if (!isLatest()) return true
     if (!record) return false
     const { gridId, edition, assessmentId } = record.workshop
     if (!hasEdition(gridId, edition)) {

@@ -43,6 +43,12 @@ it('an assessment of an edition that this build lacks is not opened, and nothing
   expect(open.assessment).toBeUndefined()
 })
 
+it('an assessment of another edition that was asked for before another one says nothing of itself', async () => {
+  const open = useAssessmentStore()
+  await Promise.all([open.open(ofTheFuture.id), open.openNew()])
+  expect(open.unreadable).toBeUndefined()
+})
+
 it('its page says what happened and saves a copy with the answers', async () => {
   vi.mocked(download.downloadText).mockImplementation(() => undefined)
   await useAssessmentStore().open(ofTheFuture.id)
