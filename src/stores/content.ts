@@ -3,6 +3,7 @@ import {
   CURRENT_EDITION,
   CURRENT_GRID,
   loadClassification,
+  loadExamples,
   loadGlossary,
   loadGrid,
   loadIdentityForm,
@@ -22,6 +23,7 @@ export const useContentStore = defineStore('content', () => {
   return {
     grid: () => loadGrid(CURRENT_GRID, CURRENT_EDITION, language()),
     classification: () => loadClassification(CURRENT_GRID, language()),
+    examples: () => loadExamples(CURRENT_GRID, language()),
     identityForm: () => loadIdentityForm(CURRENT_GRID, language()),
     glossary: () => loadGlossary(CURRENT_GRID, language()),
     lenses: () => loadLenses(CURRENT_GRID, CURRENT_EDITION, language()),

@@ -19,15 +19,13 @@ export function newAssessment(projectId: ProjectId): Assessment {
   }
 }
 
+export function newProject(): Project {
+  const at = now()
+  return { id: newProjectId(), identity: {}, exampleId: null, createdAt: at, updatedAt: at }
+}
+
 /** A project and its first assessment, which nothing stores before the first answer. */
 export function newDraft(): Draft {
-  const at = now()
-  const project: Project = {
-    id: newProjectId(),
-    identity: {},
-    exampleId: null,
-    createdAt: at,
-    updatedAt: at,
-  }
+  const project = newProject()
   return { project, assessment: newAssessment(project.id) }
 }

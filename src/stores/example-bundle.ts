@@ -1,32 +1,32 @@
-import { emptyAnswer, responseFromCode, type ProjectId } from '@/domain/assessment'
+import { emptyAnswer, responseFromCode, type Assessment, type ProjectId } from '@/domain/assessment'
 import type { ExampleAssessment, Examples } from '@/domain/examples'
 import { GridId, ModelId } from '@/domain/grid'
 import type { ProjectBundle } from '@/storage/projects'
-import { newAssessmentId, newPlanLineId, newProjectId, now } from './identifiers'
+import { newAssessment, newProject } from './draft'
+import { newPlanLineId, now } from './identifiers'
 
-type AssessmentBundle = Omit<ProjectBundle, 'project'>
+interface AssessmentBundle extends Pick<ProjectBundle, 'answers' | 'planLines'> {
+  assessment: Assessment
+}
 
 function bundleAssessment(
   example: ExampleAssessment,
   gridId: string,
   projectId: ProjectId,
 ): AssessmentBundle {
-  const assessmentId = newAssessmentId()
+  const { phase, date, participantsCount, gridVersion: edition } = example
+  const started = newAssessment(projectId)
+  const assessmentId = started.id
   const at = now()
   return {
-    assessments: [
-      {
-        id: assessmentId,
-        projectId,
-        gridId: GridId.parse(gridId),
-        edition: example.gridVersion,
-        phase: example.phase,
-        date: example.date,
-        participantsCount: example.participantsCount,
-        createdAt: at,
-        updatedAt: at,
-      },
-    ],
+    assessment: {
+      ...started,
+      gridId: GridId.parse(gridId),
+      edition,
+      phase,
+      date,
+      participantsCount,
+    },
     answers: Object.entries(example.answers).map(([modelId, { value, comment, evidence }]) => ({
       ...emptyAnswer,
       assessmentId,
@@ -60,14 +60,13 @@ function bundleAssessment(
 export function bundleFromExample(file: Examples, exampleId: string): ProjectBundle {
   const example = file.examples.find(({ id }) => id === exampleId)
   if (!example) throw new Error(`No example ${exampleId}`)
-  const at = now()
-  const id = newProjectId()
+  const project = { ...newProject(), identity: example.identity, exampleId }
   const parts = example.assessments.map((assessment) =>
-    bundleAssessment(assessment, file.gridId, id),
+    bundleAssessment(assessment, file.gridId, project.id),
   )
   return {
-    project: { id, identity: example.identity, exampleId, createdAt: at, updatedAt: at },
-    assessments: parts.flatMap(({ assessments }) => assessments),
+    project,
+    assessments: parts.map(({ assessment }) => assessment),
     answers: parts.flatMap(({ answers }) => answers),
     planLines: parts.flatMap(({ planLines }) => planLines),
   }

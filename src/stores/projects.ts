@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { CURRENT_GRID, loadExamples } from '@/catalog'
 import type { Answers, Assessment, AssessmentId, Project, ProjectId } from '@/domain/assessment'
 import { editionOf } from '@/domain/edition'
 import { modelsOf, type Grid, type OperationalId } from '@/domain/grid'
@@ -19,11 +18,11 @@ import {
 } from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
 import { useBinStore } from './bin'
+import { useContentStore } from './content'
 import { newAssessment } from './draft'
 import { loadGrids } from './editions'
 import { bundleFromExample } from './example-bundle'
 import { now } from './identifiers'
-import { usePreferencesStore } from './preferences'
 import { useSavingStore } from './saving'
 import { turns } from './take-latest'
 
@@ -50,7 +49,7 @@ export interface ProjectEntry {
 
 /** The projects on this device, most recently changed first. */
 export const useProjectsStore = defineStore('projects', () => {
-  const preferences = usePreferencesStore()
+  const content = useContentStore()
   const open = useAssessmentStore()
   const saving = useSavingStore()
   /** Undefined until storage has answered. */
@@ -117,16 +116,13 @@ export const useProjectsStore = defineStore('projects', () => {
 
   /** Stores one of the shipped examples as a marked project; gives its most recent assessment. */
   async function addExample(exampleId: string): Promise<AssessmentId> {
-    const bundle = bundleFromExample(await examples(), exampleId)
+    const bundle = bundleFromExample(await content.examples(), exampleId)
     await putBundle(bundle)
     saving.noteSaved()
     const recent = bundle.assessments.at(-1)
     if (!recent) throw new Error(`Example ${exampleId} has no assessment`)
     return recent.id
   }
-
-  /** The shipped examples, in the language of the interface. */
-  const examples = () => loadExamples(CURRENT_GRID, preferences.language)
 
   /** Starts a further assessment of a stored project, empty and in its present phase. */
   async function addFurther(projectId: ProjectId): Promise<AssessmentId | null> {
@@ -158,7 +154,6 @@ export const useProjectsStore = defineStore('projects', () => {
     follow,
     showMore,
     readProgress,
-    examples,
     addExample,
     addAssessment: addFurther,
     remove,

@@ -1,5 +1,4 @@
 import type { ComputedRef, ShallowRef } from 'vue'
-import { CURRENT_GRID, loadExamples } from '@/catalog'
 import type { ModelId } from '@/domain/grid'
 import type { SentVote } from '@/domain/vote'
 import type {
@@ -19,8 +18,8 @@ import {
   type Removed,
 } from '@/storage/ballots'
 import { putVote, type VoteReceipt } from '@/storage/votes'
+import { useContentStore } from './content'
 import { now } from './identifiers'
-import { usePreferencesStore } from './preferences'
 import { useSavingStore } from './saving'
 import { trainingBallots } from './training'
 import type { WorkshopSession } from './workshop-session'
@@ -34,7 +33,7 @@ interface Open {
 
 /** What is done with the ballots of the open workshop. */
 export function useBallots({ session, modelIds, ballots, discussions }: Open) {
-  const preferences = usePreferencesStore()
+  const content = useContentStore()
   const saving = useSavingStore()
   let writes = 0
 
@@ -70,7 +69,7 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
     const { exampleId, forgottenAt } = session.value?.workshop.value ?? {}
     if (!exampleId || forgottenAt) return []
     const isAsked = (id: ModelId) => round === 1 || discussions.value.get(id)?.secondOpenedAt
-    const file = await loadExamples(CURRENT_GRID, preferences.language)
+    const file = await content.examples()
     const asked = modelIds.value.filter(isAsked)
     const isHere = ({ participantId, answers }: ReadBallot) =>
       ballots.value.some(

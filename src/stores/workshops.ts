@@ -1,18 +1,19 @@
 import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
-import { CURRENT_EDITION, CURRENT_GRID, loadExamples } from '@/catalog'
-import type { Assessment, AssessmentId, Project, ProjectId } from '@/domain/assessment'
+import { CURRENT_EDITION, CURRENT_GRID } from '@/catalog'
+import type { AssessmentId, Project, ProjectId } from '@/domain/assessment'
 import { GridId } from '@/domain/grid'
 import type { Workshop, WorkshopId, WorkshopOptions } from '@/domain/workshop'
 import type { WorkshopCode } from '@/domain/workshop-code'
 import { watchProjectList } from '@/storage/projects'
 import { watchWorkshops, type WorkshopEntry } from '@/storage/workshop-record'
 import { addWorkshop, deleteWorkshop, putWorkshop } from '@/storage/workshops'
-import { newAssessment } from './draft'
-import { newProjectId, now } from './identifiers'
-import { usePreferencesStore } from './preferences'
+import { useContentStore } from './content'
+import { newAssessment, newDraft } from './draft'
+import { now } from './identifiers'
 import { useSavingStore } from './saving'
 import { trainingBundle } from './training'
+import { useFollowed } from './use-followed'
 import { newWorkshopCode, newWorkshopId } from './workshop-identifiers'
 
 export type { WorkshopEntry }
@@ -50,34 +51,16 @@ function newWorkshop(projectId: ProjectId, assessmentId: AssessmentId): Workshop
 
 /** The workshops on this device, most recently changed first. */
 export const useWorkshopsStore = defineStore('workshops', () => {
-  const preferences = usePreferencesStore()
+  const content = useContentStore()
   const saving = useSavingStore()
-  /** Undefined until storage has answered. */
-  const entries = shallowRef<readonly WorkshopEntry[]>()
   /** The projects that a workshop can be given to, however many: a shipped example is played as a training. */
   const projects = shallowRef<readonly Project[]>([])
-  /** Storage could not be read: what is shown is what was known before. */
-  const isUnreadable = shallowRef(false)
-
-  /** Follows the list. Returns how to stop. */
-  const follow = () =>
-    watchWorkshops(
-      (read) => {
-        entries.value = read
-        isUnreadable.value = false
-      },
-      () => {
-        isUnreadable.value = true
-      },
-    )
 
   /** Follows the projects that a workshop can be given to. Returns how to stop. */
   const followProjects = () =>
     watchProjectList((all) => {
       projects.value = all.filter(({ exampleId }) => exampleId === null)
     })
-
-  const examples = () => loadExamples(CURRENT_GRID, preferences.language)
 
   /** Starts a workshop of a stored project; null when the project is not on this device. */
   async function startForProject(projectId: ProjectId): Promise<WorkshopId | null> {
@@ -92,19 +75,10 @@ export const useWorkshopsStore = defineStore('workshops', () => {
    * project, named by `nameOf` after the code of the workshop, which the team can name otherwise.
    */
   async function startAlone(nameOf: (code: WorkshopCode) => string): Promise<WorkshopId> {
-    const at = now()
-    const projectId = newProjectId()
-    const assessment: Assessment = newAssessment(projectId)
-    const workshop = newWorkshop(projectId, assessment.id)
-    const identity = { name: nameOf(workshop.code) }
-    const project: Project = {
-      id: projectId,
-      identity,
-      exampleId: null,
-      createdAt: at,
-      updatedAt: at,
-    }
-    await putWorkshop({ workshop, project, assessments: [assessment], answers: [] })
+    const { project, assessment } = newDraft()
+    const workshop = newWorkshop(project.id, assessment.id)
+    const named = { ...project, identity: { name: nameOf(workshop.code) } }
+    await putWorkshop({ workshop, project: named, assessments: [assessment], answers: [] })
     saving.noteSaved()
     return workshop.id
   }
@@ -112,7 +86,7 @@ export const useWorkshopsStore = defineStore('workshops', () => {
   /** Starts a training on a shipped example, marked as such: its earlier date, its roles, and no answer of today. */
   async function startTraining(exampleId: string): Promise<WorkshopId> {
     const { project, earlier, answers, assessment, roles } = trainingBundle(
-      await examples(),
+      await content.examples(),
       exampleId,
     )
     const workshop: Workshop = {
@@ -126,12 +100,9 @@ export const useWorkshopsStore = defineStore('workshops', () => {
   }
 
   return {
-    entries,
+    ...useFollowed(watchWorkshops),
     projects,
-    isUnreadable,
-    follow,
     followProjects,
-    examples,
     startForProject,
     startAlone,
     startTraining,
