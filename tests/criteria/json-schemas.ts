@@ -21,7 +21,9 @@ const suggestion = {
   effort: 'low: under a month, no budget; medium: about a term; high: about a year, with a budget.',
   settings: 'Settings it is meant for; left out when it suits all of them.',
   ages: 'Age groups it is meant for; left out when it suits all of them.',
-  sourced: 'Whether the idea comes from a source; otherwise it is the tool’s own.',
+  text: 'A verb in the infinitive first; at most 35 words.',
+  sourced:
+    'true: the idea comes from a source, and “outil” is none of its sources; false: it is the tool’s own, and “outil” is one.',
 }
 
 /** What an editor says while one writes, by object and property; what speaks for itself is left out. */
