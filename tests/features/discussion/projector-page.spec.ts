@@ -48,12 +48,14 @@ it('has a sentence of its own where more than a third do not know', async () => 
 })
 
 it('agrees on a level by one key once the answers are shown, and takes it back', async () => {
-  const { press, text } = await shown(1, 1, 1)
+  const { press, text, wrapper } = await shown(1, 1, 1)
   await press('2')
   expect(text()).toContain('Affichez d’abord les réponses')
   await press(' ', '2')
   expect(store().discussions.get(model)?.agreed).toEqual({ kind: 'rated', level: 2 })
   expect(text()).toContain('Niveau convenu 2 · Largement en place')
+  const key = wrapper.get('.key[title="Largement en place"]')
+  expect(key.find(':not([aria-hidden])').exists(), 'named once').toBe(false)
   await press('Backspace')
   expect(store().discussions.get(model)?.agreed).toBeNull()
   await press('n')
