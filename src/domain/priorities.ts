@@ -8,7 +8,8 @@ import {
   type ModelId,
   type PracticalModel,
 } from './grid'
-import { IN_PLACE } from './response-counts'
+import { isLow } from './response-counts'
+import { lowestOf, ratingsOf } from './scoring'
 
 /** Scoring specification §3. */
 export const SHORTLIST_LIMIT = 6
@@ -68,7 +69,7 @@ export function strongPoints(grid: Grid, answers: Answers): ModelId[] {
   const candidates = operationalsOf(grid).flatMap((operational) =>
     operational.models.flatMap((model): Candidate[] => {
       const level = ratedLevel(answers, model.id)
-      if (level === null || level < IN_PLACE) return []
+      if (level === null || isLow(level)) return []
       const proven = (answers.get(model.id)?.evidence ?? '').trim() !== ''
       return [{ model, criterion: operational.id, level, proven }]
     }),
@@ -103,4 +104,22 @@ export function listToCheck(grid: Grid, answers: Answers): ToCheck {
     else if (kind === 'notApplicable' && answer?.reason.trim() === '') lists.reasonMissing.push(id)
   }
   return lists
+}
+
+/** The models at the lowest level that was given, in grid order. */
+export interface LowestModels {
+  level: Level
+  models: ModelId[]
+}
+
+/** What a mean hides; null when every rated model is in place, or none is rated. */
+export function lowestModels(grid: Grid, answers: Answers): LowestModels | null {
+  const ids = modelsOf(grid).map(({ id }) => id)
+  const ratings = ratingsOf(ids, answers)
+  const level = lowestOf(ratings)?.level
+  if (level === undefined || !isLow(level)) return null
+  return {
+    level,
+    models: ratings.filter((rating) => rating.level === level).map(({ modelId }) => modelId),
+  }
 }

@@ -4,6 +4,9 @@ import type { Level, ModelId } from './grid'
 /** From this level on, a model counts as in place. */
 export const IN_PLACE: Level = 2
 
+/** Rated, and not in place. */
+export const isLow = (level: Level): boolean => level < IN_PLACE
+
 /** How many models of a set are in each state; `applicable` = all but notApplicable. */
 export interface Counts {
   total: number

@@ -80,13 +80,15 @@ function stateOf(known: number, applicable: number, blank: number): ScoreState {
   return known >= neededOf(applicable) ? 'scored' : 'notScored'
 }
 
-function lowestOf(ratings: readonly Rating[]): Rating | null {
+/** The first of the lowest; null where nothing is rated. */
+export function lowestOf(ratings: readonly Rating[]): Rating | null {
   let lowest: Rating | null = null
   for (const rating of ratings) if (lowest === null || rating.level < lowest.level) lowest = rating
   return lowest
 }
 
-function ratingsOf(models: readonly ModelId[], answers: Answers): Rating[] {
+/** What is rated of a set of models, in its order. */
+export function ratingsOf(models: readonly ModelId[], answers: Answers): Rating[] {
   const ratings: Rating[] = []
   for (const modelId of models) {
     const level = ratedLevel(answers, modelId)

@@ -1,6 +1,7 @@
 import { locateModel, modelIdsOf, type Grid, type ModelId, type ModelPath } from './grid'
 import { SHORTLIST_LIMIT, type Priority } from './priorities'
-import { isLow, type Offer, type Suggestion } from './suggestions'
+import { isLow } from './response-counts'
+import type { Offer, Suggestion } from './suggestions'
 
 /** A model of the shortlist with the suggestions to show for it, and those to fold away. */
 export interface ShortlistEntry extends ModelPath {

@@ -1,4 +1,4 @@
-import { ratedLevel, type Answers } from './assessment'
+import type { Answers } from './assessment'
 import {
   Level,
   modelIdsOf,
@@ -7,6 +7,8 @@ import {
   BandId,
   type OperationalCriterion,
 } from './grid'
+import { isLow } from './response-counts'
+import { lowestOf, ratingsOf } from './scoring'
 import { Labelled, SourceId, Text, Version } from './text'
 import { z } from './zod'
 
@@ -109,16 +111,14 @@ export function offerFor(
 /** From this many models at 0-1 on, the criterion's own suggestions come instead of its models'. */
 const LOW_MODELS_RULE = 3
 
-export const isLow = (level: Level): boolean => level <= 1
-
 /**
  * The level at which a whole criterion is to be taken up, or null when its models are taken one by one.
  * Three models or more at 0-1; for a criterion of fewer than three models, all its rated ones.
  */
 export function criterionLevel(operational: OperationalCriterion, answers: Answers): Level | null {
-  const levels = modelIdsOf(operational).flatMap((id) => ratedLevel(answers, id) ?? [])
-  const low = levels.filter(isLow).length
+  const ratings = ratingsOf(modelIdsOf(operational), answers)
+  const low = ratings.filter(({ level }) => isLow(level)).length
   const small = operational.models.length < LOW_MODELS_RULE
-  const applies = small ? low > 0 && low === levels.length : low >= LOW_MODELS_RULE
-  return applies ? levels.reduce((one, other) => (other < one ? other : one)) : null
+  const applies = small ? low > 0 && low === ratings.length : low >= LOW_MODELS_RULE
+  return applies ? (lowestOf(ratings)?.level ?? null) : null
 }

@@ -9,8 +9,13 @@ import type { ModelId, OperationalCriterion } from '@/domain/grid'
 import { headlineOf } from '@/domain/headline'
 import type { IdentityForm } from '@/domain/identity'
 import type { Lenses } from '@/domain/lenses'
-import { lowestModels } from '@/domain/lowest'
-import { listToCheck, rankPriorities, SHORTLIST_LIMIT, strongPoints } from '@/domain/priorities'
+import {
+  listToCheck,
+  lowestModels,
+  rankPriorities,
+  SHORTLIST_LIMIT,
+  strongPoints,
+} from '@/domain/priorities'
 import { citedIn, type Sources } from '@/domain/references'
 import { scoreAssessment } from '@/domain/scoring'
 import { buildShortlist } from '@/domain/shortlist'

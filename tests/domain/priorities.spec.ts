@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { listToCheck, rankPriorities, SHORTLIST_LIMIT, strongPoints } from '@/domain/priorities'
+import {
+  listToCheck,
+  lowestModels,
+  rankPriorities,
+  SHORTLIST_LIMIT,
+  strongPoints,
+} from '@/domain/priorities'
 import {
   answerOf,
   answersAll,
@@ -149,5 +155,22 @@ describe('the lists to check', () => {
       modelId('1.1.2'),
       modelId('1.1.4'),
     ])
+  })
+})
+
+const lowest = (specs: AnswerSpecs) => lowestModels(grid, answersOf(specs))
+
+describe('the lowest models', () => {
+  it('are those at the lowest level given, in grid order', () => {
+    expect(lowest({ '1.2.1': 1, '1.1.2': 1, '1.1.1': 3 })).toEqual({
+      level: 1,
+      models: ['1.1.2', '1.2.1'],
+    })
+    expect(lowest({ '1.1.1': 1, '1.2.2': 0 })).toEqual({ level: 0, models: ['1.2.2'] })
+  })
+
+  it('are none when all that is rated is in place, or nothing is', () => {
+    expect(lowest({ '1.1.1': 2, '1.1.2': 3 })).toBeNull()
+    expect(lowest({ '1.1.1': 'nc', '1.1.2': 'nsp' })).toBeNull()
   })
 })
