@@ -1,6 +1,7 @@
 import { bandHeight, composeBand, printedName, type Band, type Fact } from './band'
 import { briefHeight, composeBrief } from './brief'
 import { completenessHeight, composeCompleteness } from './completeness'
+import { earlierStepsHeight, type EarlierSteps } from './earlier-steps'
 import { composeOutlook, outlookHeight, type Outlook } from './outlook'
 import { runningHeadHeight } from './paper'
 import { composePlan, planHeight, type Plan } from './plan'
@@ -19,6 +20,8 @@ export interface Blocks {
   completeness: readonly Passage[]
   strengths: Strengths | null
   plan: Plan
+  /** On the second page, where it has room for them. */
+  earlierSteps: EarlierSteps | null
   outlook: Outlook | null
 }
 
@@ -33,13 +36,15 @@ export function composeBlocks(first: Composition, second: Composition): Blocks {
     completeness: composeCompleteness(first),
     strengths: two ? composeStrengths(second) : null,
     plan: composePlan(two ? second : first),
+    earlierSteps: null,
     outlook: two ? composeOutlook(second) : null,
   }
 }
 
 /** Heights of the pages in millimetres, as estimated from their texts. */
 export function pageHeights(blocks: Blocks, size: number): number[] {
-  const { running, band, brief, profile, completeness, strengths, plan, outlook } = blocks
+  const { running, band, brief, profile, completeness, strengths, plan, earlierSteps, outlook } =
+    blocks
   const first =
     bandHeight(band, size) +
     (brief ? briefHeight(brief, size) : 0) +
@@ -52,6 +57,7 @@ export function pageHeights(blocks: Blocks, size: number): number[] {
     runningHeadHeight(running.lines) +
       strengthsHeight(strengths, size) +
       steps +
+      (earlierSteps ? earlierStepsHeight(earlierSteps, size) : 0) +
       outlookHeight(outlook, size),
   ]
 }

@@ -17,6 +17,8 @@ export const TABLE_LINE = 3.75
 export const STRENGTH_GAP = 1.6
 export const PLAN_HEAD = 5.5
 export const PLAN_ROW_GAP = 3
+/** Above what is already done, under the plan. */
+export const DONE_GAP = 1.2
 export const FIGURES = 13
 export const PARAGRAPH_GAP = 0.8
 
@@ -79,6 +81,8 @@ export const slots = {
   shortSign: { width: 44, lines: 3 },
   shortWho: { width: 34, lines: 3 },
   levels: { width: 90, lines: 1 },
+  done: { width: 182, lines: 4, tight: 1 },
+  step: { width: 182, lines: 1 },
   column: { width: 87, lines: 7 },
   remark: { width: 87, lines: 4 },
   annexLabel: { width: 68, lines: Infinity, size: ANNEX_SIZE },

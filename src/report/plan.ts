@@ -1,11 +1,12 @@
 import { isDesign, ratedLevel, type PlanLine } from '@/domain/assessment'
-import { levelName, locateModel, type GeneralId } from '@/domain/grid'
+import { levelName, locateModel, type GeneralId, type Grid } from '@/domain/grid'
+import { isOpenStep } from '@/domain/plan'
 import { modelName } from './profile'
-import { headingHeight, heightOf, PLAN_HEAD, PLAN_ROW_GAP, type SlotName } from './paper'
+import { DONE_GAP, headingHeight, heightOf, PLAN_HEAD, PLAN_ROW_GAP, type SlotName } from './paper'
 import type { Passage } from './setting'
 import type { Composition } from './source'
 
-/** One next step the team keeps. */
+/** One next step of the team, to do or under way. */
 export interface PlanRow {
   id: string
   general: GeneralId | null
@@ -16,7 +17,7 @@ export interface PlanRow {
   when: string
   /** The level now, where there is one, and the level wanted: a plan is never printed without them. */
   levels: Passage
-  /** What has become of it, unless it is still to be done. */
+  /** Said of a step under way. */
   status: string | null
 }
 
@@ -25,6 +26,8 @@ export interface Plan {
   /** Whether signs and names are short, and leave their room to the actions. */
   wide: boolean
   none: Passage
+  /** The steps that are done, strung together; null without any. */
+  done: Passage | null
 }
 
 function levelsOf({ source, words, setting }: Composition, line: PlanLine): Passage {
@@ -34,11 +37,6 @@ function levelsOf({ source, words, setting }: Composition, line: PlanLine): Pass
   const target = words.say('plan.target', { level: name(line.targetLevel) })
   const text = now === null ? target : `${words.say('plan.now', { level: name(now) })} · ${target}`
   return setting.set('levels', text)
-}
-
-function statusOf({ words }: Composition, { status }: PlanLine): string | null {
-  if (status === 'doing') return words.say('plan.doing')
-  return status === 'done' ? words.say('plan.done') : null
 }
 
 function rowOf(composition: Composition, line: PlanLine, wide: boolean): PlanRow {
@@ -56,14 +54,28 @@ function rowOf(composition: Composition, line: PlanLine, wide: boolean): PlanRow
     who: told(wide ? 'shortWho' : 'who', 'who'),
     when: orToDefine(words.date(line.when)),
     levels: levelsOf(composition, line),
-    status: statusOf(composition, line),
+    status: line.status === 'doing' ? words.say('plan.doing') : null,
   }
 }
 
-/** Lines the team has dropped are no promise to a funder: they stay out. */
+/** A step in a line: what is done for a model, or the model's name while nothing is written. */
+export const stepName = (grid: Grid, { modelId, action }: PlanLine): string =>
+  action.trim() === '' ? modelName(grid, modelId) : `${modelId}\u00A0${action.trim()}`
+
+function doneOf({ source, words, setting }: Composition): Passage | null {
+  const done = source.plan.filter(({ status }) => status === 'done')
+  if (done.length === 0) return null
+  const steps = done.map((line) => stepName(source.grid, line)).join('\n')
+  return setting.set('done', words.say('plan.doneSteps', { steps }), words.say('plan.done'))
+}
+
+/**
+ * The steps to do or under way, each with its row; those done in a few lines, so that the page holds them however
+ * many they become. What the team has dropped is no promise to a funder: it stays out.
+ */
 export function composePlan(composition: Composition): Plan {
   const { source, words, setting } = composition
-  const lines = source.plan.filter(({ status }) => status !== 'dropped')
+  const lines = source.plan.filter(isOpenStep)
   const wide = lines.every(
     ({ sign, who }) => setting.fits('shortSign', sign) && setting.fits('shortWho', who),
   )
@@ -71,6 +83,7 @@ export function composePlan(composition: Composition): Plan {
     rows: lines.map((line) => rowOf(composition, line, wide)),
     wide,
     none: setting.set('completeness', words.say('plan.none')),
+    done: doneOf(composition),
   }
 }
 
@@ -80,10 +93,11 @@ function linesOf({ model, action, sign, who, levels, status }: PlanRow): number 
 }
 
 /** Millimetres, heading included. */
-export function planHeight({ rows, none }: Plan, size: number): number {
-  if (rows.length === 0) return headingHeight(size) + heightOf(none.lines, size)
+export function planHeight({ rows, none, done }: Plan, size: number): number {
+  const below = done ? DONE_GAP + heightOf(done.lines, size) : 0
+  if (rows.length === 0) return headingHeight(size) + heightOf(none.lines, size) + below
   return rows.reduce(
     (sum, row) => sum + PLAN_ROW_GAP + heightOf(linesOf(row), size),
-    headingHeight(size) + PLAN_HEAD,
+    headingHeight(size) + PLAN_HEAD + below,
   )
 }

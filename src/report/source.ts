@@ -20,6 +20,8 @@ export interface SummarySource extends IdentitySource {
   /** Of individual answers in a workshop, where enough people gave a level. */
   dispersions: ReadonlyMap<ModelId, Dispersion>
   plan: readonly PlanLine[]
+  /** The plan of the last date before this one that has one. */
+  earlierPlan: { date: string; lines: readonly PlanLine[] } | null
   /** What there is to see on the radar. */
   drawn: Readonly<Record<LegendEntry['kind'], boolean>>
   /** The last date before this one, with what became of each model since. */

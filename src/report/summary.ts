@@ -1,5 +1,6 @@
 import { composeAnnex, type AnnexPage } from './annex'
 import { printedName } from './band'
+import { composeEarlierSteps } from './earlier-steps'
 import { fit } from './fit'
 import { readIdentity } from './identity'
 import { composeBlocks, pageHeights, type Blocks } from './pages'
@@ -32,13 +33,20 @@ export interface Summary extends Blocks {
   statement: string
 }
 
-/** Headings of a page. */
+/** Headings of a page, one above the other. */
 const GAPS = 4
 const MOST_AIR = 4
 
 /** A page that is not full breathes, up to a point: a half-empty one is no ruin. */
-const airOf = (height: number): number =>
-  Math.max(0, Math.min((CONTENT_HEIGHT - height) / GAPS, MOST_AIR))
+const airOf = (height: number, gaps: number): number =>
+  Math.max(0, Math.min((CONTENT_HEIGHT - height) / gaps, MOST_AIR))
+
+/** With what became of earlier steps, where the second page has room: for them no text is set smaller or shortened. */
+function withEarlierSteps(blocks: Blocks, composition: Composition): Blocks {
+  const whole = { ...blocks, earlierSteps: composeEarlierSteps(composition) }
+  const [, height = Infinity] = pageHeights(whole, composition.setting.size)
+  return height <= CONTENT_HEIGHT ? whole : blocks
+}
 
 /** Composes the summary: what is said, where, and on how many pages. */
 export function buildSummary(
@@ -48,10 +56,12 @@ export function buildSummary(
 ): Summary {
   const portrait = readIdentity(source, words)
   const compose = (setting: Setting): Composition => ({ source, portrait, options, words, setting })
-  const { blocks, size, overflows } = fit(
-    (first, second) => composeBlocks(compose(first), compose(second)),
-    words.say('continued'),
-  )
+  const {
+    blocks: fitted,
+    size,
+    overflows,
+  } = fit((first, second) => composeBlocks(compose(first), compose(second)), words.say('continued'))
+  const blocks = withEarlierSteps(fitted, compose(setWhole(size)))
   const { publisher, year, status, translationNotice } = source.grid.source
   const reference = words.say('reference', {
     publisher,
@@ -71,7 +81,9 @@ export function buildSummary(
     textSize: size,
     leading: leadingOf(size),
     pages: options.pages,
-    air: pageHeights(blocks, size).map(airOf),
+    air: pageHeights(blocks, size).map((height, page) =>
+      airOf(height, page === 1 && blocks.earlierSteps ? GAPS + 1 : GAPS),
+    ),
     annex,
     total: options.pages + annex.length,
     statement: source.form.summaryFooter[status],

@@ -42,7 +42,7 @@ function numbered(write: (length: number) => string = textOf) {
 }
 
 /** What the team wrote that stands on the two pages. */
-function ownTexts({ identity, plan, strengths, answers }: SummarySource): string[] {
+function ownTexts({ identity, plan, earlierPlan, strengths, answers }: SummarySource): string[] {
   const fields = [
     'name',
     'organisation',
@@ -54,7 +54,10 @@ function ownTexts({ identity, plan, strengths, answers }: SummarySource): string
   ]
   return [
     ...fields.map((key) => identity[key]),
-    ...plan.flatMap(({ action, who, sign }) => [action, who, sign]),
+    ...plan.flatMap(({ status, action, who, sign }) =>
+      status === 'done' ? [action] : [action, who, sign],
+    ),
+    ...(earlierPlan?.lines ?? []).map(({ action }) => action),
     ...strengths.map((id) => answers.get(id)?.evidence),
     ...Array.from(answers.values(), ({ response, reason }) =>
       response?.kind === 'notApplicable' ? reason : '',
@@ -70,6 +73,20 @@ const strange = sourceOf({
   }),
   plan: [planLineOf({ action: STRANGE, who: STRANGE, sign: STRANGE })],
 })
+
+const cap = exampleSource('ex-cap')
+const followed: SummarySource = {
+  ...cap,
+  plan: [...cap.plan, planLineOf({ status: 'done', action: 'Former les deux animatrices' })],
+  earlierPlan: {
+    date: '2024-09-28',
+    lines: [
+      planLineOf({ status: 'done', action: 'Écrire la progression' }),
+      planLineOf({ status: 'dropped', action: 'Réunir les familles' }),
+      planLineOf({ modelId: cap.plan[0]?.modelId, action: 'Ouvrir un temps pour en parler' }),
+    ],
+  },
+}
 
 const halfEmpty = sourceOf({
   identity: { name: 'À moitié' },
@@ -90,7 +107,7 @@ test.describe('two pages of A4', () => {
   /** Each with the lines and surfaces of its radar, and the shapes of its points. */
   const cases: [string, SummarySource, string[], number, Answers?][] = [
     ['the first example', exampleSource('ex-moulins'), [...partial, ...both], 3, earlier],
-    ['the second example', exampleSource('ex-cap'), [...partial, ...both], 3, earlier],
+    ['the second example after its first steps', followed, [...partial, ...both], 3, earlier],
     ['every text at its limit', longSource(numbered()), both, 3, earlier],
     ['a name of sixty characters', sourceOf({ identity: { name: textOf(60) } }), [], 0],
     // No two criteria beside each other have enough answers for a line.

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Answers } from '@/domain/assessment'
+import type { Answers, PlanLine } from '@/domain/assessment'
 import type { SummarySource } from '@/report/source'
 import { projectOf } from '../builders'
 
@@ -21,6 +21,8 @@ export async function seed(page: Page, source: SummarySource, earlier?: Answers)
       modelId,
       updatedAt: instant,
     }))
+  const linesOf = (assessmentId: string, lines: readonly PlanLine[]) =>
+    lines.map((line, index) => ({ ...line, id: `line-${assessmentId}-${index}`, assessmentId }))
   await page.evaluate(
     async (rows) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -41,11 +43,7 @@ export async function seed(page: Page, source: SummarySource, earlier?: Answers)
         ...(earlier ? [{ ...assessment, id: 'a0', date: EARLIER_DATE }] : []),
       ],
       answers: [...rowsOf('a1', source.answers), ...rowsOf('a0', earlier ?? new Map())],
-      planLines: source.plan.map((line, index) => ({
-        ...line,
-        id: `line-${index}`,
-        assessmentId: 'a1',
-      })),
+      planLines: [...linesOf('a1', source.plan), ...linesOf('a0', source.earlierPlan?.lines ?? [])],
     },
   )
 }

@@ -55,6 +55,7 @@ export function sourceOf(details: Partial<SummarySource> = {}): SummarySource {
     toCheck: listToCheck(grid, answers),
     dispersions: new Map(),
     plan: [],
+    earlierPlan: null,
     drawn: { now: false, earlier: false, band: false },
     earlier: null,
     translated: false,

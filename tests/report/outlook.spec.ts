@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { fieldsOf } from '@/domain/identity'
 import { answersOf, modelId, planLineOf } from '../builders'
-import { exampleSource, form, sourceOf, summaryOf, textOf } from './builders'
+import { exampleSource, form, longSource, sourceOf, summaryOf, textOf } from './builders'
 
 describe('the plan', () => {
   const plan = (details: Parameters<typeof planLineOf>[0]) =>
@@ -42,10 +42,43 @@ describe('the plan', () => {
     expect(wide({}, { sign: textOf(200) })).toBe(false)
   })
 
-  test('says what is under way or done, and leaves out what was dropped', () => {
+  test('says what is under way, shortens what is done to a line, and leaves out what was dropped', () => {
     expect(plan({ status: 'doing' })?.status).toBe('plan.doing')
-    expect(plan({ status: 'done' })?.status).toBe('plan.done')
-    expect(plan({ status: 'dropped' })).toBeUndefined()
+    const closed = (['done', 'dropped', 'done'] as const).map((status, index) =>
+      planLineOf({ status, action: index === 2 ? '' : `Action ${index}` }),
+    )
+    const { rows, done } = summaryOf(sourceOf({ plan: closed })).plan
+    expect(rows).toEqual([])
+    expect(done?.text).toBe(
+      'plan.doneSteps(1.2.1\u00a0Action 0 · 1.2.1\u00a0Activités organisées et coordonnées)',
+    )
+  })
+})
+
+describe('the steps of an earlier date', () => {
+  const announced = [
+    planLineOf({ status: 'done', action: 'Write it' }),
+    planLineOf({ status: 'dropped', action: textOf(200) }),
+    planLineOf({ status: 'doing', modelId: modelId('1.4.1'), action: 'Meet' }),
+  ]
+  const earlierPlan = { date: '2025-10-05', lines: announced }
+
+  test('are told in a line each, with what became of them', () => {
+    const plan = [planLineOf({ modelId: modelId('1.4.1') })]
+    const { earlierSteps, total } = summaryOf(sourceOf({ plan, earlierPlan }))
+    expect(earlierSteps?.title).toBe('steps.title(2025-10-05)')
+    expect(earlierSteps?.steps.map(({ text, lines }) => [text, lines])).toEqual([
+      ['steps.done(1.2.1\u00a0Write it)', 1],
+      // Too long for its line, the step is named by its model.
+      ['steps.dropped(1.2.1\u00a0Activités organisées et coordonnées)', 1],
+      ['steps.resumed(1.4.1\u00a0Meet)', 1],
+    ])
+    expect(total).toBe(2)
+  })
+
+  test('are left out where the page has no room, and change nothing else on it', () => {
+    const full = longSource()
+    expect(summaryOf({ ...full, earlierPlan })).toEqual(summaryOf(full))
   })
 })
 

@@ -84,8 +84,12 @@ describe('what fits', () => {
     ['wide letters', spaced],
     ['nothing but line feeds', (length: number) => 'a\n'.repeat(length / 2)],
   ])('no page is fuller than paper with %s', (_, write) => {
+    const source = longSource(write)
+    const done = Array.from({ length: 20 }, () =>
+      planLineOf({ status: 'done', action: write(200) }),
+    )
     for (const pages of [1, 2] as const) {
-      const summary = summaryOf(longSource(write), {
+      const summary = summaryOf({ ...source, plan: [...source.plan, ...done] }, {
         pages,
         spread: true,
         budget: true,

@@ -11,6 +11,7 @@ import { buildSummary } from '@/report/summary'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useContentStore } from '@/stores/content'
 import { usePlanStore } from '@/stores/plan'
+import { useEarlierPlan } from '@/stores/plan-earlier'
 import { useProfileStore } from '@/stores/profile'
 import { useShipped } from '@/stores/use-shipped'
 import { paperWords } from './paper-words'
@@ -20,6 +21,7 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   const open = useAssessmentStore()
   const profile = useProfileStore()
   const plan = usePlanStore()
+  const earlierPlan = useEarlierPlan()
   const content = useContentStore()
   // Nothing is shown before the earlier date is read too: a second assessment is never called the first.
   const classification = useShipped(async () => {
@@ -50,6 +52,10 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
       toCheck,
       dispersions,
       plan: plan.lines,
+      earlierPlan: earlierPlan.value && {
+        date: earlierPlan.value.assessment.date,
+        lines: earlierPlan.value.lines,
+      },
       drawn: radar.value.drawn,
       earlier: earlier &&
         comparison && {
