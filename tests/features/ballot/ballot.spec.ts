@@ -41,6 +41,9 @@ beforeEach(async () => {
 describe('joining', () => {
   it('by a link offers the roles, and begins at the first model', async () => {
     const { click, option, router } = await visit('join', JoinPage, link)
+    await option('Votre fonction', 'Enseignant').setValue()
+    await click('Ne pas le dire')
+    expect(option('Votre fonction', 'Enseignant').element.checked).toBe(false)
     await option('Votre fonction', 'Parent').setValue()
     await click('Commencer à répondre')
     await expect.poll(() => router.currentRoute.value.path).toBe(place('1.1.1'))
