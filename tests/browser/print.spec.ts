@@ -83,7 +83,9 @@ const followed: SummarySource = {
     lines: [
       planLineOf({ status: 'done', action: 'Écrire la progression' }),
       planLineOf({ status: 'dropped', action: 'Réunir les familles' }),
-      planLineOf({ modelId: cap.plan[0]?.modelId, action: 'Ouvrir un temps pour en parler' }),
+      ...cap.plan
+        .slice(0, 1)
+        .map((line) => ({ ...line, action: 'Ouvrir un temps pour en parler' })),
     ],
   },
 }

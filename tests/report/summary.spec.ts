@@ -89,12 +89,15 @@ describe('what fits', () => {
       planLineOf({ status: 'done', action: write(200) }),
     )
     for (const pages of [1, 2] as const) {
-      const summary = summaryOf({ ...source, plan: [...source.plan, ...done] }, {
-        pages,
-        spread: true,
-        budget: true,
-        contact: true,
-      })
+      const summary = summaryOf(
+        { ...source, plan: [...source.plan, ...done] },
+        {
+          pages,
+          spread: true,
+          budget: true,
+          contact: true,
+        },
+      )
       for (const height of pageHeights(summary, summary.textSize))
         expect(height).toBeLessThanOrEqual(CONTENT_HEIGHT)
     }
