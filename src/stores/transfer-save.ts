@@ -35,6 +35,7 @@ export interface SavedFile {
   projects: number
   assessments: number
   answers: number
+  planLines: number
   workshops: number
 }
 
@@ -112,6 +113,7 @@ export const useTransferSaveStore = defineStore('transferSave', () => {
       projects: rows.length,
       assessments: rows.reduce((sum, { assessments }) => sum + assessments.length, 0),
       answers: rows.reduce((sum, { answers }) => sum + answers.length, 0),
+      planLines: rows.reduce((sum, { planLines }) => sum + planLines.length, 0),
       workshops: rows.reduce((sum, { workshops }) => sum + workshops.length, 0),
     }
   }

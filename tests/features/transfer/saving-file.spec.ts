@@ -37,7 +37,7 @@ describe('saving a file', () => {
     expect(name).toMatch(/^repere-cps-sauvegarde-.*\.json$/)
     expect(wrapper.text()).toContain(name)
     expect(wrapper.text().replaceAll(/\s/g, ' ')).toContain(
-      '1 projet, 1 autoévaluation, 4 réponses et 1 atelier',
+      '1 projet, 1 autoévaluation, 4 réponses, 1 prochain pas et 1 atelier',
     )
     const { projects, preferences } = await read(await blob.text())
     expect(projects[0]!.project.identity).not.toHaveProperty('contact')
