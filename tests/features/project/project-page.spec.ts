@@ -101,7 +101,7 @@ describe('a month', () => {
     const start = wrapper.get('[data-field="start"]')
     await start.get('select').setValue('09')
     expect(identity()?.start).toBeUndefined()
-    await start.get('fieldset').trigger('focusout')
+    await start.trigger('focusout')
     expect(error('start').text()).toContain('Indiquez le mois et l’année')
     await start.get('input').setValue('2025')
     expect(identity()?.start).toBe('2025-09')
