@@ -1,4 +1,4 @@
-import { Instant } from './instant'
+import { daysBetween, Instant } from './instant'
 import { z } from './zod'
 
 /** After how many things changed, or how many days with at least one, a backup is due. */
@@ -38,9 +38,6 @@ export function noteChange(record: BackupRecord, thing: string, at: string): Bac
   if (changed.length >= CHANGES_UNTIL_BACKUP || changed.includes(thing)) return record
   return { ...record, changed: [...changed, thing], changedAt: changedAt ?? at }
 }
-
-const daysBetween = (from: string, to: string): number =>
-  (Date.parse(to) - Date.parse(from)) / 86_400_000
 
 /** Whether it is time to remind of a backup. `now`: ISO instant. Without a change there is nothing to save. */
 export function isBackupDue(record: BackupRecord, now: string): boolean {

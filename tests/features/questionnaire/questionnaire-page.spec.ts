@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
+import { modelsOf } from '@/domain/grid'
 import QuestionnairePage from '@/features/questionnaire/QuestionnairePage.vue'
 import { loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useContentStore } from '@/stores/content'
+import { today } from '@/stores/identifiers'
 import { usePlanStore } from '@/stores/plan'
 import { useProjectsStore } from '@/stores/projects'
 import { modelId } from '../../builders'
@@ -96,6 +98,19 @@ describe('a criterion', () => {
     await settle()
     expect(turn().text()).not.toContain('Suivant')
     expect(turn().text()).toContain('Voir le profil')
+  })
+
+  it('says of what was finished long ago to correct mistakes only, and to begin anew otherwise', async () => {
+    const { wrapper } = await show('/criteria/1.2')
+    const open = useAssessmentStore()
+    open.amend({ date: '2020-10-05' })
+    expect(wrapper.find('.settled').exists()).toBe(false)
+    answer(Object.fromEntries(modelsOf(open.grid!).map(({ id }) => [id, 2])))
+    await nextTick()
+    expect(wrapper.get('.settled').text()).toContain('Autoévaluation du 5 octobre 2020.')
+    open.amend({ date: today() })
+    await nextTick()
+    expect(wrapper.find('.settled').exists()).toBe(false)
   })
 
   it('goes to the next model with Tab from a radio', async () => {
