@@ -105,6 +105,8 @@ describe('the list of projects', () => {
     await storedProject(1, 'Premier', { '1.1.1': 2 })
     const { named } = await home()
     expect(named('a', 'Reprendre').attributes('href')).toBe('/assessments/b1/criteria/1.2')
+    // A start is one of another project now: the next assessment of this one is among its actions.
+    expect(named('a', 'Évaluer un autre projet').attributes('href')).toContain('/assessments/new/')
     expect(named('a', 'Voir le profil').attributes('href')).toBe('/assessments/b1/results')
   })
 
@@ -116,6 +118,7 @@ describe('the list of projects', () => {
       `/assessments/${assessments[1]!.id}/results`,
     )
     expect(wrapper.get('.mark').text()).toBe('Exemple fictif')
+    expect(named('a', 'Commencer une autoévaluation').exists()).toBe(true)
   })
 
   it('leads to the other screens and to the earlier assessments', async () => {

@@ -22,7 +22,9 @@ describe('deleting a project', () => {
 
   it('says first what goes, and keeps everything on a change of mind', async () => {
     const { wrapper, click } = await ask()
-    expect(wrapper.get('dialog[open]').text()).toContain('Le projet va à la corbeille')
+    const asked = wrapper.get('dialog[open]').text()
+    expect(asked).toContain('Le projet va à la corbeille')
+    expect(asked).toMatch(/Dernière autoévaluation\s: 1\d? ?\S+ \d{4}, 1\ssur\s32/)
     await click('Garder le projet')
     expect(wrapper.findAll('.row')).toHaveLength(1)
     expect(wrapper.find('dialog[open]').exists()).toBe(false)
@@ -137,7 +139,7 @@ describe('a further assessment', () => {
     await click('Autres actions')
     await click('Nouvelle autoévaluation')
     expect(wrapper.get('dialog[open]').text()).toMatch(
-      /Celle du 11 mars 2026 reste telle quelle.*la date se change dans la fiche du projet/,
+      /Celle du 11 mars 2026 reste telle quelle.*La fiche du projet est commune aux deux/,
     )
     await click('Commencer', 'dialog[open] button')
     await vi.waitFor(() => expect(router.currentRoute.value.name).toBe('criterion'))
