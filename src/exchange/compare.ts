@@ -4,8 +4,8 @@ import { isBefore, later, type Dated } from '@/domain/instant'
 /** What happens to something of a file: it comes in, takes the place of what is here, stays out, or is here already. */
 export type Outcome = 'add' | 'replace' | 'leave' | 'same'
 
-/** How many answers, or lines of a plan, meet each outcome. */
-export type Tally = Readonly<Record<Outcome, number>>
+/** How many things meet each outcome; what the bin here holds is counted there alone. */
+export type Tally = Readonly<Record<Outcome | 'binned', number>>
 
 export interface Compared {
   outcome: Outcome
@@ -13,6 +13,8 @@ export interface Compared {
   here: string | null
   /** The same of the file. */
   file: string
+  /** It was deleted here after its last change in the file, and stays in the bin. */
+  isBinned?: boolean
 }
 
 /** The dates of what is on both sides, once it is merged. */
@@ -37,11 +39,11 @@ export function compare<Row extends Dated>(
   return { outcome: isBefore(dates.here, dates.file) ? 'replace' : 'leave', ...dates }
 }
 
-export const noTally: Tally = { add: 0, replace: 0, leave: 0, same: 0 }
+export const noTally: Tally = { add: 0, replace: 0, leave: 0, same: 0, binned: 0 }
 
 export function tally(outcomes: readonly Compared[]): Tally {
   const counts = { ...noTally }
-  for (const { outcome } of outcomes) counts[outcome] += 1
+  for (const { outcome, isBinned } of outcomes) counts[isBinned ? 'binned' : outcome] += 1
   return counts
 }
 
@@ -53,7 +55,7 @@ export const comesIn = ({ outcome }: Compared): boolean =>
 export function sum(tallies: readonly Tally[]): Tally {
   const total = { ...noTally }
   for (const one of tallies)
-    for (const outcome of ['add', 'replace', 'leave', 'same'] as const)
+    for (const outcome of ['add', 'replace', 'leave', 'same', 'binned'] as const)
       total[outcome] += one[outcome]
   return total
 }

@@ -23,8 +23,6 @@ export interface AnswerReview extends Compared {
 export interface AssessmentReview extends Compared {
   /** As it is once merged. */
   assessment: Assessment
-  /** It was deleted here after its last change in the file, and stays deleted. */
-  isDeletedHere: boolean
   answers: Tally
   /** The answers that differ on both sides. */
   differing: AnswerReview[]
@@ -69,7 +67,7 @@ function comparePlan(
     if (!comesIn(compared)) return compared
     const deletedAt = compared.outcome === 'add' ? deleted.get(line.id) : undefined
     if (deletedAt !== undefined && isBefore(line.updatedAt, deletedAt))
-      return { ...compared, outcome: 'leave', here: deletedAt }
+      return { ...compared, outcome: 'leave', here: deletedAt, isBinned: true }
     if (!takesLine([...plan.values()], line)) return { ...compared, outcome: 'leave' }
     plan.set(line.id, line)
     return compared
@@ -132,15 +130,14 @@ function mergePlan(
   return { tally: tally(compared), incoming: file.filter(isIncoming) }
 }
 
-/** Deleted here after its last change in the file: it stays deleted. */
-function leftDeleted({ assessment }: Part, deletedAt: string): MergedPart {
+function leftInBin({ assessment }: Part, deletedAt: string): MergedPart {
   return {
     review: {
       outcome: 'leave',
       here: deletedAt,
       file: assessment.updatedAt,
       assessment,
-      isDeletedHere: true,
+      isBinned: true,
       answers: noTally,
       differing: [],
       planLines: noTally,
@@ -159,7 +156,7 @@ export function mergeAssessment(
   const { assessment } = part
   const deletedAt = here ? undefined : deleted.get(assessment.id)
   if (deletedAt !== undefined && isBefore(assessment.updatedAt, deletedAt))
-    return leftDeleted(part, deletedAt)
+    return leftInBin(part, deletedAt)
 
   const compared = compare(here?.assessment, assessment, sameAssessment, lastDescribed)
   const known = here ?? { answers: [], planLines: [] }
@@ -172,7 +169,6 @@ export function mergeAssessment(
     review: {
       ...compared,
       assessment: row,
-      isDeletedHere: false,
       answers: answers.tally,
       differing: answers.differing,
       planLines: plan.tally,

@@ -11,7 +11,7 @@ export interface WorkshopReview extends Compared {
 
 /**
  * What becomes of the workshops of a file, each as a whole: a workshop bears the date of whatever changes in it,
- * and ballots that were deleted on purpose never come back by halves. `left`: assessments that stay out.
+ * and ballots that were deleted on purpose never come back by halves. `left`: assessments that stay in the bin.
  */
 export function mergeWorkshops(
   file: readonly WholeWorkshop[],
@@ -29,7 +29,9 @@ export function mergeWorkshops(
     const review: WorkshopReview = { ...found, id, code }
     return {
       rows,
-      review: left.has(assessmentId) ? { ...review, outcome: 'leave' as const } : review,
+      review: left.has(assessmentId)
+        ? { ...review, outcome: 'leave' as const, isBinned: true }
+        : review,
     }
   })
   return {

@@ -120,7 +120,7 @@ export function mergeProject(
     mergeAssessment(part, known.get(part.assessment.id), here.deleted, takenAt),
   )
   const left = parts
-    .filter(({ review }) => review.isDeletedHere)
+    .filter(({ review }) => review.isBinned)
     .map(({ review }) => review.assessment.id)
   const workshops = mergeWorkshops(file.workshops, here.workshops, new Set(left))
   const changes =

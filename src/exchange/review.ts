@@ -37,6 +37,10 @@ export interface MergeTotals {
 export const leavesAnything = (totals: MergeTotals): boolean =>
   Object.values(totals).some(({ leave }: Tally) => leave > 0)
 
+/** Whether something of a file was deleted here since, and stays in the bin. */
+export const leavesInBin = (totals: MergeTotals): boolean =>
+  Object.values(totals).some(({ binned }: Tally) => binned > 0)
+
 /** Counts what the projects of a file would do. */
 export function totalsOf(reviews: readonly ProjectReview[]): MergeTotals {
   const assessments = reviews.flatMap((review) => review.assessments)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { noTally } from '@/exchange/compare'
 import { mergeProject } from '@/exchange/merge'
 import { changesAnything, totalsOf } from '@/exchange/review'
 import { modelId } from '../builders'
@@ -10,11 +11,11 @@ describe('a project that is not here', () => {
     const { review, writes } = mergeProject(nothing, wholeProject())
     expect(writes).toEqual(wholeProject())
     expect(totalsOf([review])).toEqual({
-      projects: { add: 1, replace: 0, leave: 0, same: 0 },
-      assessments: { add: 1, replace: 0, leave: 0, same: 0 },
-      answers: { add: 4, replace: 0, leave: 0, same: 0 },
-      planLines: { add: 1, replace: 0, leave: 0, same: 0 },
-      workshops: { add: 1, replace: 0, leave: 0, same: 0 },
+      projects: { ...noTally, add: 1 },
+      assessments: { ...noTally, add: 1 },
+      answers: { ...noTally, add: 4 },
+      planLines: { ...noTally, add: 1 },
+      workshops: { ...noTally, add: 1 },
     })
   })
 })
@@ -31,7 +32,7 @@ describe('a project that is here', () => {
     const { review, writes } = mergeProject(hereOf(wholeProject()), file)
     expect(writes.answers).toEqual([file.answers[0]])
     const [assessment] = review.assessments
-    expect(assessment!.answers).toEqual({ add: 0, replace: 1, leave: 0, same: 3 })
+    expect(assessment!.answers).toEqual({ ...noTally, replace: 1, same: 3 })
     expect(assessment!.differing).toEqual([
       {
         modelId: '1.1.1',
@@ -153,7 +154,7 @@ describe('a plan', () => {
     const lines = [line('c1', '1.1.1'), line('d1', '1.2.2'), line('d2', '1.2.3')]
     const { review, writes } = mergeProject(here, { ...wholeProject(), planLines: lines })
     expect(writes.planLines.map(({ id }) => id)).toEqual(['d1'])
-    expect(review.assessments[0]!.planLines).toEqual({ add: 1, replace: 0, leave: 1, same: 1 })
+    expect(review.assessments[0]!.planLines).toEqual({ ...noTally, add: 1, leave: 1, same: 1 })
   })
 
   it('takes no line for a model that it has one for', () => {
@@ -182,10 +183,12 @@ describe('a plan', () => {
 
   it('does not bring back a line that was deleted here later, and brings back one that was changed since', () => {
     const here = { ...wholeProject(), planLines: [] }
-    const writesWith = (deletedAt: string) =>
-      mergeProject(hereOf(here, { deleted: new Map([['c1', deletedAt]]) }), wholeProject()).writes
-    expect(writesWith(newer).planLines).toEqual([])
-    expect(writesWith(older).planLines).toHaveLength(1)
+    const mergedWith = (deletedAt: string) =>
+      mergeProject(hereOf(here, { deleted: new Map([['c1', deletedAt]]) }), wholeProject())
+    const { review, writes } = mergedWith(newer)
+    expect(writes.planLines).toEqual([])
+    expect(totalsOf([review]).planLines).toEqual({ ...noTally, binned: 1 })
+    expect(mergedWith(older).writes.planLines).toHaveLength(1)
   })
 })
 
@@ -197,11 +200,16 @@ describe('what was deleted here', () => {
     )
     const { review, writes } = mergeProject(here, wholeProject())
     expect(review.assessments[0]).toMatchObject({
-      isDeletedHere: true,
+      isBinned: true,
       outcome: 'leave',
       here: newer,
     })
     expect(changesAnything(review)).toBe(false)
+    const { assessments, workshops } = totalsOf([review])
+    expect([assessments, workshops]).toEqual([
+      { ...noTally, binned: 1 },
+      { ...noTally, binned: 1 },
+    ])
     expect(writes.assessments).toEqual([])
   })
 

@@ -2,12 +2,13 @@ import { isDesign, type Answer, type Assessment } from '@/domain/assessment'
 import type { Grid } from '@/domain/grid'
 import type { Compared, Outcome, Tally } from '@/exchange/compare'
 import type { AssessmentReview } from '@/exchange/merge-assessment'
+import type { WorkshopReview } from '@/exchange/merge-workshop'
 import type { MergeTotals, ProjectReview } from '@/exchange/review'
 import { t } from '@/i18n'
 import { formatDate, formatInstant, formatList } from '@/i18n/format'
 import { sayResponse } from '@/parts/say-response'
 
-export const OUTCOMES = ['add', 'replace', 'leave', 'same'] as const satisfies readonly Outcome[]
+const OUTCOMES = ['add', 'replace', 'leave', 'same'] as const satisfies readonly Outcome[]
 
 type Counts = Partial<Record<keyof MergeTotals, number>>
 
@@ -24,7 +25,7 @@ export function countedList(counts: Counts): string {
 
 /** One sentence for each outcome that something meets. */
 export const totalSentences = (totals: MergeTotals): string[] =>
-  OUTCOMES.flatMap((outcome) => {
+  ([...OUTCOMES, 'binned'] as const).flatMap((outcome) => {
     const list = countedList({
       projects: totals.projects[outcome],
       assessments: totals.assessments[outcome],
@@ -40,14 +41,21 @@ const tallied = (kind: 'answers' | 'planLines', tally: Tally): string[] =>
     t(`transfer.preview.${kind}.${outcome}`, {}, tally[outcome]),
   )
 
+const binnedLines = ({ binned }: Tally): string[] =>
+  binned > 0 ? [t('transfer.preview.planLines.binned', {}, binned)] : []
+
 /** What becomes of an assessment: « 4 réponses ajoutées, 2 remplacées ». */
 export function assessmentEffects(review: AssessmentReview): string {
-  if (review.isDeletedHere)
-    return t('transfer.preview.deleted', { date: formatDate(review.here ?? '') })
+  if (review.isBinned) return t('transfer.preview.binned', { date: formatDate(review.here ?? '') })
   const { outcome, answers, planLines } = review
   if (outcome === 'add') return addedAssessment(answers, planLines)
   const own = outcome === 'same' ? [] : [t(`transfer.preview.fields.${outcome}`)]
-  return formatList([...own, ...tallied('answers', answers), ...tallied('planLines', planLines)])
+  return formatList([
+    ...own,
+    ...tallied('answers', answers),
+    ...tallied('planLines', planLines),
+    ...binnedLines(planLines),
+  ])
 }
 
 function addedAssessment(answers: Tally, planLines: Tally): string {
@@ -55,14 +63,17 @@ function addedAssessment(answers: Tally, planLines: Tally): string {
   return list === '' ? t('transfer.preview.new') : t('transfer.preview.newWith', { list })
 }
 
+export const workshopEffect = ({ isBinned, outcome, code }: WorkshopReview): string =>
+  t(`transfer.preview.workshop.${isBinned ? 'binned' : outcome}`, { code })
+
 export const projectEffect = (review: ProjectReview): string =>
   review.isRestored
     ? t('transfer.preview.project.restored')
     : t(`transfer.preview.project.${review.outcome}`)
 
-/** When something was last changed, on either side; empty where both sides say the same. */
-export const datesOf = ({ outcome, here, file }: Compared, differs: boolean): string =>
-  here === null || (outcome === 'same' && !differs)
+/** When something was last changed, on either side; empty where both sides say the same, or one is in the bin. */
+export const datesOf = ({ outcome, here, file, isBinned }: Compared, differs: boolean): string =>
+  here === null || isBinned || (outcome === 'same' && !differs)
     ? ''
     : t('transfer.preview.dates', { here: formatInstant(here), file: formatInstant(file) })
 

@@ -2,6 +2,7 @@ import '../../stores/fresh'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '@/i18n'
 import { patchAnswer } from '@/storage/answers'
+import { binAssessment, binPlanLine } from '@/storage/bin'
 import { database } from '@/storage/database'
 import { useIncomingFileStore } from '@/stores/incoming-file'
 import { usePreferencesStore } from '@/stores/preferences'
@@ -158,6 +159,22 @@ describe('opening a file', () => {
     await click('Annuler l’import')
     await ended('L’import est annulé', wrapper)
     expect(await dump()).toBe(before)
+  })
+
+  it('says that what was deleted here is in the bin, with the way there', async () => {
+    await store([wholeProject()])
+    await binPlanLine({ id: 'b1' as never, draft: null }, 'c1' as never, newer)
+    const steps = await opened(fileOf([wholeProject()]))
+    const text = steps.wrapper.get('.preview').text().replaceAll(/\s/g, ' ')
+    expect(text).toContain('ce que ce fichier a en plus est dans la corbeille')
+    expect(text).toContain('Dans la corbeille ici : 1 prochain pas.')
+    expect(text).not.toContain('plus récent ici')
+    expect(steps.wrapper.get('.preview a').attributes('href')).toBe('/bin')
+    steps.leave()
+    await binAssessment('b1' as never, newer)
+    const whole = (await opened(fileOf([wholeProject()]))).wrapper.get('.preview').text()
+    expect(whole).toMatch(/dans la corbeille ici depuis le .*2026/)
+    expect(whole).toContain('Atelier tigre-jardin-42 dans la corbeille')
   })
 
   it('says that there is nothing to import when all of it is here', async () => {
