@@ -23,6 +23,8 @@ export interface AnswerReview extends Compared {
 export interface AssessmentReview extends Compared {
   /** As it is once merged. */
   assessment: Assessment
+  /** It comes in beside one of the same day, which stays: two people may each have begun one. */
+  isSecondOfDay: boolean
   answers: Tally
   /** The answers that differ on both sides. */
   differing: AnswerReview[]
@@ -130,6 +132,9 @@ function mergePlan(
   return { tally: tally(compared), incoming: file.filter(isIncoming) }
 }
 
+const isSecondOfDay = ({ id, date }: Assessment, here: readonly Assessment[]): boolean =>
+  here.some((one) => one.date === date) && here.every((one) => one.id !== id)
+
 function leftInBin({ assessment }: Part, deletedAt: string): MergedPart {
   return {
     review: {
@@ -137,6 +142,7 @@ function leftInBin({ assessment }: Part, deletedAt: string): MergedPart {
       here: deletedAt,
       file: assessment.updatedAt,
       assessment,
+      isSecondOfDay: false,
       isBinned: true,
       answers: noTally,
       differing: [],
@@ -150,7 +156,7 @@ function leftInBin({ assessment }: Part, deletedAt: string): MergedPart {
 export function mergeAssessment(
   part: Part,
   here: Part | undefined,
-  deleted: Known['deleted'],
+  { assessments, deleted }: Pick<Known, 'assessments' | 'deleted'>,
   takenAt: string | null = null,
 ): MergedPart {
   const { assessment } = part
@@ -169,6 +175,7 @@ export function mergeAssessment(
     review: {
       ...compared,
       assessment: row,
+      isSecondOfDay: isSecondOfDay(assessment, assessments),
       answers: answers.tally,
       differing: answers.differing,
       planLines: plan.tally,

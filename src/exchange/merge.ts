@@ -117,7 +117,7 @@ export function mergeProject(
   const { row, ...compared } = mergeProjectRow(here.project, file.project)
   const known = new Map(partsOf(here).map((part) => [part.assessment.id, part]))
   const parts = partsOf(file).map((part) =>
-    mergeAssessment(part, known.get(part.assessment.id), here.deleted, takenAt),
+    mergeAssessment(part, known.get(part.assessment.id), here, takenAt),
   )
   const left = parts
     .filter(({ review }) => review.isBinned)

@@ -70,6 +70,21 @@ describe('a project that is here', () => {
     expect(writes.assessments).toHaveLength(1)
   })
 
+  it('names an assessment that it would get for a day that has one, and no other', () => {
+    const file = wholeProject()
+    const [assessment] = file.assessments
+    file.assessments.push(
+      { ...assessment!, id: 'b2' as never },
+      { ...assessment!, id: 'b3' as never, date: '2027-10-11' },
+    )
+    const { review } = mergeProject(hereOf(wholeProject()), file)
+    expect(review.assessments.map(({ isSecondOfDay }) => isSecondOfDay)).toEqual([
+      false,
+      true,
+      false,
+    ])
+  })
+
   it('keeps whom to contact when a newer file does not say', () => {
     const file = wholeProject()
     file.project = { ...file.project, identity: { name: 'New name' }, updatedAt: newer }

@@ -161,6 +161,15 @@ describe('opening a file', () => {
     expect(await dump()).toBe(before)
   })
 
+  it('says that the project has an assessment of that day already', async () => {
+    await store([wholeProject()])
+    const file = wholeProject()
+    const assessments = file.assessments.map((one) => ({ ...one, id: 'b2' as never }))
+    const added = { ...file, assessments, answers: [], planLines: [], workshops: [] }
+    const { wrapper } = await opened(fileOf([added]))
+    expect(wrapper.get('.preview .caution').text()).toContain('une autoévaluation de ce jour')
+  })
+
   it('says that what was deleted here is in the bin, with the way there', async () => {
     await store([wholeProject()])
     await binPlanLine({ id: 'b1' as never, draft: null }, 'c1' as never, newer)
