@@ -20,6 +20,11 @@ export interface AnswerReview extends Compared {
   answers: { here: Answer; file: Answer }
 }
 
+export interface PlanLineReview extends Compared {
+  /** What is said on either side; null for one that the plan here has no place for. */
+  lines: { here: DatedPlanLine | null; file: DatedPlanLine }
+}
+
 export interface AssessmentReview extends Compared {
   /** As it is once merged. */
   assessment: Assessment
@@ -29,6 +34,8 @@ export interface AssessmentReview extends Compared {
   /** The answers that differ on both sides. */
   differing: AnswerReview[]
   planLines: Tally
+  /** The steps that differ on both sides, and those that the plan has no place for. */
+  differingLines: PlanLineReview[]
 }
 
 const sameFields =
@@ -60,7 +67,7 @@ function comparePlan(
   here: readonly DatedPlanLine[],
   file: readonly DatedPlanLine[],
   deleted: Known['deleted'],
-): Compared[] {
+): [DatedPlanLine, Compared][] {
   const known = byId(here)
   const plan = byId(here)
   const turn = (line: DatedPlanLine) => (isOpenStep(line) ? (known.has(line.id) ? 1 : 2) : 0)
@@ -76,7 +83,10 @@ function comparePlan(
   }
   const inTurn = [...file].sort((one, other) => turn(one) - turn(other))
   const settled = new Map(inTurn.map((line) => [line, settle(line)]))
-  return file.flatMap((line) => settled.get(line) ?? [])
+  return file.flatMap((line) => {
+    const found = settled.get(line)
+    return found ? [[line, found]] : []
+  })
 }
 
 /** An assessment with what belongs to it. */
@@ -126,10 +136,19 @@ function mergePlan(
   here: readonly DatedPlanLine[],
   deleted: Known['deleted'],
 ) {
+  const known = byId(here)
   const compared = comparePlan(here, file, deleted)
-  const isIncoming = (_: DatedPlanLine, index: number) =>
-    compared[index] !== undefined && comesIn(compared[index])
-  return { tally: tally(compared), incoming: file.filter(isIncoming) }
+  const differs = ({ outcome, isBinned }: Compared) =>
+    outcome === 'replace' || (outcome === 'leave' && !isBinned)
+  return {
+    tally: tally(compared.map(([, found]) => found)),
+    incoming: compared.filter(([, found]) => comesIn(found)).map(([line]) => line),
+    differing: compared
+      .filter(([, found]) => differs(found))
+      .map(([line, found]): PlanLineReview => {
+        return { ...found, lines: { here: known.get(line.id) ?? null, file: line } }
+      }),
+  }
 }
 
 const isSecondOfDay = ({ id, date }: Assessment, here: readonly Assessment[]): boolean =>
@@ -147,6 +166,7 @@ function leftInBin({ assessment }: Part, deletedAt: string): MergedPart {
       answers: noTally,
       differing: [],
       planLines: noTally,
+      differingLines: [],
     },
     writes: { assessments: [], answers: [], planLines: [] },
   }
@@ -179,6 +199,7 @@ export function mergeAssessment(
       answers: answers.tally,
       differing: answers.differing,
       planLines: plan.tally,
+      differingLines: plan.differing,
     },
     writes: {
       assessments: changes ? [{ ...row, ...dates }] : [],

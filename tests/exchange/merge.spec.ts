@@ -169,7 +169,11 @@ describe('a plan', () => {
     const lines = [line('c1', '1.1.1'), line('d1', '1.2.2'), line('d2', '1.2.3')]
     const { review, writes } = mergeProject(here, { ...wholeProject(), planLines: lines })
     expect(writes.planLines.map(({ id }) => id)).toEqual(['d1'])
-    expect(review.assessments[0]!.planLines).toEqual({ ...noTally, add: 1, leave: 1, same: 1 })
+    const { planLines, differingLines } = review.assessments[0]!
+    expect(planLines).toEqual({ ...noTally, add: 1, leave: 1, same: 1 })
+    expect(differingLines).toMatchObject([
+      { outcome: 'leave', lines: { here: null, file: lines[2] } },
+    ])
   })
 
   it('takes no line for a model that it has one for', () => {

@@ -1,20 +1,17 @@
-import { isDesign, type Answer, type Assessment } from '@/domain/assessment'
-import type { Grid } from '@/domain/grid'
 import type { Compared, Outcome, Tally } from '@/exchange/compare'
 import type { AssessmentReview } from '@/exchange/merge-assessment'
 import type { WorkshopReview } from '@/exchange/merge-workshop'
 import type { MergeTotals, ProjectReview } from '@/exchange/review'
 import { t } from '@/i18n'
 import { formatDate, formatInstant, formatList } from '@/i18n/format'
-import { sayResponse } from '@/parts/say-response'
 
 const OUTCOMES = ['add', 'replace', 'leave', 'same'] as const satisfies readonly Outcome[]
 
-type Counts = Partial<Record<keyof MergeTotals, number>>
+type Counts = Partial<Record<keyof MergeTotals | 'sheets', number>>
 
 /** « 2 projets, 3 autoévaluations et 64 réponses », without what there is none of. */
 export function countedList(counts: Counts): string {
-  const kinds = ['projects', 'assessments', 'answers', 'planLines', 'workshops'] as const
+  const kinds = ['projects', 'sheets', 'assessments', 'answers', 'planLines', 'workshops'] as const
   return formatList(
     kinds.flatMap((kind) => {
       const count = counts[kind] ?? 0
@@ -23,11 +20,14 @@ export function countedList(counts: Counts): string {
   )
 }
 
+/** Of a project that is on both sides, what is replaced or left is its sheet. */
+const isSheet = (outcome: string): boolean => outcome === 'replace' || outcome === 'leave'
+
 /** One sentence for each outcome that something meets. */
 export const totalSentences = (totals: MergeTotals): string[] =>
   ([...OUTCOMES, 'binned'] as const).flatMap((outcome) => {
     const list = countedList({
-      projects: totals.projects[outcome],
+      [isSheet(outcome) ? 'sheets' : 'projects']: totals.projects[outcome],
       assessments: totals.assessments[outcome],
       answers: totals.answers[outcome],
       planLines: totals.planLines[outcome],
@@ -76,14 +76,3 @@ export const datesOf = ({ outcome, here, file, isBinned }: Compared, differs: bo
   here === null || isBinned || (outcome === 'same' && !differs)
     ? ''
     : t('transfer.preview.dates', { here: formatInstant(here), file: formatInstant(file) })
-
-/** What an answer says: « 2 · Largement en place », with the notes that the other one does not have. */
-export function answerWords(grid: Grid, { phase }: Assessment, one: Answer, other: Answer): string {
-  const notes = (['reason', 'comment', 'evidence'] as const)
-    .filter((key) => one[key] !== '' && one[key] !== other[key])
-    .map((key) => t(`transfer.preview.note.${key}`, { text: one[key] }))
-  const doubt = one.toConfirm && !other.toConfirm ? [t('transfer.preview.note.toConfirm')] : []
-  const { response } = one
-  const words = response ? sayResponse(grid, response, isDesign(phase)) : t('core.score.blank')
-  return [words, ...doubt, ...notes].join(', ')
-}

@@ -9,7 +9,7 @@ import { usePreferencesStore } from '@/stores/preferences'
 import { CancelledError } from '@/stores/task'
 import { useTransferOpenStore } from '@/stores/transfer-open'
 import { answerOf, modelId } from '../../builders'
-import { newer, withAnswer } from '../../exchange/merging'
+import { newer, older, withAnswer } from '../../exchange/merging'
 import { fileOf } from '../../exchange/reading'
 import { awkward, wholeProject } from '../../exchange/rows'
 import { dump } from '../../storage/dump'
@@ -159,6 +159,23 @@ describe('opening a file', () => {
     await click('Annuler l’import')
     await ended('L’import est annulé', wrapper)
     expect(await dump()).toBe(before)
+  })
+
+  it('shows the step that differs on both sides, and names the sheet as such', async () => {
+    await store([wholeProject()])
+    const file = wholeProject()
+    const when = { who: 'Ana', when: '2027-02-05', status: 'done' as const, updatedAt: older }
+    file.planLines = file.planLines.map((line) => ({ ...line, ...when }))
+    file.project = { ...file.project, identity: { name: 'Renamed' }, updatedAt: newer }
+    const { wrapper } = await opened(fileOf([file]))
+    const text = () => wrapper.get('.preview').text().replaceAll(/\s/g, ' ')
+    expect(text()).toContain('dans le fichier : la fiche d’un projet.')
+    const fold = wrapper.get('details')
+    expect(fold.get('summary').text()).toBe('Voir le prochain pas qui diffère')
+    fold.element.open = true
+    await fold.trigger('toggle')
+    expect(text()).toContain('Le pas d’ici reste.')
+    expect(text()).toMatch(/Dans le fichier, le .*, qui : « Ana », pour le 5 février 2027, fait/)
   })
 
   it('says that the project has an assessment of that day already', async () => {
