@@ -286,6 +286,12 @@ test('the preview fits every width without scrolling sideways, has the room of p
     await page.setViewportSize({ width, height: 900 })
     await expect.poll(() => overflow(page)).toBe(0)
   }
+  const preview = page.getByRole('region', { name: 'Aperçu' })
+  await expect(preview).toHaveCSS('overflow', 'auto')
+  await preview.focus()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => preview.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
+  expect((await printed(page)).pages).toHaveLength(await page.locator('.sheet').count())
   await changeLook(page, looks[1])
   await axe(page)
 })
