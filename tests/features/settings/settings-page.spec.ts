@@ -49,6 +49,7 @@ describe('a preference', () => {
     await vi.waitFor(() => expect(wrapper.get('h1').text()).toBe('Settings'))
     expect(document.documentElement.lang).toBe('en')
     expect(option('Language', 'English').element.checked).toBe(true)
+    expect(option('Language', 'Français').element.closest('label')?.lang).toBe('fr')
   })
 
   it('that the browser does not keep says so', async () => {
