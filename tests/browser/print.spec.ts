@@ -292,6 +292,11 @@ test('the preview fits every width without scrolling sideways, has the room of p
   await page.keyboard.press('ArrowRight')
   await expect.poll(() => preview.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
   expect((await printed(page)).pages).toHaveLength(await page.locator('.sheet').count())
+  await page.emulateMedia({ forcedColors: 'active' })
+  // The key is the area of the picture: a pale mix of its line, on the colour behind both.
+  const key = page.locator('.profile i.band')
+  await expect(key).toHaveCSS('background-color', 'color(srgb 0.87 0.87 0.87)')
+  await page.emulateMedia({ forcedColors: 'none' })
   await changeLook(page, looks[1])
   await axe(page)
 })
