@@ -12,7 +12,7 @@ import { byId, comesIn, laterDates, type Compared } from './compare'
 import { mergeAssessment, type Part } from './merge-assessment'
 import { mergeWorkshops } from './merge-workshop'
 import { Refusal } from './refusal'
-import type { ProjectReview } from './review'
+import type { FieldReview, ProjectReview } from './review'
 
 export interface Merge {
   review: ProjectReview
@@ -29,18 +29,26 @@ const sameIdentity = (one: Identity, other: Identity): boolean =>
  * one side never filled in is taken from the other, whichever is newer: what a file leaves out, such as whom to
  * contact, is never erased here.
  */
-function mergeProjectRow(here: Project | undefined, file: Project): Compared & { row: Project } {
-  if (!here) return { outcome: 'add', here: null, file: file.updatedAt, row: file }
+function mergeProjectRow(
+  here: Project | undefined,
+  file: Project,
+): Compared & { row: Project; differingFields: FieldReview[] } {
+  if (!here)
+    return { outcome: 'add', here: null, file: file.updatedAt, row: file, differingFields: [] }
   const dates = { here: lastDescribed(here), file: lastDescribed(file) }
   const identity = isBefore(dates.here, dates.file)
     ? { ...here.identity, ...file.identity }
     : { ...file.identity, ...here.identity }
   const row = { ...here, identity, ...laterDates(here, file) }
-  if (!sameIdentity(identity, here.identity)) return { outcome: 'replace', ...dates, row }
-  const agrees = Object.keys(file.identity).every((key) =>
-    sameValue(file.identity[key], here.identity[key]),
-  )
-  return { outcome: agrees ? 'same' : 'leave', ...dates, row }
+  const differingFields = Object.entries(file.identity)
+    .filter(([key, value]) => !sameValue(value, here.identity[key]))
+    .map(([key, value]): FieldReview => {
+      const values = { here: here.identity[key], file: value }
+      return { key, isTaken: sameValue(identity[key], value), values }
+    })
+  const found = { ...dates, row, differingFields }
+  if (!sameIdentity(identity, here.identity)) return { outcome: 'replace', ...found }
+  return { outcome: differingFields.length === 0 ? 'same' : 'leave', ...found }
 }
 
 function grouped<Key, Row>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {

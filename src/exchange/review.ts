@@ -1,7 +1,16 @@
-import type { Project } from '@/domain/assessment'
+import type { Identity, Project } from '@/domain/assessment'
 import { comesIn, sum, tally, type Compared, type Tally } from './compare'
 import type { AssessmentReview } from './merge-assessment'
 import type { WorkshopReview } from './merge-workshop'
+
+type Value = Identity[string] | undefined
+
+/** A field of the sheet that says something else on either side. */
+export interface FieldReview {
+  key: string
+  isTaken: boolean
+  values: { here: Value; file: Value }
+}
 
 /** What a file would do to one project. */
 export interface ProjectReview extends Compared {
@@ -9,6 +18,7 @@ export interface ProjectReview extends Compared {
   project: Project
   /** It comes back from the bin. */
   isRestored: boolean
+  differingFields: FieldReview[]
   assessments: AssessmentReview[]
   workshops: WorkshopReview[]
 }

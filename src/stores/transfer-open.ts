@@ -1,8 +1,10 @@
 import { defineStore } from 'pinia'
-import { hasEdition } from '@/catalog'
+import { CURRENT_GRID, hasEdition, loadClassification, loadIdentityForm } from '@/catalog'
 import type { Assessment } from '@/domain/assessment'
 import { editionOf } from '@/domain/edition'
 import type { Grid } from '@/domain/grid'
+import type { IdentityForm } from '@/domain/identity'
+import type { Classification } from '@/domain/references'
 import type { Known, WholeProject } from '@/domain/whole-project'
 import { decrypt, isEncrypted } from '@/exchange/encryption'
 import { mergeProject } from '@/exchange/merge'
@@ -19,6 +21,20 @@ import { stretch, useTask } from './task'
 
 export { failureOf } from '@/storage/failure'
 
+/** What the fields of a project are called, and what they let one choose from. */
+export interface Sheet {
+  form: IdentityForm
+  classification: Classification
+}
+
+async function loadSheet(language: string): Promise<Sheet> {
+  const [form, classification] = await Promise.all([
+    loadIdentityForm(CURRENT_GRID, language),
+    loadClassification(CURRENT_GRID, language),
+  ])
+  return { form, classification }
+}
+
 /** What a file would do here, before anything is written. */
 export interface Preview {
   contents: FileContents
@@ -28,6 +44,8 @@ export interface Preview {
   totals: MergeTotals
   /** The grid of an assessment with answers that differ, in the language of the interface. */
   gridOf: (assessment: Assessment) => Grid
+  /** Null when no field of a project differs. */
+  sheet: Sheet | null
   /** Preferences of the file that differ from those here. */
   preferences: Partial<Preferences> | null
 }
@@ -78,9 +96,11 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
       .filter((one) => one.differing.length > 0)
       .map(({ assessment }) => assessment)
     const grids = await loadGrids(differingIn, preferences.language)
+    const sheetDiffers = reviews.some(({ differingFields }) => differingFields.length > 0)
     return {
       contents,
       reviews,
+      sheet: sheetDiffers ? await loadSheet(preferences.language) : null,
       takenAt,
       totals: totalsOf(reviews),
       gridOf: (assessment) => {

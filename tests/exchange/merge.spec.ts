@@ -101,6 +101,10 @@ describe('a project that is here', () => {
     expect(writes.project!.identity).toEqual({ ...file.project.identity, name: 'Ours' })
     expect(writes.project!.updatedAt).toBe(here.project.updatedAt)
     expect(review.outcome).toBe('replace')
+    expect(review.differingFields.map(({ key, isTaken }) => [key, isTaken])).toEqual([
+      ['name', false],
+      ...['contact', 'children', 'ages', 'months'].map((key) => [key, true]),
+    ])
   })
 
   it('takes a newer date, phase or number of participants of an assessment', () => {

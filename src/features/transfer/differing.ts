@@ -1,14 +1,24 @@
-import { isDesign, type Answer, type Assessment, type PlanLine } from '@/domain/assessment'
+import {
+  isDesign,
+  type Answer,
+  type Assessment,
+  type Identity,
+  type PlanLine,
+} from '@/domain/assessment'
+import { chosenOf, fieldsOf, isEmpty, type IdentityField } from '@/domain/identity'
 import type { Grid } from '@/domain/grid'
 import type { AnswerReview, AssessmentReview, PlanLineReview } from '@/exchange/merge-assessment'
 import { t } from '@/i18n'
-import { formatDate, formatInstant } from '@/i18n/format'
+import { formatDate, formatInstant, formatList, formatMonth } from '@/i18n/format'
+import type { FieldReview } from '@/exchange/review'
 import { sayResponse } from '@/parts/say-response'
+import type { Sheet } from '@/stores/transfer-open'
 
 /** Something that differs: what becomes of it, and what is said on either side. */
 export interface Differing {
   id: string
-  model: string
+  /** A model, or a field. */
+  name: string
   effect: string
   sides: string[]
 }
@@ -34,7 +44,7 @@ export const differingAnswers = ({ differing, assessment }: AssessmentReview, gr
     const words = (one: Answer, other: Answer) => answerWords(grid, assessment, one, other)
     return {
       id: modelId,
-      model: modelId,
+      name: modelId,
       effect: t(`transfer.preview.answer.${outcome === 'replace' ? 'replace' : 'leave'}`),
       sides: [
         sayHere(here, words(answers.here, answers.file)),
@@ -43,7 +53,7 @@ export const differingAnswers = ({ differing, assessment }: AssessmentReview, gr
     }
   })
 
-/** What a step says: « Réunir l’équipe, fait », with what the other one does not say. */
+/** What a step says: « Réunir l’équipe · fait », with what the other one does not say. */
 function stepWords(one: PlanLine, other: PlanLine | null): string {
   const isOwn = (key: keyof PlanLine) => one[key] !== '' && one[key] !== other?.[key]
   const texts = (['who', 'sign'] as const)
@@ -56,7 +66,7 @@ function stepWords(one: PlanLine, other: PlanLine | null): string {
     ...(isOwn('when') ? [t('transfer.preview.step.when', { date: formatDate(one.when) })] : []),
     ...(isOwn('targetLevel') ? [level] : []),
     ...(isOwn('status') ? [t(`transfer.preview.step.status.${one.status}`)] : []),
-  ].join(', ')
+  ].join('\u00a0· ')
 }
 
 function stepEffect({ outcome, lines }: PlanLineReview): string {
@@ -70,8 +80,34 @@ export const differingSteps = ({ differingLines }: AssessmentReview): Differing[
     const sayFileSide = sayFile(review.file, stepWords(file, here))
     return {
       id: file.id,
-      model: file.modelId,
+      name: file.modelId,
       effect: stepEffect(review),
       sides: here ? [sayHere(review.here, stepWords(here, file)), sayFileSide] : [sayFileSide],
+    }
+  })
+
+function fieldWords(
+  field: IdentityField | undefined,
+  value: Identity[string] | undefined,
+  { classification }: Sheet,
+): string {
+  if (isEmpty(value)) return t('transfer.preview.field.empty')
+  const chosen = field ? chosenOf(field, classification, value) : []
+  if (chosen.length > 0) return formatList(chosen.map(({ label }) => label))
+  return field?.type === 'month' ? formatMonth(String(value)) : String(value)
+}
+
+export const differingFields = (reviews: readonly FieldReview[], sheet: Sheet): Differing[] =>
+  reviews.flatMap(({ key, isTaken, values: { here, file } }) => {
+    if (isEmpty(here) && isEmpty(file)) return []
+    const field = fieldsOf(sheet.form).find((one) => one.key === key)
+    return {
+      id: key,
+      name: field?.label ?? key,
+      effect: t(`transfer.preview.field.${isTaken ? 'replace' : 'leave'}`),
+      sides: [
+        t('transfer.preview.field.here', { words: fieldWords(field, here, sheet) }),
+        t('transfer.preview.field.file', { words: fieldWords(field, file, sheet) }),
+      ],
     }
   })

@@ -161,21 +161,34 @@ describe('opening a file', () => {
     expect(await dump()).toBe(before)
   })
 
-  it('shows the step that differs on both sides, and names the sheet as such', async () => {
+  it('shows the step and the fields that differ on both sides, and names the sheet as such', async () => {
     await store([wholeProject()])
     const file = wholeProject()
     const when = { who: 'Ana', when: '2027-02-05', status: 'done' as const, updatedAt: older }
     file.planLines = file.planLines.map((line) => ({ ...line, ...when }))
-    file.project = { ...file.project, identity: { name: 'Renamed' }, updatedAt: newer }
+    file.project = {
+      ...file.project,
+      identity: { name: 'Renamed', ages: ['11-13'] },
+      updatedAt: newer,
+    }
     const { wrapper } = await opened(fileOf([file]))
     const text = () => wrapper.get('.preview').text().replaceAll(/\s/g, ' ')
     expect(text()).toContain('dans le fichier : la fiche d’un projet.')
-    const fold = wrapper.get('details')
-    expect(fold.get('summary').text()).toBe('Voir le prochain pas qui diffère')
-    fold.element.open = true
-    await fold.trigger('toggle')
+    const folds = wrapper.findAll('details')
+    expect(folds.map((fold) => fold.get('summary').text())).toEqual([
+      'Voir les 2 champs de la fiche qui diffèrent',
+      'Voir le prochain pas qui diffère',
+    ])
+    for (const fold of folds) {
+      fold.element.open = true
+      await fold.trigger('toggle')
+    }
+    expect(text()).toMatch(
+      /Nom du projet ?La fiche prend .*Ici : « Œuvre.*Dans le fichier : Renamed/,
+    )
+    expect(text()).toMatch(/Ici : 6-10 ans ?Dans le fichier : /)
     expect(text()).toContain('Le pas d’ici reste.')
-    expect(text()).toMatch(/Dans le fichier, le .*, qui : « Ana », pour le 5 février 2027, fait/)
+    expect(text()).toMatch(/Dans le fichier, le .* · qui : « Ana » · pour le 5 février 2027 · fait/)
   })
 
   it('says that the project has an assessment of that day already', async () => {
