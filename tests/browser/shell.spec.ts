@@ -100,6 +100,17 @@ test('the step one is at is in sight, however narrow the window', async ({ page 
   await page.goto(page.url().replace('summary', 'results'))
   await expect(current).toHaveText('Profil')
   await expect(current).toBeInViewport({ ratio: 1 })
+
+  // Whoever spaces letters and words reads the state of saving whole, as WCAG 1.4.12 asks.
+  await page.evaluate(() => {
+    const spacing = new CSSStyleSheet()
+    spacing.replaceSync('* { letter-spacing: 0.12em; word-spacing: 0.16em }')
+    document.adoptedStyleSheets = [spacing]
+  })
+  const status = page.locator('header .status')
+  await expect(status).toHaveText('Enregistré sur cet appareil')
+  expect(await status.evaluate((text) => text.scrollWidth - text.clientWidth)).toBe(0)
+  expect(await overflow(page)).toBe(0)
 })
 
 for (const { language, theme } of looks) {
