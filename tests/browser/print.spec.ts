@@ -288,14 +288,12 @@ test('the preview fits every width without scrolling sideways, has the room of p
   }
   const preview = page.getByRole('region', { name: 'Aperçu' })
   await expect(preview).toHaveCSS('overflow', 'auto')
-  await preview.focus()
-  await page.keyboard.press('ArrowRight')
+  await preview.press('ArrowRight')
   await expect.poll(() => preview.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
   expect((await printed(page)).pages).toHaveLength(await page.locator('.sheet').count())
   await page.emulateMedia({ forcedColors: 'active' })
-  // The key is the area of the picture: a pale mix of its line, on the colour behind both.
-  const key = page.locator('.profile i.band')
-  await expect(key).toHaveCSS('background-color', 'color(srgb 0.87 0.87 0.87)')
+  const paleGrey = 'color(srgb 0.87 0.87 0.87)'
+  await expect(page.locator('.profile i.band')).toHaveCSS('background-color', paleGrey)
   await page.emulateMedia({ forcedColors: 'none' })
   await changeLook(page, looks[1])
   await axe(page)
