@@ -3,6 +3,7 @@ import { useRoute } from 'vue-router'
 import { locateModel, locateOperational, ModelId, type Grid } from '@/domain/grid'
 import { t } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
+import { titleParts } from '@/ui/title-parts'
 import { trouble } from './trouble'
 import { useShownAssessment } from './use-shown-assessment'
 
@@ -23,7 +24,7 @@ function sectionOf(section: unknown) {
   return section === 'method' || section === 'glossary' || section === 'sources' ? section : 'grid'
 }
 
-/** Keeps the title of the document: the screen, the project where there is one, the application. */
+/** Keeps the title of the document: the screen, the project or workshop where there is one, the application. */
 export function useTitle(): void {
   const route = useRoute()
   const open = useAssessmentStore()
@@ -68,7 +69,9 @@ export function useTitle(): void {
   })
 
   watchEffect(() => {
-    const parts = [screen.value, isShown.value ? projectName.value : '', t('core.name')]
+    const { subject, owner } = titleParts
+    const whose = isShown.value ? projectName.value : owner()
+    const parts = [subject(), screen.value, whose, t('core.name')]
     document.title = parts.filter(Boolean).join(' · ')
   })
 }

@@ -9,6 +9,7 @@ import { useTitle } from '@/app/use-title'
 import { i18n, loadMessages } from '@/i18n'
 import { useAssessmentStore } from '@/stores/assessment'
 import { usePreferencesStore } from '@/stores/preferences'
+import { useTitlePart } from '@/ui/title-parts'
 import { storedExample } from '../stores/fresh'
 import { freshShell, mountShell } from './shell'
 
@@ -60,6 +61,26 @@ describe('the title of the document', () => {
     await title().toBe('Profile · Unnamed project · Repère CPS')
     await usePreferencesStore().change({ language: 'fr' })
   })
+
+  it('names the subject of a screen and whose it is, until the next screen says its own', async () => {
+    await mountShell('/workshops')
+    const saying = (subject: string) =>
+      mount(
+        defineComponent(() => {
+          useTitlePart('subject', () => subject)
+          useTitlePart('owner', () => 'tigre jardin 42')
+          return () => null
+        }),
+      )
+    const first = saying('1.1.1 Connaissance')
+    await title().toBe('1.1.1 Connaissance · Ateliers · tigre jardin 42 · Repère CPS')
+    const second = saying('1.1.2 Autre')
+    first.unmount()
+    await title().toBe('1.1.2 Autre · Ateliers · tigre jardin 42 · Repère CPS')
+    second.unmount()
+    await title().toBe('Ateliers · Repère CPS')
+  })
+
   const titled = defineComponent(() => {
     useTitle()
     return () => null

@@ -118,9 +118,13 @@ for (const { language, theme } of looks)
     await axe(page)
     const root = page.url().replace(/prepare$/, '')
     const addresses = ['collect', 'hands', 'join', 'votes'].map((screen) => `${root}${screen}`)
+    const handsTitle = new RegExp(
+      `^1\\.1\\.1 .+ · ${code?.replaceAll('-', '.') ?? '?'} · Repère CPS$`,
+    )
     for (const address of [...addresses, './#/workshops', `./#/join/${code ?? ''}`]) {
       await turnTo(page, address)
       await axe(page)
+      if (address.endsWith('hands')) await expect(page).toHaveTitle(handsTitle)
     }
     await page.locator('.go').click()
     await expect(page.getByRole('radio').first()).toBeVisible()

@@ -10,6 +10,7 @@ import { loadMessages } from '@/i18n'
 import { deleteOwnBallot, loadOwnBallot } from '@/storage/own-ballots'
 import { useOwnBallotStore } from '@/stores/own-ballot'
 import { useSavingStore } from '@/stores/saving'
+import { titleParts } from '@/ui/title-parts'
 import { modelId } from '../../builders'
 import { freshStart, restart } from '../../stores/fresh'
 import { settle, visit } from '../screen'
@@ -114,6 +115,8 @@ describe('a ballot', () => {
     const { wrapper } = await visit('ballot', BallotPage, place('1.2.1'))
     expect(wrapper.findAll('fieldset')).toHaveLength(1)
     expect(wrapper.text()).toContain('2 sur 32')
+    expect(titleParts.subject()).toMatch(/^1\.2\.1 [A-Z]/)
+    expect(titleParts.owner()).toBe('tigre\u00a0jardin\u00a042')
     await wrapper.get('input[value="3"]').setValue()
     await saved()
     restart()

@@ -6,6 +6,7 @@ import HandsPage from '@/features/workshop/HandsPage.vue'
 import { loadMessages } from '@/i18n'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useWorkshopStore } from '@/stores/workshop'
+import { titleParts } from '@/ui/title-parts'
 import { readBallotOf } from '../../workshop-builders'
 import { freshStart } from '../../stores/fresh'
 import { openWorkshop } from '../../stores/open-workshop'
@@ -48,6 +49,9 @@ describe('a show of hands', () => {
     const { id } = store().models[0]!
     expect(store().reading(id, 1)?.counts).toEqual({ levels: [0, 0, 2, 0], nc: 0, nsp: 1 })
     expect(wrapper.text()).toContain('3 mains comptées')
+    expect(wrapper.get('h1').text()).toMatch(/^1\.1\.1 /)
+    expect(titleParts.subject()).toMatch(/^1\.1\.1 /)
+    expect(wrapper.get('a.button-primary').text()).toMatch(/^Suivant 1\.2\.1 [A-Z]/)
   })
 
   it('of a second round is counted in that one, and leaves the first as it was', async () => {
