@@ -13,7 +13,8 @@ export function useAnnouncements() {
   const saving = useSavingStore()
   const open = useAssessmentStore()
   const { isShown } = useShownAssessment()
-  const { said: spoken, say } = useSaid()
+  const { said: spoken, say: speak } = useSaid()
+  const say = (text: string) => void speak(text)
   const arrivedAt = new Set<string>()
 
   watch(
@@ -21,14 +22,14 @@ export function useAnnouncements() {
     (id) => {
       if (!id || arrivedAt.has(id)) return
       arrivedAt.add(id)
-      void say(t('core.saving.arrival'))
+      say(t('core.saving.arrival'))
     },
     { immediate: true },
   )
   watch(
     () => saving.status === 'failed',
     (failed) => {
-      void say(failed ? '' : t('core.saving.recovered'))
+      say(failed ? '' : t('core.saving.recovered'))
     },
   )
 
