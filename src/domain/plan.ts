@@ -3,8 +3,11 @@ import { LEVELS, type Level } from './grid'
 
 type Step = Pick<PlanLine, 'id' | 'modelId' | 'status'>
 
+/** What became of a step: its status, unless a later plan has a step for its model, to do, under way or done. */
+export type Outcome = PlanStatus | 'resumed'
+
 /** Whether a step is to do or under way: one that is done, or given up, stays in the plan and leaves its place. */
-export const isOpenStep = ({ status }: Pick<PlanLine, 'status'>): boolean =>
+export const isOpenStep = ({ status }: { status: Outcome }): boolean =>
   status === 'todo' || status === 'doing'
 
 /** With those that are done or given up: more than a team writes, fewer than a file may hold. */
@@ -35,9 +38,6 @@ export function targetLevels(current: Level | null, chosen: Level): Level[] {
 /** The level for a step that is taken up later: the one chosen then, or the next above the model's; null at the top. */
 export const laterTarget = (current: Level | null, chosen: Level): Level | null =>
   LEVELS.find((level) => level > (current ?? 0) && level >= chosen) ?? null
-
-/** What became of a step: its status, unless a later plan has a step for its model, to do, under way or done. */
-export type Outcome = PlanStatus | 'resumed'
 
 export const outcomeOf = (
   step: Pick<PlanLine, 'modelId' | 'status'>,
