@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { CURRENT_GRID, hasEdition, loadClassification, loadIdentityForm } from '@/catalog'
+import { hasEdition } from '@/catalog'
 import type { Assessment } from '@/domain/assessment'
 import { editionOf } from '@/domain/edition'
 import type { Grid } from '@/domain/grid'
@@ -13,6 +13,7 @@ import { Refusal } from '@/exchange/refusal'
 import { changesAnything, totalsOf, type MergeTotals, type ProjectReview } from '@/exchange/review'
 import { inBatches, readKnown } from '@/storage/transfer'
 import { storeIncoming, undoWrites, type Undoable } from '@/storage/transfer-write'
+import { useContentStore } from './content'
 import { loadGrids } from './editions'
 import { now } from './identifiers'
 import { usePreferencesStore, type Preferences } from './preferences'
@@ -25,14 +26,6 @@ export { failureOf } from '@/storage/failure'
 export interface Sheet {
   form: IdentityForm
   classification: Classification
-}
-
-async function loadSheet(language: string): Promise<Sheet> {
-  const [form, classification] = await Promise.all([
-    loadIdentityForm(CURRENT_GRID, language),
-    loadClassification(CURRENT_GRID, language),
-  ])
-  return { form, classification }
 }
 
 /** What a file would do here, before anything is written. */
@@ -66,6 +59,7 @@ async function bytesOf(file: File): Promise<Uint8Array> {
 
 /** Opens a file of projects: shows what it would do, does it, and takes it back. */
 export const useTransferOpenStore = defineStore('transferOpen', () => {
+  const content = useContentStore()
   const preferences = usePreferencesStore()
   const saving = useSavingStore()
   const { progress, run, tick, cancel } = useTask()
@@ -75,6 +69,14 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
     const known: Record<string, unknown> = preferences.all
     const others = Object.entries(found ?? {}).filter(([key, value]) => known[key] !== value)
     return others.length > 0 ? Object.fromEntries(others) : null
+  }
+
+  async function loadSheet(): Promise<Sheet> {
+    const [form, classification] = await Promise.all([
+      content.identityForm(),
+      content.classification(),
+    ])
+    return { form, classification }
   }
 
   async function review(
@@ -100,7 +102,7 @@ export const useTransferOpenStore = defineStore('transferOpen', () => {
     return {
       contents,
       reviews,
-      sheet: sheetDiffers ? await loadSheet(preferences.language) : null,
+      sheet: sheetDiffers ? await loadSheet() : null,
       takenAt,
       totals: totalsOf(reviews),
       gridOf: (assessment) => {
