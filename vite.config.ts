@@ -4,7 +4,7 @@ import vue from '@vitejs/plugin-vue'
 import { viteSingleFile } from 'vite-plugin-singlefile'
 import { defineConfig, mergeConfig, type ViteUserConfig } from 'vitest/config'
 import application from './package.json' with { type: 'json' }
-import { preloadFirstQuestion } from './scripts/first-question.mjs'
+import { compileFirstQuestion, preloadFirstQuestion } from './scripts/first-question.mjs'
 import { keepOffline } from './scripts/keep-offline.mjs'
 import { statePolicy } from './scripts/policy.mjs'
 import { sealSingleFile } from './scripts/single-file.mjs'
@@ -17,7 +17,7 @@ const pureTests =
 
 /** The application on a server: many files, those of the first question first, all of them kept offline. */
 const served = (): ViteUserConfig => ({
-  plugins: [statePolicy(), preloadFirstQuestion(), keepOffline()],
+  plugins: [statePolicy(), preloadFirstQuestion(), compileFirstQuestion(), keepOffline()],
   build: {
     assetsInlineLimit: 0,
     manifest: true,

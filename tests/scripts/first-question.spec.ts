@@ -1,8 +1,12 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { describe, expect, it } from 'vitest'
-import { newestEdition, preloadFirstQuestion } from '../../scripts/first-question.mjs'
+import {
+  compileFirstQuestion,
+  newestEdition,
+  preloadFirstQuestion,
+} from '../../scripts/first-question.mjs'
 import { folderWith } from './folder-with'
 
 const page = 'src/features/questionnaire/QuestionnairePage.vue'
@@ -20,7 +24,13 @@ function sourcesOf(loaded: readonly string[]): Record<string, string> {
   )
   return {
     ...modules,
-    [page]: `import './page.css'\nimport { shared } from '/shared.js'\nexport default shared`,
+    [page]: [
+      `import './page.css'`,
+      `import { shared } from '/shared.js'`,
+      // Vite puts a list of what this loads before all other code.
+      `export default [shared, () => import('/dialog.js')]`,
+    ].join('\n'),
+    'dialog.js': `import { shared } from '/shared.js'\nexport const dialog = shared`,
     'src/features/questionnaire/page.css': 'p { margin: 0 }',
     'shared.js': `export const shared = 'x'.repeat(3)`,
     'later.js': `import { shared } from '/shared.js'\nexport const later = shared`,
@@ -29,8 +39,8 @@ function sourcesOf(loaded: readonly string[]): Record<string, string> {
   }
 }
 
-/** Builds an application and gives the names of the files that its index.html links to. */
-async function linksOf(sources: Record<string, string>): Promise<string[]> {
+/** Builds an application and gives the folder of what was built. */
+async function built(sources: Record<string, string>): Promise<string> {
   const root = folderWith(sources)
   // The page is plain JavaScript here: what matters is where its path ends.
   const plain = { name: 'plain', transform: { filter: { id: /\.vue$/ }, handler: String } }
@@ -39,9 +49,14 @@ async function linksOf(sources: Record<string, string>): Promise<string[]> {
     base: './',
     configFile: false,
     logLevel: 'silent',
-    plugins: [plain, preloadFirstQuestion()],
+    plugins: [plain, preloadFirstQuestion(), compileFirstQuestion()],
   })
-  const html = readFileSync(join(root, 'dist/index.html'), 'utf8')
+  return join(root, 'dist')
+}
+
+/** The names of the files that the index.html of an application links to. */
+async function linksOf(sources: Record<string, string>): Promise<string[]> {
+  const html = readFileSync(join(await built(sources), 'index.html'), 'utf8')
   return [...html.matchAll(/<link rel="(\w+)" crossorigin href="\.\/assets\/(.+?)-/g)]
     .map(([, rel = '', name = '']) => `${rel} ${name}`)
     .toSorted()
@@ -57,6 +72,14 @@ describe('the build', () => {
       'modulepreload shared',
       'stylesheet QuestionnairePage',
     ])
+  })
+
+  it('asks for the page of the first question to be compiled whole, on its first line, and for no other file', async () => {
+    const folder = join(await built(sourcesOf(needed)), 'assets')
+    const asking = readdirSync(folder)
+      .filter((name) => name.endsWith('.js'))
+      .filter((name) => readFileSync(join(folder, name), 'utf8').startsWith('//# allFunctions'))
+    expect(asking).toEqual([expect.stringMatching(/^QuestionnairePage-/)])
   })
 
   it.each(needed)('fails when no chunk holds %s', async (missing) => {
