@@ -8,33 +8,35 @@ const level = 'fieldset input[type=radio][value="2"]'
  * Answers the whole grid with the mouse, several times over, each time in a new profile.
  *
  * @param {string} url Where the build is served.
- * @param {number} slowdown
- * @param {number} passes How many times.
+ * @param {object} options
+ * @param {number} options.slowdown
+ * @param {number} options.held Milliseconds from press to release. A press without any, which no hand can do, has
+ *   its own frame begun when the click comes, and the click waits for the end of that one.
+ * @param {number} [options.passes] How many times.
  * @returns {Promise<number[]>} Milliseconds from each click to the paint after it.
  */
-export async function timeClicks(url, slowdown, passes = 10) {
+export async function timeClicks(url, { slowdown, held, passes = 10 }) {
   const times = []
   for (let pass = 0; pass < passes; pass += 1) {
-    times.push(...(await inNewBrowser((page) => answerGrid(page, url, slowdown))))
+    times.push(...(await inNewBrowser((page) => answerGrid(page, { url, slowdown, held }))))
   }
   return times
 }
 
 /**
  * @param {Page} page
- * @param {string} url
- * @param {number} slowdown
+ * @param {{ url: string, slowdown: number, held: number }} options
  */
-async function answerGrid(page, url, slowdown) {
+async function answerGrid(page, { url, slowdown, held }) {
   await page.addInitScript(timeEachClick)
   await page.goto(`${url}/#/assessments/new/criteria/1.1`)
   await page.locator(level).first().waitFor({ state: 'attached' })
   await slowDown(page, slowdown)
 
-  const times = await answerPage(page)
+  const times = await answerPage(page, held)
   for (const criterion of await criteriaAfterFirst(page)) {
     await goTo(page, criterion)
-    times.push(...(await answerPage(page)))
+    times.push(...(await answerPage(page, held)))
   }
   return times
 }
@@ -67,14 +69,17 @@ async function goTo(page, criterion) {
   )
 }
 
-/** @param {Page} page */
-async function answerPage(page) {
+/**
+ * @param {Page} page
+ * @param {number} held
+ */
+async function answerPage(page, held) {
   const times = []
   for (const radio of await page.locator(level).all()) {
     await radio.scrollIntoViewIfNeeded()
     await rest(page)
     // A widget may draw its own circle over the radio: the click goes where the radio is.
-    await radio.click({ force: true })
+    await radio.click({ force: true, delay: held })
     times.push(await lastClick(page))
     if (!(await radio.isChecked())) throw new Error('A click on a level did not choose it')
   }
