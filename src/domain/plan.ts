@@ -10,6 +10,15 @@ export type Outcome = PlanStatus | 'resumed'
 export const isOpenStep = ({ status }: { status: Outcome }): boolean =>
   status === 'todo' || status === 'doing'
 
+/**
+ * Whether a step is still open after the day it was meant for.
+ *
+ * @param step `when`: `YYYY-MM-DD`, or empty for a step without a date, which is never late.
+ * @param day Today, `YYYY-MM-DD`: a step is late from the day after its own.
+ */
+export const isLateStep = (step: Pick<PlanLine, 'status' | 'when'>, day: string): boolean =>
+  isOpenStep(step) && step.when !== '' && step.when < day
+
 /** With those that are done or given up: more than a team writes, fewer than a file may hold. */
 const HISTORY_LIMIT = 100
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { laterTarget, outcomeOf, takesLine, targetLevels } from '@/domain/plan'
+import { isLateStep, laterTarget, outcomeOf, takesLine, targetLevels } from '@/domain/plan'
 import { modelId, planLineOf } from '../builders'
 
 describe('the levels a plan line may aim at', () => {
@@ -41,6 +41,19 @@ describe('a plan', () => {
     expect(takesLine([...open, done], { ...done, status: 'doing' })).toBe(false)
     expect(takesLine([...open, done], done)).toBe(true)
     expect(takesLine(open, { ...open[0]!, status: 'doing' })).toBe(true)
+  })
+})
+
+describe('a step', () => {
+  it.each([
+    ['is late the day after its date', 'todo', '2026-11-22', true],
+    ['is late under way too', 'doing', '2026-11-22', true],
+    ['is not late on its day', 'todo', '2026-11-23', false],
+    ['is never late without a date', 'todo', '', false],
+    ['is not late once it is done', 'done', '2026-11-22', false],
+    ['is not late once it is given up', 'dropped', '2026-11-22', false],
+  ] as const)('%s', (_, status, when, expected) => {
+    expect(isLateStep({ status, when }, '2026-11-23')).toBe(expected)
   })
 })
 

@@ -155,6 +155,20 @@ describe('the plan', () => {
     expect(inPlan('1.2.1').text()).not.toContain('Le niveau visé est atteint')
   })
 
+  it('says when the date of an open step has passed, until it is done or has another', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await show()
+    await click(inList('1.2.1'), 'Ajouter au plan')
+    const date = () => inPlan('1.2.1').get('input[type="date"]')
+    await date().setValue('2025-06-30')
+    expect(inPlan('1.2.1').text()).toContain('La date de ce pas est passée')
+    await date().setValue('2999-06-30')
+    expect(inPlan('1.2.1').text()).not.toContain('La date de ce pas est passée')
+    await date().setValue('2025-06-30')
+    await inPlan('1.2.1').findAll('select').at(-1)!.setValue('done')
+    expect(inPlan('1.2.1').text()).not.toContain('La date de ce pas est passée')
+  })
+
   it('keeps a step that is done in sight, under the hand, and gives its place to another', async () => {
     answer({ '1.2.1': 0, '1.2.2': 2, '1.4.1': 2, '3.2.1': 2 })
     const { page, inList, inPlan } = await show()
