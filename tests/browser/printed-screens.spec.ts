@@ -54,6 +54,24 @@ test('a printed screen names its project, has no controls, is set in blocks and 
   }
 })
 
+test('a profile is drawn on paper in its own colours, on a dark device too', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await openStored(page)
+  for (const screen of ['results', 'results?view=generals', 'results?view=factors']) {
+    await openScreen(page, screen)
+    await expect(page.locator('figure canvas')).toBeVisible()
+    await page.emulateMedia({ media: 'print' })
+    await expect(page.locator('figure canvas'), screen).toBeHidden()
+    const drawing = page.locator('figure svg[role=img]')
+    await expect(drawing, screen).toBeVisible()
+    const inks = await drawing
+      .locator('text:not(.level)')
+      .evaluateAll((texts) => texts.map((text) => getComputedStyle(text).fill))
+    expect(new Set(inks), screen).toEqual(new Set(['rgb(29, 36, 51)']))
+    await page.emulateMedia({ media: null })
+  }
+})
+
 test('a suggestion says on paper where it comes from', async ({ page }) => {
   await openStored(page)
   await openScreen(page, 'plan')
