@@ -1,4 +1,11 @@
-import { Answer, Assessment, PlanLine, Project } from '@/domain/assessment'
+import {
+  Answer,
+  Assessment,
+  identityText,
+  PlanLine,
+  Project,
+  type Identity,
+} from '@/domain/assessment'
 import { ModelId } from '@/domain/grid'
 import { Instant } from '@/domain/instant'
 import { z } from '@/domain/zod'
@@ -24,6 +31,10 @@ export type AssessmentCopy = z.infer<typeof AssessmentCopy>
 
 /** Identity fields that leave the device only when someone asks for it. */
 export const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['contact'])
+
+/** Whether an identity says anything that leaves the device only when someone asks for it. */
+export const hasPrivateFields = (identity: Identity): boolean =>
+  [...PRIVATE_FIELDS].some((key) => identityText(identity, key).trim() !== '')
 
 interface OnScreen extends Pick<AssessmentCopy, 'answers' | 'planLines'> {
   project: Project

@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { identityText, type Project, type ProjectId } from '@/domain/assessment'
 import type { WholeProject } from '@/domain/whole-project'
-import { copyFileName } from '@/exchange/copy'
+import { copyFileName, hasPrivateFields } from '@/exchange/copy'
 import type { Tally } from '@/exchange/compare'
 import { decrypt } from '@/exchange/encryption'
 import { mergeProject } from '@/exchange/merge'
@@ -32,6 +32,8 @@ export interface SaveChoice {
 export interface SavedFile {
   name: string
   blob: Blob
+  /** Whether someone is named as a contact on this device who is not in the file. */
+  leavesContact: boolean
   projects: number
   assessments: number
   answers: number
@@ -110,6 +112,8 @@ export const useTransferSaveStore = defineStore('transferSave', () => {
     return {
       name: copyFileName(nameFor(rows, isEverything, word), today(), extension),
       blob: new Blob([bytes as Uint8Array<ArrayBuffer>], { type: 'application/octet-stream' }),
+      leavesContact:
+        !choice.contact && rows.some(({ project }) => hasPrivateFields(project.identity)),
       projects: rows.length,
       assessments: rows.reduce((sum, { assessments }) => sum + assessments.length, 0),
       answers: rows.reduce((sum, { answers }) => sum + answers.length, 0),

@@ -13,6 +13,7 @@ export const PASSPHRASE_MINIMUM = 12
 /** What became of an attempt to save, in words; nothing before the first. */
 interface SaveOutcome {
   done?: string
+  leavesContact?: boolean
   isCancelled?: boolean
   failure?: string
 }
@@ -46,9 +47,9 @@ export function useSave() {
         : '',
   }))
 
-  function sentenceFor({ name, blob, ...counts }: SavedFile): string {
-    const list = countedList(counts) || t('transfer.count.projects', {}, 0)
-    return t('transfer.save.done', { file: name, size: formatBytes(blob.size), list })
+  function sentenceFor(file: SavedFile): string {
+    const list = countedList(file) || t('transfer.count.projects', {}, 0)
+    return t('transfer.save.done', { file: file.name, size: formatBytes(file.blob.size), list })
   }
 
   /** Everyone's own projects are in the file: examples are no work to lose. */
@@ -67,7 +68,7 @@ export function useSave() {
       const file = await store.save(choice, t('transfer.save.fileWord'))
       downloadBlob(file.name, file.blob)
       if (isBackup(ids)) store.noteBackup()
-      outcome.value = { done: sentenceFor(file) }
+      outcome.value = { done: sentenceFor(file), leavesContact: file.leavesContact }
     } catch (error) {
       if (error instanceof CancelledError) outcome.value = { isCancelled: true }
       else {

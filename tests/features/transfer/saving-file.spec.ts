@@ -39,6 +39,7 @@ describe('saving a file', () => {
     expect(wrapper.text().replaceAll(/\s/g, ' ')).toContain(
       '1 projet, 1 autoévaluation, 4 réponses, 1 prochain pas et 1 atelier',
     )
+    expect(wrapper.text()).toContain('Le contact n’y est pas')
     const { projects, preferences } = await read(await blob.text())
     expect(projects[0]!.project.identity).not.toHaveProperty('contact')
     expect(projects[0]!.answers).toEqual(wholeProject().answers)
@@ -59,10 +60,20 @@ describe('saving a file', () => {
     await click('Enregistrer le fichier')
     await ended('Fichier relu et vérifié', wrapper)
     expect(saved[0]!.name).toContain('œuvre-d-ete-50-b')
+    expect(wrapper.text()).not.toContain('Le contact n’y est pas')
     const { projects, preferences } = await read(await saved[0]!.blob.text())
     expect(projects).toEqual([wholeProject()])
     expect(preferences).toBeUndefined()
     expect(useBackupStore().savedAt).toBeNull()
+  })
+
+  it('has nothing to say of a contact where there is none', async () => {
+    const { project, ...rest } = wholeProject()
+    await store([{ ...rest, project: { ...project, identity: { name: awkward } } }])
+    const { wrapper, click } = await transfer()
+    await click('Enregistrer le fichier')
+    await ended('Fichier relu et vérifié', wrapper)
+    expect(wrapper.text()).not.toContain('Le contact n’y est pas')
   })
 
   it('wants a passphrase that is long enough', async () => {
