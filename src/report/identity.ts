@@ -101,20 +101,24 @@ export function publicOf(portrait: Portrait, words: Words): string {
   return joined([participants, portrait.within('ages')], words.say('separator'))
 }
 
-/** Sessions × length × years, as far as they are known. */
+/** Sessions × length × years, as far as they are known; one of them alone says of what it is the number. */
 export function doseOf(portrait: Portrait, words: Words): string {
-  const part = (key: string, message: 'brief.sessions' | 'brief.minutes' | 'brief.years') => {
-    const number = portrait.count(key)
-    return number === null ? null : words.say(message, { number: words.number(number) }, number)
-  }
-  return joined(
+  const known = (
     [
-      part('sessionsPerYear', 'brief.sessions'),
-      part('sessionMinutes', 'brief.minutes'),
-      part('years', 'brief.years'),
-    ],
-    ' × ',
-  )
+      ['sessionsPerYear', 'brief.sessions', 'brief.sessions'],
+      ['sessionMinutes', 'brief.minutes', 'brief.only.minutes'],
+      ['years', 'brief.years', 'brief.only.years'],
+    ] as const
+  ).flatMap(([key, amongOthers, only]) => {
+    const number = portrait.count(key)
+    return number === null ? [] : [{ number, amongOthers, only }]
+  })
+  const isOnly = known.length === 1
+  return known
+    .map(({ number, amongOthers, only }) =>
+      words.say(isOnly ? only : amongOthers, { number: words.number(number) }, number),
+    )
+    .join(' × ')
 }
 
 /** The kind of intervention, with the programmes it names. */

@@ -26,6 +26,8 @@ export type PaperKey =
   | 'brief.sessions'
   | 'brief.minutes'
   | 'brief.years'
+  | 'brief.only.minutes'
+  | 'brief.only.years'
   | 'brief.kind'
   | 'brief.partners'
   | 'profile.picture'

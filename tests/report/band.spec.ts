@@ -109,6 +109,15 @@ describe('the brief', () => {
     expect(brief?.map(({ stated }) => stated)).toEqual([true, true, true, true, false])
   })
 
+  test.each([
+    ['sessionsPerYear', 10, 'brief.sessions(10, 10)'],
+    ['sessionMinutes', 45, 'brief.only.minutes(45, 45)'],
+    ['years', 2, 'brief.only.years(2, 2)'],
+  ])('says of what the only number of its volume is: %s', (key, number, text) => {
+    const { brief } = summaryOf(sourceOf({ identity: { [key]: number } }))
+    expect(brief?.map(({ value }) => value.text)).toContain(text)
+  })
+
   test('begins with a capital where nothing is counted', () => {
     const { brief } = summaryOf(sourceOf({ identity: { ages: ['0-2', 'parents'] } }))
     expect(brief?.[1]?.value.text).toBe('Moins de 3\u00a0ans; parents')
