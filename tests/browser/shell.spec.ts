@@ -1,4 +1,15 @@
-import { axe, axeInEachLook, expect, looks, overflow, prefer, test, type Page } from './fixtures'
+import {
+  axe,
+  axeInEachLook,
+  expect,
+  letters,
+  looks,
+  openExample,
+  overflow,
+  prefer,
+  test,
+  type Page,
+} from './fixtures'
 
 const firstQuestion = './#/assessments/new/criteria/1.1'
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -129,6 +140,23 @@ for (const { language, theme } of looks) {
     await axe(page)
   })
 }
+
+test('text of twice its size fits a phone, and the header leaves half of the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  // A name of more lines than the header has room for.
+  await openExample(page)
+  const example = page.url().replace(/results$/, '')
+  for (const screen of ['criteria/1.2', 'plan', 'project', 'summary']) {
+    await page.goto(example + screen)
+    await letters(page)
+    await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+    await expect.poll(() => overflow(page), `${screen}: pixels beside the screen`).toBe(0)
+    const header = await page.locator('header').first().boundingBox()
+    expect(header?.height, `${screen}: height of the header`).toBeLessThan(320)
+  }
+})
 
 test('a failure to save is in sight at the end of a long page, and breaks no rule', async ({
   page,
