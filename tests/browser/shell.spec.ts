@@ -148,7 +148,7 @@ test('text of twice its size fits a phone, and the header leaves half of the scr
   // A name of more lines than the header has room for.
   await openExample(page)
   const example = page.url().replace(/results$/, '')
-  for (const screen of ['criteria/1.2', 'plan', 'project', 'summary']) {
+  for (const screen of ['results', 'criteria/1.2', 'plan', 'project', 'summary']) {
     await page.goto(example + screen)
     await letters(page)
     await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
