@@ -66,7 +66,8 @@ export function preloadFirstQuestion() {
 export function compileFirstQuestion() {
   return {
     name: 'compile-first-question',
-    apply: 'build',
+    // What is built for Node, to be measured, has no page.
+    apply: ({ build }, { command }) => command === 'build' && !build?.ssr,
     generateBundle: {
       // V8 heeds the comment on the first line only, where Vite puts a list of its own at the end.
       order: 'post',

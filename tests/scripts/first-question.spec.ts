@@ -82,6 +82,13 @@ describe('the build', () => {
     expect(asking).toEqual([expect.stringMatching(/^QuestionnairePage-/)])
   })
 
+  it('leaves code alone that is built for Node, where there is no page', async () => {
+    const root = folderWith({ 'main.js': 'export const one = 1' })
+    const plugins = [compileFirstQuestion()]
+    await build({ root, configFile: false, logLevel: 'silent', plugins, build: { ssr: 'main.js' } })
+    expect(readFileSync(join(root, 'dist/main.js'), 'utf8')).toContain('one')
+  })
+
   it.each(needed)('fails when no chunk holds %s', async (missing) => {
     const loaded = needed.filter((name) => name !== missing)
     await expect(linksOf(sourcesOf(loaded))).rejects.toThrow(missing)
