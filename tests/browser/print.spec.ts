@@ -1,36 +1,12 @@
 import type { Answers } from '@/domain/assessment'
 import { modelsOf } from '@/domain/grid'
-import type { SummarySource } from '@/report/source'
 import { answersAll, answersOf, answerOf, assessmentOf, planLineOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, textOf } from '../report/builders'
-import {
-  axe,
-  changeLook,
-  expect,
-  letters,
-  looks,
-  overflow,
-  prefer,
-  test,
-  type Page,
-} from './fixtures'
-import { seed } from './seed'
+import { expect, prefer, test } from './fixtures'
+import { openSummary } from './open-summary'
 import { misplaced, picturesOn, printed, tight } from './sheets'
 
 const STRANGE = '« Œuvre d’été – 50 % & <b> »'
-
-async function openSummary(
-  page: Page,
-  source: SummarySource,
-  { query = '', earlier }: { query?: string; earlier?: Answers | undefined } = {},
-) {
-  await page.goto('./')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-  await seed(page, source, earlier)
-  await page.goto(`./#/assessments/a1/summary${query}`)
-  await expect(page.locator('.sheet').first()).toBeVisible()
-  await letters(page)
-}
 
 /** Texts of a length that tell themselves apart. */
 function numbered(write: (length: number) => string = textOf) {
@@ -271,30 +247,4 @@ test('a block is copied as it stands, and said to be', async ({ page, context })
   await expect(page.getByRole('status').filter({ hasText: /Copié\s: Description/ })).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain('Milieux\u202f: milieu scolaire')
-})
-
-test('the preview fits every width without scrolling sideways, has the room of paper, and keeps to the rules', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await openSummary(page, exampleSource('ex-cap'), { query: '?annex=1' })
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
-  const profile = page.locator('.profile').filter({ has: page.locator('table') })
-  expect(await profile.evaluate((grid) => grid.scrollWidth - grid.clientWidth)).toBe(0)
-  await axe(page)
-  for (const width of [1920, 820, 390]) {
-    await page.setViewportSize({ width, height: 900 })
-    await expect.poll(() => overflow(page)).toBe(0)
-  }
-  const preview = page.getByRole('region', { name: 'Aperçu' })
-  await expect(preview).toHaveCSS('overflow', 'auto')
-  await preview.press('ArrowRight')
-  await expect.poll(() => preview.evaluate(({ scrollLeft }) => scrollLeft)).toBeGreaterThan(0)
-  expect((await printed(page)).pages).toHaveLength(await page.locator('.sheet').count())
-  await page.emulateMedia({ forcedColors: 'active' })
-  const paleGrey = 'color(srgb 0.87 0.87 0.87)'
-  await expect(page.locator('.profile i.band')).toHaveCSS('background-color', paleGrey)
-  await page.emulateMedia({ forcedColors: 'none' })
-  await changeLook(page, looks[1])
-  await axe(page)
 })

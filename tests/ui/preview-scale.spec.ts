@@ -9,13 +9,16 @@ test.each([
   [2400, 2, 1],
 ])('%i pixels show %i sheet(s) abreast, never larger than paper', (available, columns, scale) => {
   const preview = previewScale(available)
-  expect(preview).toMatchObject({ columns, isWhole: true })
+  expect(preview).toMatchObject({ columns, isReadable: true })
   expect(preview.scale).toBeCloseTo(scale, 1)
 })
 
-test.each([288, 358, 590])(
-  '%i pixels are too few for a whole sheet: it keeps its size',
-  (available) => {
-    expect(previewScale(available)).toEqual({ scale: 1, columns: 1, isWhole: false })
-  },
-)
+test.each([
+  [288, 0.36],
+  [358, 0.45],
+  [590, 0.74],
+])('%i pixels show one whole sheet, too small to read', (available, scale) => {
+  const preview = previewScale(available)
+  expect(preview).toMatchObject({ columns: 1, isReadable: false })
+  expect(preview.scale).toBeCloseTo(scale, 2)
+})
