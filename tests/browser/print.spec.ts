@@ -1,5 +1,6 @@
 import type { Answers } from '@/domain/assessment'
 import { modelsOf } from '@/domain/grid'
+import type { SummarySource } from '@/report/source'
 import { answersAll, answersOf, answerOf, assessmentOf, planLineOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, textOf } from '../report/builders'
 import { expect, prefer, test } from './fixtures'
