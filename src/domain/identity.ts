@@ -6,6 +6,13 @@ import { z } from './zod'
 
 export const FieldType = z.literal(['text', 'longtext', 'number', 'month', 'choice', 'multichoice'])
 
+export const IdentityChoice = z.strictObject({
+  ...Labelled.shape,
+  /** Whether it leaves no room for another: « none of these ». */
+  alone: z.optional(z.boolean()),
+})
+export type IdentityChoice = z.infer<typeof IdentityChoice>
+
 export const IdentityField = z.strictObject({
   key: z.string(),
   label: Text,
@@ -17,7 +24,7 @@ export const IdentityField = z.strictObject({
   maxLength: z.optional(z.number()),
   min: z.optional(z.number()),
   max: z.optional(z.number()),
-  choices: z.optional(z.array(Labelled)),
+  choices: z.optional(z.array(IdentityChoice)),
   choicesFrom: z.optional(z.literal('classification.generals')),
   showIf: z.optional(z.record(z.string(), z.array(z.string()))),
   hints: z.optional(z.array(ModelId)),
@@ -91,7 +98,7 @@ export function furtherGroups(form: IdentityForm): IdentityForm['groups'] {
 export const choicesOf = (
   { choices = [], choicesFrom }: IdentityField,
   classification: Classification,
-): Labelled[] => (choicesFrom ? skillsOf(classification) : choices)
+): IdentityChoice[] => (choicesFrom ? skillsOf(classification) : choices)
 
 /** What was chosen in a field, in the order of its choices; `value` is an id, or several. */
 export function chosenOf(
