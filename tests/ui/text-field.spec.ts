@@ -52,8 +52,29 @@ describe('a text longer than its field takes', () => {
     await input.setValue('abcdefgh')
     await wrapper.setProps({ modelValue: 'new' })
     expect(input.element.value).toBe('new')
-    await wrapper.setProps({ modelValue: 'abcde' })
-    expect(input.element.value).toBe('abcde')
+    await wrapper.setProps({ modelValue: 'other' })
+    expect(input.element.value).toBe('other')
+  })
+
+  it('is whole again in a field one comes back to, until it is shortened', async () => {
+    const first = field()
+    await first.input.setValue('vwxyz and more')
+    first.wrapper.unmount()
+
+    const again = field('vwxyz')
+    expect(again.input.element.value).toBe('vwxyz and more')
+    expect(again.counted()).toBe('14 of 5')
+    await again.input.setValue('vwxyz')
+    again.wrapper.unmount()
+    expect(field('vwxyz').input.element.value).toBe('vwxyz')
+  })
+
+  it('is whole again where a field is given its text once more', async () => {
+    const { wrapper, input } = field()
+    await input.setValue('klmnopq')
+    await wrapper.setProps({ modelValue: 'next' })
+    await wrapper.setProps({ modelValue: 'klmno' })
+    expect(input.element.value).toBe('klmnopq')
   })
 
   it('is not cut in the middle of a character', async () => {
