@@ -11,7 +11,11 @@ export interface EarlierSteps {
   steps: readonly Passage[]
 }
 
-export function composeEarlierSteps({ source, words, setting }: Composition): EarlierSteps | null {
+/** Each with its action where that keeps to the slot, or with the name of its model; null without any. */
+export function composeEarlierSteps(
+  { source, words, setting }: Composition,
+  slot: 'step' | 'longStep',
+): EarlierSteps | null {
   if (source.earlierPlan === null) return null
   const { date, lines } = source.earlierPlan
   return {
@@ -19,10 +23,8 @@ export function composeEarlierSteps({ source, words, setting }: Composition): Ea
     steps: lines.map((line) => {
       const told = (step: string) => words.say(`steps.${outcomeOf(line, source.plan)}`, { step })
       const whole = told(stepName(source.grid, line))
-      const fitting = setting.fits('step', whole)
-        ? whole
-        : told(modelName(source.grid, line.modelId))
-      return setting.set('step', fitting)
+      const fitting = setting.fits(slot, whole) ? whole : told(modelName(source.grid, line.modelId))
+      return setting.set(slot, fitting)
     }),
   }
 }

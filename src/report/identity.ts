@@ -1,6 +1,7 @@
 import type { Identity } from '@/domain/assessment'
 import {
   chosenOf,
+  endsBeforeStart,
   fieldsOf,
   isShown,
   type IdentityField,
@@ -129,8 +130,9 @@ export function kindOf(portrait: Portrait, words: Words): string {
   )
 }
 
-/** From when to when, as far as it is known, in the words of a day. */
+/** From when to when, as far as it is known, in the words of a day; nothing of two months that contradict each other. */
 export function periodOf(portrait: Portrait, words: Words, day: string): string {
+  if (endsBeforeStart({ start: portrait.stored('start'), end: portrait.stored('end') })) return ''
   const [start, end] = [portrait.within('start'), portrait.within('end')]
   if (start && end) return words.say('period.both', { start: capital(start), end })
   const isAhead = (portrait.stored('start') ?? '') > day.slice(0, 7)

@@ -83,6 +83,7 @@ export const slots = {
   levels: { width: 90, lines: 1 },
   done: { width: 182, lines: 4, tight: 1 },
   step: { width: 182, lines: 1 },
+  longStep: { width: 182, lines: 3 },
   column: { width: 87, lines: 7 },
   remark: { width: 87, lines: 4 },
   annexLabel: { width: 68, lines: Infinity, size: ANNEX_SIZE },

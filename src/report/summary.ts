@@ -41,11 +41,18 @@ const MOST_AIR = 4
 const airOf = (height: number, gaps: number): number =>
   Math.max(0, Math.min((CONTENT_HEIGHT - height) / gaps, MOST_AIR))
 
-/** With what became of earlier steps, where the second page has room: for them no text is set smaller or shortened. */
+/**
+ * With what became of earlier steps, in as many words as the second page has room for: for them no text is set
+ * smaller or shortened.
+ */
 function withEarlierSteps(blocks: Blocks, composition: Composition): Blocks {
-  const whole = { ...blocks, earlierSteps: composeEarlierSteps(composition) }
-  const [, height = Infinity] = pageHeights(whole, composition.setting.size)
-  return height <= CONTENT_HEIGHT ? whole : blocks
+  const fitting = (['longStep', 'step'] as const)
+    .map((slot) => ({ ...blocks, earlierSteps: composeEarlierSteps(composition, slot) }))
+    .find((whole) => {
+      const [, height = Infinity] = pageHeights(whole, composition.setting.size)
+      return height <= CONTENT_HEIGHT
+    })
+  return fitting ?? blocks
 }
 
 /** Composes the summary: what is said, where, and on how many pages. */

@@ -41,6 +41,7 @@ describe('the band', () => {
     [{ start: '2026-06' }, 'period.since(2026-06)'],
     [{ start: '2026-07' }, 'period.from(2026-07)'],
     [{ end: '2026-06' }, 'period.until(2026-06)'],
+    [{ start: '2026-06', end: '2025-06' }, 'unstated'],
     [{}, 'unstated'],
   ])('says a period of which %j is known', (identity, text) => {
     const source = sourceOf({ identity, assessment: assessmentOf({ date: '2026-06-18' }) })

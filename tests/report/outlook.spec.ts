@@ -63,17 +63,28 @@ describe('the steps of an earlier date', () => {
   ]
   const earlierPlan = { date: '2025-10-05', lines: announced }
 
-  test('are told in a line each, with what became of them', () => {
+  const unnamed = 'steps.dropped(1.2.1\u00a0Activités organisées et coordonnées)'
+
+  test('are told in a few lines each, with what became of them', () => {
     const plan = [planLineOf({ modelId: modelId('1.4.1') })]
     const { earlierSteps, total } = summaryOf(sourceOf({ plan, earlierPlan }))
     expect(earlierSteps?.title).toBe('steps.title(2025-10-05)')
     expect(earlierSteps?.steps.map(({ text, lines }) => [text, lines])).toEqual([
       ['steps.done(1.2.1\u00a0Write it)', 1],
-      // Too long for its line, the step is named by its model.
-      ['steps.dropped(1.2.1\u00a0Activités organisées et coordonnées)', 1],
+      [`steps.dropped(1.2.1\u00a0${announced[1]!.action})`, 3],
       ['steps.resumed(1.4.1\u00a0Meet)', 1],
     ])
     expect(total).toBe(2)
+  })
+
+  test('are named by their models where a page has room for a line each, or their words are too many', () => {
+    const many = { ...earlierPlan, lines: Array.from({ length: 15 }, () => announced[1]!) }
+    const stepsOf = (earlier: typeof earlierPlan) =>
+      summaryOf(sourceOf({ earlierPlan: earlier })).earlierSteps?.steps.map(({ text }) => text)
+    expect(new Set(stepsOf(many))).toEqual(new Set([unnamed]))
+
+    const wide = planLineOf({ status: 'dropped', action: 'W'.repeat(200) })
+    expect(stepsOf({ ...earlierPlan, lines: [wide] })).toEqual([unnamed])
   })
 
   test('are left out where the page has no room, and change nothing else on it', () => {
