@@ -17,6 +17,8 @@ export interface Outlook {
   remark: Passage
   expectation: Passage
   evaluation: readonly Passage[]
+  /** Titles under which the team has said nothing yet. */
+  unstated: readonly string[]
 }
 
 function progressOf({ source, words, setting }: Composition) {
@@ -58,16 +60,14 @@ export function composeOutlook(composition: Composition): Outlook {
   const { portrait, words, setting } = composition
   const expectation = words.say('expectation.title')
   const evaluation = words.say('evaluation.title')
+  const asked = portrait.text('requestToFunder')
   const told = evaluationOf(portrait, words)
   const texts = told.length === 0 ? [words.say('unstated')] : told
   return {
     ...progressOf(composition),
-    expectation: setting.set(
-      'column',
-      portrait.text('requestToFunder') || words.say('unstated'),
-      expectation,
-    ),
+    expectation: setting.set('column', asked || words.say('unstated'), expectation),
     evaluation: texts.map((text) => setting.set('column', text, evaluation)),
+    unstated: [...(asked ? [] : [expectation]), ...(told.length > 0 ? [] : [evaluation])],
   }
 }
 

@@ -6,6 +6,7 @@ import { contradictions, fieldsOf, missingFields } from '@/domain/identity'
 import { SOURCE_LANGUAGE } from '@/domain/languages'
 import { language } from '@/i18n'
 import { buildCerfa } from '@/report/cerfa'
+import { gapsOf } from '@/report/gaps'
 import type { SummaryOptions, SummarySource } from '@/report/source'
 import { buildSummary } from '@/report/summary'
 import { useAssessmentStore } from '@/stores/assessment'
@@ -82,7 +83,9 @@ export function useSummary(options: ComputedRef<SummaryOptions>) {
   const doubtful = computed(() => fieldsWith(({ identity }) => contradictions(identity)))
   const cerfaNotice = computed(() => source.value?.form.cerfaNotice ?? '')
 
+  const gaps = computed(() => source.value && summary.value && gapsOf(source.value, summary.value))
+
   const hasSpread = computed(() => profile.dispersions.size > 0)
 
-  return { summary, radar, cerfa, cerfaNotice, missing, doubtful, hasSpread }
+  return { summary, radar, cerfa, cerfaNotice, missing, doubtful, gaps, hasSpread }
 }

@@ -183,6 +183,24 @@ describe('what is missing', () => {
     expect(router.currentRoute.value).toMatchObject({ name: 'project', query: { missing: '1' } })
   })
 
+  it('is told of the paper too, with the way to each model', async () => {
+    await useAssessmentStore().openNew()
+    useAssessmentStore().answer(modelId('3.2.2'), { response: { kind: 'notApplicable' } })
+    const { wrapper, router } = await summary()
+    const fold = wrapper.get('details')
+    expect(fold.text()).toMatch(/^\d+ endroits encore vides sur le papier$/)
+    fold.element.open = true
+    await fold.trigger('toggle')
+    expect(fold.text()).toContain('s’imprime pour\u202f: Territoire, Période')
+    const link = fold.findAll('a').find((one) => one.text() === '3.2.2')
+    await link?.trigger('click')
+    await settle()
+    expect(router.currentRoute.value).toMatchObject({
+      name: 'model',
+      params: { modelId: '3.2.2' },
+    })
+  })
+
   it('is not the phase once answers were given in its words', async () => {
     await useAssessmentStore().openNew()
     useAssessmentStore().answer(modelId('1.1.1'), { response: { kind: 'rated', level: 2 } })
