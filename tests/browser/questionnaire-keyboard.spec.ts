@@ -100,7 +100,7 @@ test('the keyboard alone answers 32 models, and a reload keeps every one', async
   await page.goBack()
   await saved(page)
   await page.reload()
-  await expect(page.getByText(`${TOTAL} sur ${TOTAL}`)).toBeVisible()
+  await expect(page.getByText(`${TOTAL} réponses sur ${TOTAL}`)).toBeVisible()
 
   const found: (string | null | undefined)[][] = []
   for (const href of await criteriaOf(page)) {

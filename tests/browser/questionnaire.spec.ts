@@ -47,10 +47,10 @@ test('keeps what one writes beside an answer, and what one clears', async ({ pag
   await expect(model.getByLabel('Commentaire')).toHaveValue('2 n s')
 
   await model.getByRole('button', { name: 'Effacer la réponse' }).click()
-  await expect(page.getByText('0 sur 32')).toBeVisible()
+  await expect(page.getByText('0 réponse sur 32')).toBeVisible()
   await saved(page)
   await page.reload()
-  await expect(page.getByText('0 sur 32')).toBeVisible()
+  await expect(page.getByText('0 réponse sur 32')).toBeVisible()
   await expect(page.getByText('Commentaire\u202f: 2 n s')).toBeVisible()
 })
 

@@ -85,7 +85,7 @@ describe('a criterion', () => {
     expect(rail.get('[aria-current=page]').text()).toContain('1.2')
     const progress = wrapper.get('progress')
     expect([progress.attributes('value'), progress.attributes('max')]).toEqual(['3', '32'])
-    expect(wrapper.text()).toMatch(/3\ssur\s32/)
+    expect(wrapper.text()).toMatch(/3\sréponses sur\s32/)
   })
 
   it('leads to the criteria beside it, and the last one to the profile', async () => {
