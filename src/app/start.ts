@@ -30,6 +30,15 @@ async function openDevice(): Promise<void> {
   await purgeBin(now()).catch(() => undefined)
 }
 
+/** Follows an address that changes before the first screen is there; the router listens only from then on. */
+async function firstScreen(): Promise<void> {
+  const follow = () => void router.replace(location.hash.slice(1))
+  addEventListener('hashchange', follow)
+  // One that cannot be loaded is answered by the page for that, inside the application.
+  await router.isReady().catch(() => undefined)
+  removeEventListener('hashchange', follow)
+}
+
 /**
  * Shows the first screen once its words and its assessment are there. Storage opens meanwhile: a new
  * questionnaire does not wait for it, and every reading and writing does.
@@ -40,7 +49,6 @@ export async function startApplication(): Promise<void> {
   void openDevice()
   await Promise.all([usePreferencesStore().apply(), loadMessages('core')])
   app.use(router)
-  // A first screen that cannot be loaded is answered by the page for that, inside the application.
-  await router.isReady().catch(() => undefined)
+  await firstScreen()
   app.mount('#app')
 }

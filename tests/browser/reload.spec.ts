@@ -29,3 +29,25 @@ test('a reload keeps the way back', async ({ page }) => {
   await page.goBack()
   await expect.poll(scrolled).toBe(900)
 })
+
+test('an address that changes before the first screen is there is followed, and leads back', async ({
+  page,
+}) => {
+  let release = (): void => undefined
+  const held = new Promise<void>((resolve) => (release = resolve))
+  await page.route('**/HomePage-*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/HomePage-*.js')
+  await page.goto('./#/')
+  await asked
+  await page.evaluate(() => {
+    location.hash = '#/settings'
+  })
+  release()
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('Réglages')
+  await page.goBack()
+  await expect(title).toHaveText(/Faites le point/)
+})
