@@ -1,5 +1,6 @@
 import { PLAN_LINES_LIMIT, type PlanLine, type PlanStatus } from './assessment'
 import { LEVELS, type Level } from './grid'
+import type { Suggestion } from './suggestions'
 
 type Step = Pick<PlanLine, 'id' | 'modelId' | 'status'>
 
@@ -9,6 +10,12 @@ export type Outcome = PlanStatus | 'resumed'
 /** Whether a step is to do or under way: one that is done, or given up, stays in the plan and leaves its place. */
 export const isOpenStep = ({ status }: { status: Outcome }): boolean =>
   status === 'todo' || status === 'doing'
+
+/** Whether a step is what a suggestion says; one that came from it and was written anew is another step. */
+export const isStepOf = (
+  step: Pick<PlanLine, 'action'> | undefined,
+  { text }: Pick<Suggestion, 'text'>,
+): boolean => step?.action.trim() === text
 
 /**
  * Whether a step is still open after the day it was meant for.

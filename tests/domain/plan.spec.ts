@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { isLateStep, laterTarget, outcomeOf, takesLine, targetLevels } from '@/domain/plan'
+import {
+  isLateStep,
+  isStepOf,
+  laterTarget,
+  outcomeOf,
+  takesLine,
+  targetLevels,
+} from '@/domain/plan'
 import { modelId, planLineOf } from '../builders'
 
 describe('the levels a plan line may aim at', () => {
@@ -54,6 +61,20 @@ describe('a step', () => {
     ['is not late once it is given up', 'dropped', '2026-11-22', false],
   ] as const)('%s', (_, status, when, expected) => {
     expect(isLateStep({ status, when }, '2026-11-23')).toBe(expected)
+  })
+})
+
+describe('a step and a suggestion', () => {
+  const suggestion = { text: 'Show one way to settle quarrels' }
+  const saying = (action: string) => planLineOf({ suggestionId: 'its id', action })
+
+  it('are the same while the step has its words', () => {
+    expect(isStepOf(saying('Show one way to settle quarrels '), suggestion)).toBe(true)
+  })
+
+  it('are two once the team has written other words, or where there is no step', () => {
+    expect(isStepOf(saying('Choose a way together'), suggestion)).toBe(false)
+    expect(isStepOf(undefined, suggestion)).toBe(false)
   })
 })
 

@@ -50,10 +50,11 @@ describe('a place to start', () => {
   it('is in the plan only with the suggestion that it shows', () => {
     const own = { modelId: modelId('2.1.5') }
     expect(actionOf()).toContain('Ajouter au plan')
-    expect(actionOf(planLineOf({ ...own, suggestionId: whole().id }))).toBe('Dans votre plan')
+    expect(actionOf(planLineOf({ ...own, action: whole().text }))).toBe('Dans votre plan')
     const planned = '2.1.5 : un pas est prévu'
-    expect(actionOf(planLineOf({ ...own, suggestionId: 'another' }))).toBe(planned)
     expect(actionOf(planLineOf(own))).toBe(planned)
+    // It came from the suggestion, and the team wrote something else.
+    expect(actionOf(planLineOf({ ...own, suggestionId: whole().id }))).toBe(planned)
   })
 
   it.each([
