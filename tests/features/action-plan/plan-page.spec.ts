@@ -41,9 +41,26 @@ describe('the plan', () => {
     await button.trigger('click')
     await settle()
     expect(document.activeElement).toBe(button.element)
-    expect(button.text()).toMatch(/^Compléter/)
+    expect(button.text()).toMatch(/^Voir ce pas/)
     await button.trigger('click')
     await settle()
+    expect(document.activeElement).toBe(inPlan('1.2.1').get('textarea').element)
+  })
+
+  it('has one button to the step of a model, on its suggestion while the words are the same', async () => {
+    answer({ '1.2.1': 1 })
+    const { inList, inPlan } = await show()
+    await click(inList('1.2.1'), 'Ajouter au plan')
+    const ways = (within = 'button') =>
+      inList('1.2.1')
+        .findAll(within)
+        .filter((button) => button.text().startsWith('Voir ce pas'))
+    expect(inList('1.2.1').text()).toContain('Un pas est prévu')
+    expect(inList('1.2.1').text()).not.toContain('Écrire votre propre action')
+    expect([ways().length, ways('article button').length]).toEqual([1, 1])
+    await inPlan('1.2.1').get('textarea').setValue('Écrire la progression à trois')
+    expect([ways().length, ways('article button').length]).toEqual([1, 0])
+    await click(inList('1.2.1'), 'Voir ce pas')
     expect(document.activeElement).toBe(inPlan('1.2.1').get('textarea').element)
   })
 
