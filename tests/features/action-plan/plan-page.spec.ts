@@ -190,6 +190,7 @@ describe('the plan', () => {
     answer({ '1.2.1': 0, '1.2.2': 2, '1.4.1': 2, '3.2.1': 2 })
     const { page, inList, inPlan } = await show()
     for (const id of ['1.2.1', '1.2.2', '1.4.1']) await click(inList(id), 'Ajouter au plan')
+    expect(inList('3.2.1').text()).not.toContain('Ajouter au plan')
     const status = () => inPlan('1.2.2').findAll('select').at(-1)!
     status().element.focus()
     await status().setValue('dropped')
@@ -208,16 +209,14 @@ describe('the plan', () => {
     expect(lines().map((line) => line.status)).toContain('dropped')
   })
 
-  it('refuses a fourth step with the reason, and leads to the three', async () => {
+  it('offers no fourth step, says why, and leads to the three', async () => {
     answer({ '1.2.1': 0, '1.2.2': 2, '1.4.1': 2, '3.2.1': 2 })
     const { page, inList } = await show()
     for (const id of ['1.2.1', '1.2.2', '1.4.1']) await click(inList(id), 'Ajouter au plan')
-    expect(page.find('[role="alert"]').exists()).toBe(false)
-    await click(inList('3.2.1'), 'Ajouter au plan')
-    expect(lines()).toHaveLength(3)
-    expect(inList('3.2.1').get('[role="alert"]').text()).toContain('marquez d’abord l’un des trois')
-    expect(document.activeElement?.textContent.trim()).toBe('Voir votre plan')
-    await click(inList('3.2.1'), 'Voir votre plan')
+    expect(inList('3.2.1').findAll('button')).toEqual([])
+    expect(page.text()).toContain('Votre plan contient déjà trois pas à faire ou en cours')
+    expect(page.text()).toContain('marquez d’abord l’un des trois')
+    await click(page, 'Voir votre plan')
     expect(document.activeElement?.textContent).toBe('Votre plan')
   })
 
