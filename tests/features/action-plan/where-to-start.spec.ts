@@ -38,14 +38,37 @@ describe('where to start', () => {
     expect(page.text()).toMatch(/Les 3\sautres modèles sous le niveau «\sPleinement en place\s»/)
   })
 
-  it('shows the points of each model term by term, and the rule behind them', async () => {
+  it('says in words what comes first, and the formula to whoever asks', async () => {
     answer({ '1.1.1': 2, '1.2.1': 1 })
-    const { page, inList } = await show()
+    const { page } = await show()
     expect(page.text()).toMatch(/2\smodèles sont sous .* Les voici\./s)
-    const pointsOf = (id: string) => inList(id).text().replaceAll(/\s+/g, ' ')
-    expect(pointsOf('1.2.1')).toContain('3 − 1 + 1,5 (socle) = 3,5 points')
-    expect(pointsOf('1.1.1')).toContain('3 − 2 = 1 point')
-    expect(page.text()).toContain('(3\u00a0−\u00a0niveau) + 1,5 (socle) + 0,5 (écart)')
+    expect(page.text()).toContain('D’abord les modèles dont le niveau est le plus bas')
+    const formula = '(3\u00a0−\u00a0niveau) + 1,5 (socle) + 0,5 (écart)'
+    expect(page.text()).not.toContain(formula)
+    const fold = page.get<HTMLDetailsElement>('header details')
+    fold.element.open = true
+    await fold.trigger('toggle')
+    expect(fold.text()).toContain(formula)
+  })
+
+  it.each([
+    [
+      '1.2.1',
+      '3,5 points',
+      /Niveau « Amorcé » ?2 points.*socle ?1,5 point de.*3 − 1 \+ 1,5 .* = 3,5/,
+    ],
+    [
+      '1.1.1',
+      '1 point',
+      /Niveau « Largement en place » ?1 point : à 1 niveau de .*3 − 2 = 1 point/,
+    ],
+  ])('shows the points of %s, which say what they are made of', async (id, points, said) => {
+    answer({ '1.1.1': 2, '1.2.1': 1 })
+    const { inList } = await show()
+    const figure = inList(id).get('.facts button')
+    expect(figure.text()).toMatch(new RegExp(`^${points.replace(' ', '\\s')}\\.`))
+    await figure.trigger('click')
+    expect(inList(id).get('dialog').text().replaceAll(/\s+/g, ' ')).toMatch(said)
   })
 
   it('names levels as a project in design does', async () => {

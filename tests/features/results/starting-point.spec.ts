@@ -58,13 +58,9 @@ describe('a place to start', () => {
   })
 
   it.each([
-    ['2.1.5', false, 'Ce modèle est « Pas en place ».'],
-    ['1.2.1', false, 'Ce modèle est « Pas en place », et il fait partie du socle.'],
-    [
-      '2.1.5',
-      true,
-      'Ce modèle est « Pas en place », et les réponses de l’équipe sont très éloignées.',
-    ],
+    ['2.1.5', false, 'Ce modèle est « Pas en place » : plus un niveau est bas, plus'],
+    ['1.2.1', false, 'Ce modèle est « Pas en place », et il fait partie du socle : cela'],
+    ['2.1.5', true, 'Ce modèle est « Pas en place », et les réponses de l’équipe sont très éloig'],
     ['1.2.1', true, 'Ce modèle est « Pas en place », il fait partie du socle, et les réponses'],
   ])('says why in words before the sum: %s, strong gap %s', async (id, isStrongGap, words) => {
     const whys = await Promise.all(
@@ -77,7 +73,7 @@ describe('a place to start', () => {
         return plain(fold.text())
       }),
     )
-    expect(whys[0]).toMatch(/^Pourquoi en premier \?.*3 − 0 .*points?$/)
+    expect(whys[0]).toMatch(/^Pourquoi en premier \?.*Le calcul : 3 − 0 .*points?$/)
     expect(whys[1]).toMatch(/^Pourquoi ce modèle \?/)
     expect(whys[0]).toContain(words)
   })
