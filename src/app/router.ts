@@ -52,7 +52,7 @@ export const router = createRouter({
       path: '/',
       name: 'home',
       component: () => import('@/features/home/HomePage.vue'),
-      meta: { words: ['home'] },
+      meta: { words: ['home', 'further'] },
     },
     {
       path: `/assessments/${ID}/criteria/:operationalId`,
@@ -76,7 +76,7 @@ export const router = createRouter({
       path: `/assessments/${ID}/results`,
       name: 'results',
       component: () => import('@/features/results/ResultsPage.vue'),
-      meta: ofAssessment('results'),
+      meta: ofAssessment('results', 'further'),
     },
     {
       path: `/assessments/${ID}/plan`,

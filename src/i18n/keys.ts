@@ -4,6 +4,7 @@ import type codes from './messages/fr/codes.json'
 import type core from './messages/fr/core.json'
 import type discussion from './messages/fr/discussion.json'
 import type edition from './messages/fr/edition.json'
+import type further from './messages/fr/further.json'
 import type grid from './messages/fr/grid.json'
 import type home from './messages/fr/home.json'
 import type offline from './messages/fr/offline.json'
@@ -26,6 +27,7 @@ export interface Words {
   project: typeof project
   questionnaire: typeof questionnaire
   results: typeof results
+  further: typeof further
   plan: typeof plan
   summary: typeof summary
   grid: typeof grid

@@ -16,7 +16,7 @@ import { home, storedProject } from './home'
 
 vi.mock('@/ui/download', { spy: true })
 
-beforeAll(() => loadMessages('core', 'home'))
+beforeAll(() => loadMessages('core', 'home', 'further'))
 beforeEach(freshStart)
 afterEach(() => {
   vi.restoreAllMocks()

@@ -8,7 +8,7 @@ import { useProjectsStore } from '@/stores/projects'
 import { freshStart, storedExample } from '../../stores/fresh'
 import { home, storedProject } from './home'
 
-beforeAll(() => loadMessages('core', 'home'))
+beforeAll(() => loadMessages('core', 'home', 'further'))
 beforeEach(freshStart)
 
 describe('deleting a project', () => {
