@@ -95,7 +95,7 @@ describe('deleting one assessment', () => {
     await vi.waitFor(() => expect(empty!.text()).toMatch(/0\ssur\s32/))
     expect(begun!.text()).toMatch(/1\ssur\s32/)
     expect(begun!.findAll('button').at(-1)!.text()).toMatch(
-      /Supprimer.* 11 mars 2026\s· 1\ssur\s32/,
+      /Supprimer.* 11 mars 2026, 1\u00a0sur\u00a032/,
     )
   })
 
