@@ -84,6 +84,8 @@ test('the profile is said in a sentence, with its strong points and how its figu
     /^1\.2\.1/,
     /^1\.1\.1/,
   ])
+  await page.getByRole('button', { name: /^Depuis le 13 novembre 2025\s: 15\sprogrès/ }).click()
+  await expect(page.getByRole('heading', { name: 'Depuis le 13 novembre 2025' })).toBeFocused()
   const dialog = page.getByRole('dialog')
   await page.getByRole('button', { name: /^14\smodèles en place/ }).click()
   await expect(dialog).toContainText('1 + 3 + 1 + 2 + 3 + 0 + 2 + 0 + 2 = 14')

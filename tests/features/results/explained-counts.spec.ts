@@ -1,13 +1,9 @@
-import { mount } from '@vue/test-utils'
 import { beforeAll, expect, it } from 'vitest'
 import { loadGrid, loadLenses } from '@/catalog'
-import { scoreCore } from '@/domain/core'
-import { headlineOf } from '@/domain/headline'
 import { scoreAssessment } from '@/domain/scoring'
 import { explainedCounts } from '@/features/results/explained-counts'
-import ResultsHeader from '@/features/results/ResultsHeader.vue'
 import { loadMessages } from '@/i18n'
-import { answersOf, assessmentOf } from '../../builders'
+import { answersOf } from '../../builders'
 
 beforeAll(() => loadMessages('core', 'results'))
 
@@ -28,31 +24,3 @@ it('the counts above a profile are explained criterion by criterion, with what i
     ['31 \u2212 1 \u2212 27 = 3'],
   ])
 })
-
-it.each([
-  [false, /^2\smodèles en place, 1\snon\sconcerné/],
-  [true, /^2\smodèles prévus par écrit, 1\snon\sconcerné/],
-])(
-  'the count above a profile follows the phase of the project (in design: %s)',
-  async (design, said) => {
-    const grid = await loadGrid('spf-cps', '1.0.0', 'fr')
-    const lenses = await loadLenses('spf-cps', '1.0.0', 'fr')
-    const answers = answersOf({ '1.2.1': 2, '1.2.2': 3, '1.2.3': 1, '3.1.1': 'nc' })
-    const score = scoreAssessment(grid, answers)
-    const profile = {
-      answered: { grid, answers, design },
-      score,
-      earlier: null,
-      lenses,
-      factors: [],
-    }
-    const props = {
-      profile,
-      headline: headlineOf(score, design),
-      core: scoreCore(lenses.core, answers, score.operationals),
-      assessment: assessmentOf(),
-    }
-    const [counts] = mount(ResultsHeader, { props }).findAll('.facts button')
-    expect(counts?.text()).toMatch(said)
-  },
-)
