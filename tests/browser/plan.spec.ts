@@ -69,6 +69,21 @@ test('typing stops at the limit of a field, and what was typed is kept', async (
   await expect(page.locator('p.count')).toContainText('La limite de 200 caractères est atteinte')
 })
 
+test('who and by when stand side by side on one line, or one under the other', async ({ page }) => {
+  await openPlan(page, { '1.2.1': 1 })
+  await page.getByRole('button', { name: /^Écrire votre propre action/ }).click()
+  const topOf = async (label: string) => {
+    const field = page.getByLabel(label, { exact: true })
+    return Math.round((await field.boundingBox())!.y)
+  }
+  for (const width of [820, 1920]) {
+    await page.setViewportSize({ width, height: 900 })
+    expect(await topOf('Pour quand'), `${width}`).toBe(await topOf('Qui'))
+  }
+  await page.setViewportSize({ width: 390, height: 900 })
+  expect(await topOf('Pour quand')).toBeGreaterThan(await topOf('Qui'))
+})
+
 for (const { language, theme } of looks) {
   test(`is accessible with a full plan and open folds, and fits 320 pixels: ${language}, ${theme}`, async ({
     page,
