@@ -142,6 +142,21 @@ test('a level keeps to one line of the table at every width', async ({ page }) =
   }
 })
 
+test('the level of each strong point stands below its name at every width', async ({ page }) => {
+  await openProfile(page)
+  const points = page.getByRole('region', { name: 'Points d’appui' }).getByRole('listitem')
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 900 })
+    const gaps = await points.evaluateAll((items) =>
+      items.map(({ children: [name, level] }) => {
+        const [above, below] = [name!.getBoundingClientRect(), level!.getBoundingClientRect()]
+        return below.top - above.bottom
+      }),
+    )
+    expect(Math.min(...gaps), `${width}`).toBeGreaterThanOrEqual(0)
+  }
+})
+
 test('each reading has an address that a reload and the back button find again', async ({
   page,
 }) => {
