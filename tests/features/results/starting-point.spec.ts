@@ -23,16 +23,25 @@ const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
 /** A suggestion for a whole criterion, whose words no other has. */
 const whole = () => file.suggestions.find(({ id }) => id === '2.1-first-1')!
 
-function render(line?: PlanLine, { id = '2.1.5', isFirst = true, isStrongGap = false } = {}) {
-  const answers = answersOf({ [id]: 0 })
+interface Case {
+  id?: string
+  isFirst?: boolean
+  isStrongGap?: boolean
+  /** Whether its criterion has a model before it. */
+  isSecond?: boolean
+}
+
+function render(line?: PlanLine, options: Case = {}) {
+  const { id = '2.1.5', isFirst = true, isStrongGap = false, isSecond = false } = options
+  const answers = answersOf({ [id]: 0, ...(isSecond && { '2.1.1': 0 }) })
   const strongGaps = new Set(isStrongGap ? [modelId(id)] : [])
-  const [entry] = buildShortlist(grid, rankPriorities(grid, answers, strongGaps), {
+  const entries = buildShortlist(grid, rankPriorities(grid, answers, strongGaps), {
     forModel: () => null,
     forCriterion: () => ({ offered: [whole()], folded: [] }),
   })
   return mount(StartingPoint, {
     props: {
-      entry: entry!,
+      entry: entries.find(({ model }) => model.id === id)!,
       isFirst,
       answered: { grid, answers, design: false },
       file,
@@ -55,6 +64,13 @@ describe('a place to start', () => {
     expect(actionOf(planLineOf(own))).toBe(planned)
     // It came from the suggestion, and the team wrote something else.
     expect(actionOf(planLineOf({ ...own, suggestionId: whole().id }))).toBe(planned)
+  })
+
+  it('tells of its step where the suggestion stands with another model too', () => {
+    const second = (line?: PlanLine) => plain(render(line, { isSecond: true }).text())
+    expect(second()).toContain('donnée plus haut avec 2.1.1, sert aussi à ce modèle.')
+    expect(second()).not.toContain('un pas est prévu')
+    expect(second(planLineOf({ modelId: modelId('2.1.5') }))).toContain('2.1.5 : un pas est prévu')
   })
 
   it.each([
