@@ -31,11 +31,12 @@ beforeAll(() => loadMessages('core', 'bin'))
 beforeEach(freshStart)
 
 describe('the bin', () => {
-  it('says that it is empty', async () => {
+  it('says that it is empty, and what is kept in it', async () => {
     const { wrapper } = await bin()
     expect(wrapper.findAll('h1')).toHaveLength(1)
     expect(wrapper.text()).toContain('La corbeille est vide')
-    expect(wrapper.text()).toMatch(/30.jours/)
+    expect(wrapper.text()).toMatch(/Les projets.*30.jours/)
+    expect(wrapper.text()).toMatch(/Un atelier.*supprimé seul, il est effacé aussitôt/)
   })
 
   it('lists what was deleted, of which project, and until when it is kept', async () => {

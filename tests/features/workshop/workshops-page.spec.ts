@@ -56,6 +56,15 @@ it('a workshop that is deleted is named where the focus goes on from', async () 
   await expect.poll(rows).toHaveLength(0)
 })
 
+it('a workshop is deleted for good, and whoever deletes it is told before', async () => {
+  const { click, rows, wrapper } = await deleting()
+  expect(wrapper.get('dialog').text()).toContain('C’est définitif.')
+  await click('Supprimer l’atelier', 'dialog button')
+  await expect.poll(rows).toHaveLength(0)
+  expect(await database().workshops.count()).toBe(0)
+  expect(await database().bin.count()).toBe(0)
+})
+
 it('a workshop that cannot be deleted stays, and says so', async () => {
   const { click, rows, wrapper } = await deleting()
   useWorkshopsStore().remove = () => Promise.reject(new Error('refused'))
