@@ -78,10 +78,28 @@ test('one general criterion takes one page, with the code and the roles of the w
   expect(pages[0]).not.toContain('Aménagementdutemps')
 })
 
+test('the screen has a title of its own, where one arrives, and the sheets theirs below it', async ({
+  page,
+}) => {
+  await page.goto('./')
+  await page.getByRole('link', { name: 'Questionnaire sur papier' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sur papier')
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  for (const [asked, title] of [
+    ['Le questionnaire', 'Où en est notre projet CPS'],
+    ['Le livret', 'Les quatre niveaux, ligne par ligne'],
+  ] as const) {
+    await page.getByRole('radio', { name: asked }).check()
+    await expect(page.getByRole('heading', { level: 2 }).first()).toContainText(title)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
+  }
+})
+
 test('each button prints its document, and only what is shown', async ({ page }) => {
   await openPaper(page)
   await page.evaluate(() => {
-    window.print = () => (document.body.dataset.printed = document.querySelector('h1')?.textContent)
+    window.print = () =>
+      (document.body.dataset.printed = document.querySelector('.sheet h2')?.textContent)
   })
   await page.getByRole('button', { name: 'Imprimer le livret' }).click()
   await expect(page.locator('body')).toHaveAttribute('data-printed', /quatre niveaux/)
