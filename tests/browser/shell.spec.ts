@@ -158,6 +158,30 @@ test('text of twice its size fits a phone, and the header leaves half of the scr
   }
 })
 
+test('text of twice its size fits the screens without a project, and the menu leaves the name alone', async ({
+  page,
+}) => {
+  const screens = ['', 'join', 'bin', 'transfer', 'settings', 'privacy', 'workshops', 'paper']
+  const grid = ['grid', 'grid/method', 'grid/glossary', 'grid/sources']
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    for (const screen of [...screens, ...grid]) {
+      await page.goto(`./#/${screen}`)
+      // The screen before has a title too.
+      await page.reload()
+      await title(page).waitFor()
+      await letters(page)
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+      await expect.poll(() => overflow(page), `${screen} at ${width}: pixels beside it`).toBe(0)
+      const brand = await page.locator('header .brand').boundingBox()
+      const nav = await page.locator('header nav').boundingBox()
+      expect((brand?.x ?? 0) + (brand?.width ?? 0), `${screen} at ${width}`).toBeLessThanOrEqual(
+        nav?.x ?? 0,
+      )
+    }
+  }
+})
+
 test('a failure to save is in sight at the end of a long page, and breaks no rule', async ({
   page,
 }) => {
