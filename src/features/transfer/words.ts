@@ -1,3 +1,4 @@
+import { writeWorkshopCode } from '@/domain/workshop-code'
 import type { Compared, Outcome, Tally } from '@/exchange/compare'
 import type { AssessmentReview } from '@/exchange/merge-assessment'
 import type { WorkshopReview } from '@/exchange/merge-workshop'
@@ -64,7 +65,7 @@ function addedAssessment(answers: Tally, planLines: Tally): string {
 }
 
 export const workshopEffect = ({ isBinned, outcome, code }: WorkshopReview): string =>
-  t(`transfer.preview.workshop.${isBinned ? 'binned' : outcome}`, { code })
+  t(`transfer.preview.workshop.${isBinned ? 'binned' : outcome}`, { code: writeWorkshopCode(code) })
 
 export const projectEffect = (review: ProjectReview): string =>
   review.isRestored

@@ -213,7 +213,7 @@ describe('opening a file', () => {
     await binAssessment('b1' as never, newer)
     const whole = (await opened(fileOf([wholeProject()]))).wrapper.get('.preview').text()
     expect(whole).toMatch(/dans la corbeille ici depuis le .*2026/)
-    expect(whole).toContain('Atelier tigre-jardin-42 dans la corbeille')
+    expect(whole).toContain('Atelier tigre\u00a0jardin\u00a042 dans la corbeille')
   })
 
   it('says that there is nothing to import when all of it is here', async () => {
