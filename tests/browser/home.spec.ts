@@ -36,6 +36,25 @@ test('the first question is one click away, and coming back without an answer le
   expect(new Set(tops).size, 'rows of the three ways to begin').toBe(1)
 })
 
+test('whoever reads no French is one click away from English, on a phone too, with the focus kept', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 664 })
+  await page.goto('./')
+  const other = page.locator('main').getByRole('button', { name: /^(English|Français)$/ })
+  await expect(other).toHaveText('English')
+  await expect(other).toBeInViewport({ ratio: 1 })
+  await other.focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Take stock')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await expect(page).toHaveTitle('My projects · Repère CPS')
+  await expect(other).toHaveText('Français')
+  await expect(other).toBeFocused()
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Take stock')
+})
+
 test('an example opens on its profile, and stays in the list with its mark', async ({ page }) => {
   await page.goto('./')
   await page.getByRole('button', { name: 'Essayer avec un exemple' }).click()

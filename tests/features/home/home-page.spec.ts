@@ -2,6 +2,7 @@ import '../../stores/fresh'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { loadMessages } from '@/i18n'
 import { database } from '@/storage/database'
+import { readPreferences } from '@/storage/preferences'
 import * as storage from '@/storage/projects'
 import { useAssessmentStore } from '@/stores/assessment'
 import { currentOutline } from '@/stores/outline'
@@ -77,6 +78,17 @@ describe('the home page without a project', () => {
     expect((await home()).wrapper.text()).toContain(kept)
     useSavingStore().storageKind = 'memory'
     expect((await home()).wrapper.text()).not.toContain(kept)
+  })
+
+  it('is in the other language at once when its name is clicked, and stays so', async () => {
+    const { wrapper, click, named } = await home()
+    expect(named('button', 'English').attributes('lang')).toBe('en')
+    await click('English')
+    await expect.poll(() => wrapper.get('h1').text()).toContain('Take stock of your psychosocial')
+    expect(readPreferences().language).toBe('en')
+    expect(named('button', 'Français').attributes('lang')).toBe('fr')
+    await click('Français')
+    await expect.poll(() => wrapper.get('h1').text()).toContain('Faites le point')
   })
 
   it('says that everything was erased, once', async () => {
