@@ -91,6 +91,19 @@ describe('the home page without a project', () => {
     await expect.poll(() => wrapper.get('h1').text()).toContain('Faites le point')
   })
 
+  it('says in English what CPS stands for, and breaks no line after a number', async () => {
+    const { wrapper, click } = await home()
+    await click('English')
+    await expect.poll(() => wrapper.get('.lead').text()).toContain('psychosocial skills (CPS')
+    const numbers = wrapper
+      .get('.lead')
+      .text()
+      .match(/\b\d+.(?=general|operational|practical)/g)
+    expect(numbers).toHaveLength(3)
+    for (const number of numbers ?? []) expect(number.at(-1)).toBe('\u00a0')
+    await click('Français')
+  })
+
   it('says that everything was erased, once', async () => {
     useSettingsStore().hasErased = true
     const { wrapper, leave } = await home()
