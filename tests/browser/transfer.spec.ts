@@ -163,9 +163,8 @@ test('a file that cannot be opened says what happened, what is unchanged and wha
   expect(await rowsOf(page)).toEqual(before)
 })
 
-test('a backup is recalled after ten changes, never while answering, and can wait', async ({
-  page,
-}) => {
+/** A questionnaire with more than ten answers; gives what recalls that nothing was saved to a file. */
+async function answerMuch(page: Page) {
   await page.goto('./#/assessments/new/criteria/1.2')
   for (const criterion of ['1.2', '2.1']) {
     await page.goto(page.url().replace(/[\d.]+$/, criterion))
@@ -174,7 +173,13 @@ test('a backup is recalled after ten changes, never while answering, and can wai
       await radio.check()
   }
   await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
-  const reminder = page.getByRole('complementary', { name: 'Sauvegarde' })
+  return page.getByRole('complementary', { name: 'Sauvegarde' })
+}
+
+test('a backup is recalled after ten changes, never while answering, and can wait', async ({
+  page,
+}) => {
+  const reminder = await answerMuch(page)
   await page.getByRole('link', { name: 'Profil', exact: true }).click()
   await expect(reminder).toContainText('Aucune sauvegarde complète n’a encore été faite')
   const focusedUnder = await reminder.evaluate(
@@ -194,6 +199,21 @@ test('a backup is recalled after ten changes, never while answering, and can wai
   await page.reload()
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   await expect(reminder).toHaveCount(0)
+})
+
+test('on a phone a backup is recalled after the profile, not over it, and at once on the home page', async ({
+  page,
+}) => {
+  const reminder = await answerMuch(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto(page.url().replace(/criteria.*/, 'results'))
+  await expect(reminder).toBeAttached()
+  await expect(page.getByRole('heading', { level: 1 })).toBeInViewport()
+  await expect(reminder).not.toBeInViewport()
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+  await expect(reminder.getByRole('button', { name: 'Plus tard' })).toBeInViewport({ ratio: 1 })
+  await page.goto('./#/')
+  await expect(reminder).toBeInViewport({ ratio: 1 })
 })
 
 for (const [language, theme] of [
