@@ -7,6 +7,10 @@ export type SheetKey =
   | { kind: 'role'; roleIndex: number | null }
   | { kind: 'back' }
   | { kind: 'move'; by: number }
+  /** The rest of a sign whose first letter has answered. */
+  | { kind: 'rest' }
+  /** The end of « NSP », whose first two letters were taken for two answers. */
+  | { kind: 'together' }
 
 const moves: Partial<Record<string, number>> = {
   ArrowLeft: -1,
@@ -36,4 +40,13 @@ export function roleKey(event: KeyboardEvent, roles: number): SheetKey | null {
   const number = digitOf(event)
   if (number === null || number > roles) return null
   return { kind: 'role', roleIndex: number === 0 ? null : number - 1 }
+}
+
+/**
+ * Paper writes « NC » and « NSP », in English “N/A” and “DK”, and who copies a sheet may type what is read.
+ * `letters`: the keys pressed one after the other, the last one included.
+ */
+export function signKey(letters: string): SheetKey | null {
+  if (letters.endsWith('nsp')) return { kind: 'together' }
+  return /(?:nc|n\/?a|n\/|dk)$/.test(letters) ? { kind: 'rest' } : null
 }

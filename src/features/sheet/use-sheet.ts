@@ -8,7 +8,7 @@ import { now } from '@/stores/identifiers'
 import { newParticipantId } from '@/stores/workshop-identifiers'
 
 /** A sheet that is typed: every key is stored at once, so that a closed browser loses none. */
-interface OpenSheet {
+export interface OpenSheet {
   participantId: ParticipantId
   sheet: Sheet
   roleIndex: number | null
@@ -89,7 +89,8 @@ export function useSheet() {
     isResumed.value = false
     finished.value = undefined
     const receipt = isKept(done) ? await store(done) : undefined
-    if (receipt?.kind === 'closed') return
+    const isBack = current.value.participantId === done.participantId
+    if (receipt?.kind === 'closed' || isBack) return
     finished.value = {
       participantId: done.participantId,
       number: receipt?.ballot.number ?? null,
@@ -126,6 +127,14 @@ export function useSheet() {
       roleIndex,
       hasRole: true,
     }
+  }
+
+  /** Undoes what the last keys did: the sheet is as it was `before`, and one that they began is gone. */
+  function undo(before: OpenSheet) {
+    const { participantId } = current.value
+    if (participantId !== before.participantId && asked.delete(participantId))
+      void open.removeBallots(participantId)
+    current.value = before
   }
 
   /** Back by one row; from the first one to the role, or to the end of the sheet before. */
@@ -168,6 +177,7 @@ export function useSheet() {
     choose,
     goTo,
     take,
+    undo,
     back,
     finish,
   }

@@ -1,37 +1,11 @@
 import '../../stores/fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { WorkshopId, WorkshopOptions } from '@/domain/workshop'
-import SheetPage from '@/features/sheet/SheetPage.vue'
 import { loadMessages } from '@/i18n'
-import { useWorkshopStore } from '@/stores/workshop'
 import { modelId } from '../../builders'
 import { readBallotOf } from '../../workshop-builders'
 import { freshStart } from '../../stores/fresh'
-import { openWorkshop } from '../../stores/open-workshop'
-import { settle, visit } from '../screen'
-
-const store = () => useWorkshopStore()
-
-async function show(id: WorkshopId) {
-  const page = await visit('workshopPaper', SheetPage, `/workshops/${id}/paper`)
-  const press = async (...keys: string[]) => {
-    for (const key of keys) await page.wrapper.get('.pad').trigger('keydown', { key })
-    await settle()
-  }
-  const text = (selector: string) => page.wrapper.get(selector).text()
-  const status = () => text('.entry .status')
-  return { ...page, press, text, status }
-}
-
-async function open(options: Partial<WorkshopOptions> = {}) {
-  const { id } = await openWorkshop()
-  store().setOptions(options)
-  return { id, ...(await show(id)) }
-}
-
-/** Storage may take its time on a busy machine. */
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 })
-const answers = () => store().ballots[0]?.answers ?? {}
+import { settle } from '../screen'
+import { answers, eventually, open, show, store } from './open-sheet'
 
 const row = Array.from<string>({ length: 32 }).fill('2')
 
