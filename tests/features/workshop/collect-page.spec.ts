@@ -102,6 +102,18 @@ describe('the text of a ballot', () => {
     expect(said()).toContain('reçu')
   })
 
+  it('gives the focus back to its field, for the next one', async () => {
+    const { named, said, field } = await open()
+    for (const words of ['reçu', 'déjà reçu']) {
+      await field().setValue(written(1, 2).qr)
+      const button = named('button', 'Ajouter ce bulletin').element
+      button.focus()
+      button.click()
+      await expect.poll(said).toContain(words)
+      await expect.poll(() => document.activeElement).toBe(field().element)
+    }
+  })
+
   it('of another workshop names both workshops', async () => {
     const { type, said } = await open()
     const own = store().workshop!.code
