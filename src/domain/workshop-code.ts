@@ -64,3 +64,7 @@ function parseCode(typed: string): string | null {
 
 /** A code as it is shown and said: « tigre jardin 42 », on one line. */
 export const writeWorkshopCode = (code: WorkshopCode): string => code.replaceAll('-', '\u00A0')
+
+/** The same where it is larger than its text and may take two lines: its number never stands alone. */
+export const writeLargeCode = (code: WorkshopCode): string =>
+  code.replace('-', ' ').replace('-', '\u00A0')

@@ -6,6 +6,7 @@ import {
   readWorkshopCode,
   WORKSHOP_CODES,
   WorkshopCode,
+  writeLargeCode,
   writeWorkshopCode,
 } from '@/domain/workshop-code'
 import { codeAnimals, codeThings } from '@/domain/workshop-code-words'
@@ -76,6 +77,12 @@ describe('a workshop code', () => {
         expect(readWorkshopCode(code)).toBe(code)
       }),
     )
+  })
+
+  it('breaks nowhere in a text, and before its two last parts where it is large', () => {
+    const code = WorkshopCode.parse('tigre-jardin-42')
+    expect(writeWorkshopCode(code).split(' ')).toHaveLength(1)
+    expect(writeLargeCode(code).split(' ')).toEqual(['tigre', 'jardin\u00A042'])
   })
 
   it.each([
