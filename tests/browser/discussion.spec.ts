@@ -1,4 +1,5 @@
 import { axe, expect, looks, overflow, prefer, stored, test, type Page } from './fixtures'
+import { openTraining } from './open-training'
 import { printed, tornGrids } from './sheets'
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -17,21 +18,6 @@ const edges = (page: Page, selector: string, edge: 'top' | 'bottom') =>
       (all, side) => [...new Set(all.map((one) => Math.round(one.getBoundingClientRect()[side])))],
       edge,
     )
-
-/** Starts a training whose eight participants have answered. Gives its address. */
-async function openTraining(page: Page): Promise<string> {
-  await page.goto('./#/workshops')
-  await page
-    .getByRole('button', { name: /atelier d’entraînement|practice workshop/ })
-    .first()
-    .click()
-  await expect(page).toHaveURL(/prepare$/)
-  const root = page.url().replace(/prepare$/, '')
-  await page.goto(`${root}collect`)
-  await page.getByRole('button', { name: /tous arriver|all of them/ }).click()
-  await expect(page.getByText(/Tous les bulletins|All ballots/)).toBeVisible()
-  return root
-}
 
 /** Gives a dot to some models, and keeps them as priorities. */
 async function choose(page: Page, ...models: string[]) {
