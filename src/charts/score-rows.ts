@@ -4,7 +4,6 @@ import {
   levelName,
   locateModel,
   locateOperational,
-  TOP_LEVEL,
   type GeneralId,
   type Grid,
 } from '@/domain/grid'
@@ -47,10 +46,8 @@ export interface RowOptions {
   design: boolean
 }
 
-/** None where a mean hides nothing: that of a single model, or of models that are all at the top. */
-function lowestModel({ grid, design }: RowOptions, { lowest, total }: SetScore): Lowest | null {
-  if (!lowest || lowest.level === TOP_LEVEL || total === 1) return null
-  const model = locateModel(grid, lowest.modelId)?.model
+function lowestModel({ grid, design }: RowOptions, { lowest }: SetScore): Lowest | null {
+  const model = lowest && locateModel(grid, lowest.modelId)?.model
   if (!model) return null
   return { id: model.id, name: model.shortLabel, level: levelName(grid, lowest.level, design) }
 }

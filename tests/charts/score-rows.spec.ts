@@ -39,15 +39,6 @@ describe('the table of the criteria', () => {
     ])
   })
 
-  it.each<[string, Specs, string, string | null]>([
-    ['one among higher ones', { '1.3.1': 3, '1.3.2': 1 }, '1.3', '1.3.2'],
-    ['the first of several', { '1.3.1': 2, '1.3.2': 2 }, '1.3', '1.3.1'],
-    ['none where all are at the top', { '1.3.1': 3, '1.3.2': 3 }, '1.3', null],
-    ['none for a criterion of one model', { '1.1.1': 1 }, '1.1', null],
-  ])('names the lowest model that a mean hides: %s', (_, specs, id, lowest) => {
-    expect(rowOf(specs, id).lowest?.id ?? null).toBe(lowest)
-  })
-
   // Four answers, four different things: a level, not applicable, don't know, not answered.
   it.each<[string, Specs, object]>([
     [
