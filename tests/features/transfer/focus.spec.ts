@@ -49,13 +49,16 @@ afterEach(() => {
 })
 
 describe('whoever saves a file by keyboard', () => {
-  it('goes on from where the button was, while it is made and after', async () => {
+  it('stays where the button was while it is made, and is back on the button after', async () => {
     const screen = await transfer()
-    const place = screen.named('button', 'Enregistrer le fichier').element.parentElement
-    await press(screen, 'Enregistrer le fichier')
-    await ended('Fichier relu et vérifié', screen.wrapper)
+    const button = screen.named('button', 'Enregistrer le fichier')
+    const place = button.element.parentElement
+    button.element.focus()
+    await button.trigger('click')
+    expect(screen.wrapper.find('.save .task').exists()).toBe(true)
     expect(focused()).toBe(place)
-    expect(place?.querySelector('button')?.textContent).toContain('Enregistrer le fichier')
+    await ended('Fichier relu et vérifié', screen.wrapper)
+    await expect.poll(focused).toBe(screen.named('button', 'Enregistrer le fichier').element)
   })
 
   it('goes on from there after stopping it too', async () => {
