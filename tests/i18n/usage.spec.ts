@@ -6,10 +6,7 @@ import { frenchInCode, sources, wordsInTemplate } from './sources'
 const properNames = ['Repère', 'CPS']
 
 /** The widths of characters, and the names of languages, which are the same in every language. */
-const notWords: readonly RegExp[] = [
-  /^src\/report\/measure\.ts: /,
-  /^src\/i18n\/own-names\.ts: /,
-]
+const notWords: readonly RegExp[] = [/^src\/report\/measure\.ts: /, /^src\/i18n\/own-names\.ts: /]
 
 const code = sources.map(({ text }) => text).join('\n')
 
