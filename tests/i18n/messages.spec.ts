@@ -69,4 +69,16 @@ describe('the words of the interface', () => {
     )
     expect(shouting).toEqual([])
   })
+
+  it.each(languages)('name a button of a phone by its words, in %s', (language) => {
+    const words = new Map(messagesOf(language).map(({ key, text }) => [key, text]))
+    const said: [text: string, button: string][] = [
+      ['workshop.problem.notOurs', 'ballot.review.show'],
+      ['workshop.problem.notOurs', 'ballot.vote.show'],
+      ['workshop.votes.steps.open', 'ballot.vote.open'],
+      ['workshop.votes.steps.show', 'ballot.vote.show'],
+    ]
+    for (const [text, button] of said)
+      expect(words.get(text)).toContain(words.get(button) ?? 'a button')
+  })
 })
