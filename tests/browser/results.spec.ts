@@ -55,7 +55,7 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
   await expect(rowOf(page, '2.2')).toContainText(/Non noté.*2\s«\sne sait pas\s»/)
   await expect(rowOf(page, '3.1')).toContainText('Sans réponse')
 
-  await expect(page.getByText(/1\smodèle en place, 2\snon\sconcernés/)).toBeVisible()
+  await expect(page.getByText(/1\smodèle sur\s30\sapplicables en place, 2\snon\sconcernés/)).toBeVisible()
   await expect(
     page.getByText(
       /Profil partiel\s: 3\smodèles sur\s32 évalués ou non concernés, 2\s«\sne sait pas\s», 27\ssans\sréponse/,
@@ -87,7 +87,7 @@ test('the profile is said in a sentence, with its strong points and how its figu
   await page.getByRole('button', { name: /^Depuis le 13 novembre 2025\s: 15\sprogrès/ }).click()
   await expect(page.getByRole('heading', { name: 'Depuis le 13 novembre 2025' })).toBeFocused()
   const dialog = page.getByRole('dialog')
-  await page.getByRole('button', { name: /^14\smodèles en place/ }).click()
+  await page.getByRole('button', { name: /^14\smodèles sur/ }).click()
   await expect(dialog).toContainText('1 + 3 + 1 + 2 + 3 + 0 + 2 + 0 + 2 = 14')
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: /^Socle\s: 4 sur 6/ }).click()

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { loadGrid, loadLenses } from '@/catalog'
 import { compareAnswers } from '@/domain/comparison'
 import { scoreCore } from '@/domain/core'
-import type { Grid } from '@/domain/grid'
+import { modelsOf, type Grid } from '@/domain/grid'
 import { headlineOf } from '@/domain/headline'
 import type { Lenses } from '@/domain/lenses'
 import { scoreAssessment } from '@/domain/scoring'
@@ -47,11 +47,17 @@ function render({ answers: specs = after, design = false, changes = '' }: Case) 
 
 describe('the head of a profile', () => {
   it.each([
-    [false, /^2\smodèles en place, 1\snon\sconcerné/],
-    [true, /^2\smodèles prévus par écrit, 1\snon\sconcerné/],
+    [false, /^2\smodèles sur\s31\sapplicables en place, 1\snon\sconcerné/],
+    [true, /^2\smodèles sur\s31\sapplicables prévus par écrit, 1\snon\sconcerné/],
   ])('counts in the words of the phase of the project (in design: %s)', (design, said) => {
     const answers = { '1.2.1': 2, '1.2.2': 3, '1.2.3': 1, '3.1.1': 'nc' } as const
     expect(render({ answers, design }).get('.facts button').text()).toMatch(said)
+  })
+
+  it('says what the grey band is, as long as there is one', () => {
+    expect(render({}).text()).toContain('La zone grise montre où')
+    const whole = Object.fromEntries(modelsOf(grid).map(({ id }) => [id, 2]))
+    expect(render({ answers: whole }).text()).not.toContain('zone grise')
   })
 
   it('says what changed since the earlier date, and leads to it', async () => {
