@@ -55,7 +55,9 @@ test('an answer, “not applicable”, “don’t know” and no answer stay fou
   await expect(rowOf(page, '2.2')).toContainText(/Non noté.*2\s«\sne sait pas\s»/)
   await expect(rowOf(page, '3.1')).toContainText('Sans réponse')
 
-  await expect(page.getByText(/1\smodèle sur\s30\sapplicables en place, 2\snon\sconcernés/)).toBeVisible()
+  await expect(
+    page.getByText(/1\smodèle sur\s30\sapplicables en place, 2\snon\sconcernés/),
+  ).toBeVisible()
   await expect(
     page.getByText(
       /Profil partiel\s: 3\smodèles sur\s32 évalués ou non concernés, 2\s«\sne sait pas\s», 27\ssans\sréponse/,

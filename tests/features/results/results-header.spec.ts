@@ -56,7 +56,7 @@ describe('the head of a profile', () => {
 
   it('says what the grey band is, as long as there is one', () => {
     expect(render({}).text()).toContain('La zone grise montre où')
-    const whole = Object.fromEntries(modelsOf(grid).map(({ id }) => [id, 2]))
+    const whole = Object.fromEntries(modelsOf(grid).map(({ id }) => [id, 2 as const]))
     expect(render({ answers: whole }).text()).not.toContain('zone grise')
   })
 
