@@ -25,6 +25,10 @@ export function countCodes(codes: readonly ResponseCode[]): AnswerCounts {
   }
 }
 
+/** How often one answer was given. */
+export const countOf = (counts: AnswerCounts, code: ResponseCode): number =>
+  code === 'nc' || code === 'nsp' ? counts[code] : counts.levels[code]
+
 /** How often each answer was given in both. */
 export function addCounts(one: AnswerCounts, other: AnswerCounts): AnswerCounts {
   const [none, started, largely, fully] = other.levels

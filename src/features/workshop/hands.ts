@@ -12,7 +12,3 @@ export function withHand(counts: AnswerCounts, code: ResponseCode, by: number): 
   )
   return { ...counts, levels: [none ?? 0, started ?? 0, largely ?? 0, fully ?? 0] }
 }
-
-/** How many hands are counted for an answer. */
-export const handsFor = (counts: AnswerCounts, code: ResponseCode): number =>
-  code === 'nc' || code === 'nsp' ? counts[code] : counts.levels[code]

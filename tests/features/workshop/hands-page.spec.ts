@@ -1,7 +1,7 @@
 import '../../stores/fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { noCounts } from '@/domain/answer-counts'
-import { handsFor, withHand } from '@/features/workshop/hands'
+import { countOf, noCounts } from '@/domain/answer-counts'
+import { withHand } from '@/features/workshop/hands'
 import HandsPage from '@/features/workshop/HandsPage.vue'
 import { loadMessages } from '@/i18n'
 import { usePreferencesStore } from '@/stores/preferences'
@@ -23,7 +23,7 @@ it.each([0, 1, 2, 3, 'nc', 'nsp'] as const)(
   'a hand for %s is counted there and nowhere else',
   (code) => {
     const counted = withHand(withHand(noCounts, code, 1), code, 1)
-    expect(handsFor(counted, code)).toBe(2)
+    expect(countOf(counted, code)).toBe(2)
     expect(withHand(withHand(counted, code, -1), code, -1)).toEqual(noCounts)
   },
 )
