@@ -1,3 +1,5 @@
+import type { LevelWording } from '@/domain/answer-choices'
+import type { ResponseCode } from '@/domain/assessment'
 import type { Reading } from '@/domain/consensus'
 import { LEVELS, type Grid, type Level } from '@/domain/grid'
 
@@ -11,6 +13,14 @@ export interface SpreadColumn {
   isShown: boolean
 }
 
+/** One answer, beside which each column says how many people gave it. */
+export interface SpreadRow {
+  code: ResponseCode
+  label: string
+  /** What a level means for the model; null for an answer without a level. */
+  anchor: string | null
+}
+
 /** The greatest number of people behind one answer, over every column: it sets the scale of the dots. */
 export const mostIn = (columns: readonly SpreadColumn[]): number =>
   Math.max(
@@ -19,10 +29,20 @@ export const mostIn = (columns: readonly SpreadColumn[]): number =>
   )
 
 /** The non-answers that someone gave in one of the columns, in the order of the scale. */
-export const nonAnswersIn = (grid: Grid, columns: readonly SpreadColumn[]) =>
+const nonAnswersIn = (grid: Grid, columns: readonly SpreadColumn[]) =>
   grid.scale.nonAnswers.filter(({ id }) =>
     columns.some(({ isShown, reading }) => isShown && reading.showsDots && reading.counts[id] > 0),
   )
+
+/** The levels of a model, the highest on top, and the non-answers that someone gave. */
+export const rowsOf = (
+  grid: Grid,
+  wordings: readonly LevelWording[],
+  columns: readonly SpreadColumn[],
+): SpreadRow[] => [
+  ...wordings.toReversed().map(({ level, label, anchor }) => ({ code: level, label, anchor })),
+  ...nonAnswersIn(grid, columns).map(({ id, label }) => ({ code: id, label, anchor: null })),
+]
 
 /** The flag of a reading; what few people know comes before how far apart the others are. */
 export const flagOf = ({ isLittleKnown, dispersion }: Reading) =>
