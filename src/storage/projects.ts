@@ -24,19 +24,26 @@ async function recordOf(project: Project): Promise<ProjectRecord> {
 /** The most recent assessment of a project, as a list of one; an empty list when none can be read. */
 export const latestOf = ({ assessments }: ProjectRecord): Assessment[] => assessments.slice(-1)
 
-/** How many projects there are, the most recently changed ones, and the answers of their latest assessments. */
+/** How many projects there are, the most recently changed ones, and what belongs to their assessments. */
 export interface ProjectPage {
   total: number
   records: ProjectRecord[]
+  /** Of the latest assessments. */
   answers: ReadonlyMap<AssessmentId, Answers>
+  /** The assessments that a workshop fills, each as often as one does. */
+  filled: AssessmentId[]
 }
 
 async function loadProjectPage(limit: number): Promise<ProjectPage> {
-  const { projects } = database()
+  const { projects, workshops } = database()
   const rows = await projects.orderBy('updatedAt').reverse().limit(limit).toArray()
   const records = await Promise.all(readRows(ProjectRow, rows).map(recordOf))
-  const answers = await readAnswersOf(records.flatMap(latestOf).map(({ id }) => id))
-  return { total: await projects.count(), records, answers }
+  const idsOf = (assessments: Assessment[]) => assessments.map(({ id }) => id)
+  const all = idsOf(records.flatMap(({ assessments }) => assessments))
+  const answers = await readAnswersOf(idsOf(records.flatMap(latestOf)))
+  // Keys of an index are what they index.
+  const filled = (await workshops.where('assessmentId').anyOf(all).keys()) as AssessmentId[]
+  return { total: await projects.count(), records, answers, filled }
 }
 
 /** Follows the list of projects, `limit` at most; `onTrouble` hears of every reading that failed. */

@@ -45,6 +45,8 @@ export interface ProjectEntry {
   earlier: Assessment[]
   /** How far the latest one is; null when this build does not ship its edition. */
   progress: Progress | null
+  /** Those that a workshop fills, each as often as one does. */
+  filled: readonly AssessmentId[]
 }
 
 /** The projects on this device, most recently changed first. */
@@ -88,12 +90,12 @@ export const useProjectsStore = defineStore('projects', () => {
 
   async function receive(page: ProjectPage) {
     const isLatest = beginReceiving()
-    const { total, records, answers } = page
+    const { total, records } = page
     // Only ids are read.
     const grids = await loadGrids(records.flatMap(latestOf), SOURCE_LANGUAGE)
     // A later page may have come while the grids were loading.
     if (!isLatest()) return
-    entries.value = records.map((record) => entryOf(record, answers, grids))
+    entries.value = records.map((record) => entryOf(record, page, grids))
     hasMore.value = total > limit
     isUnreadable.value = false
   }
@@ -164,11 +166,17 @@ export const useProjectsStore = defineStore('projects', () => {
 
 function entryOf(
   { project, assessments }: ProjectRecord,
-  answers: ReadonlyMap<AssessmentId, Answers>,
+  { answers, filled }: ProjectPage,
   grids: ReadonlyMap<string, Grid>,
 ): ProjectEntry {
   const [latest, ...earlier] = assessments.toReversed()
-  return { project, latest, earlier, progress: latest ? progressIn(latest, answers, grids) : null }
+  return {
+    project,
+    latest,
+    earlier,
+    progress: latest ? progressIn(latest, answers, grids) : null,
+    filled: filled.filter((one) => assessments.some(({ id }) => id === one)),
+  }
 }
 
 /** How far an assessment is; null when its edition is not among the grids. */

@@ -20,6 +20,10 @@ export const removalName = ({ entry, assessment }: RemovalTarget): string =>
     ? t('home.assessmentOf', { date: formatDate(assessment.date) })
     : projectName(entry.project)
 
+/** How many workshops go along: those of the project, or of the one assessment. */
+export const workshopsWith = ({ entry, assessment }: RemovalTarget): number =>
+  entry.filled.filter((id) => !assessment || id === assessment.id).length
+
 /** What is said of each outcome of an undoing; only a plan line can find no place. */
 const undoing = {
   done: 'home.removal.undone',

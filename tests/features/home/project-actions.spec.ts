@@ -6,6 +6,7 @@ import { database } from '@/storage/database'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useProjectsStore } from '@/stores/projects'
 import { freshStart, storedExample } from '../../stores/fresh'
+import { workshopOf } from '../../workshop-builders'
 import { home, storedProject } from './home'
 
 beforeAll(() => loadMessages('core', 'home', 'further'))
@@ -28,6 +29,28 @@ describe('deleting a project', () => {
     await click('Garder le projet')
     expect(wrapper.findAll('.row')).toHaveLength(1)
     expect(wrapper.find('dialog[open]').exists()).toBe(false)
+  })
+
+  /** By the place of the assessments that workshops fill, and of the button: the newest assessment is first. */
+  it.each([
+    { filled: [], button: 2, said: null },
+    { filled: [1], button: 2, said: 'Son atelier y va aussi' },
+    { filled: [1, 0], button: 2, said: /Ses 2\sateliers y vont aussi/ },
+    { filled: [1, 1], button: 0, said: /Ses 2\sateliers y vont aussi/ },
+    { filled: [1, 1], button: 1, said: null },
+  ])('says how many workshops go along: $filled, $button', async ({ filled, button, said }) => {
+    const { assessments } = await storedExample()
+    for (const [index, place] of filled.entries()) {
+      const [id, assessmentId] = [`w${index}` as never, assessments[place]!.id]
+      await database().workshops.put(workshopOf({ id, assessmentId }))
+    }
+    const { wrapper, click } = await home()
+    await click('Autres actions')
+    const buttons = wrapper.findAll('.panel button').filter((one) => one.text().includes('Suppr'))
+    await buttons[button]!.trigger('click')
+    const asked = wrapper.get('dialog[open]').text()
+    if (said === null) expect(asked).not.toContain('atelier')
+    else expect(asked).toMatch(said)
   })
 
   it('can be undone right after, with every answer back', async () => {
