@@ -77,10 +77,11 @@ test('text of twice its size fits a phone on every screen of the person who lead
 })
 
 test('text of twice its size fits the smallest phone where workshops begin', async ({ page }) => {
-  await openTraining(page)
+  await openLong(page)
   await look(page, './#/workshops', { width: 320 })
   await expect(page.getByRole('button', { name: /entraînement/ }).last()).toBeVisible()
   await expect.poll(() => overflow(page)).toBe(0)
+  expect(await brokenIn(page, 'li h3')).toEqual([])
 })
 
 test('text of twice its size fits a phone on every screen of a ballot', async ({ page }) => {

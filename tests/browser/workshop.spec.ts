@@ -11,6 +11,12 @@ async function start(page: Page): Promise<string> {
   return (await page.locator('.spoken').textContent()) ?? ''
 }
 
+test('a workshop without a project sheet is named once above its screens', async ({ page }) => {
+  const code = await start(page)
+  const inHeader = page.getByRole('banner').locator('p.name')
+  await expect(inHeader).toHaveText(code.replace(/\s/g, ' '))
+})
+
 async function join(phone: Page, code: string) {
   await phone.setViewportSize({ width: 390, height: 844 })
   await phone.goto('./#/join')

@@ -38,6 +38,18 @@ it('a workshop is begun once, however often one clicks', async () => {
   expect(await database().workshops.count()).toBe(1)
 })
 
+it('a project named after its workshop breaks its lines between words, the number with the last', async () => {
+  const { click } = await visit('workshops', WorkshopsPage, '/workshops')
+  await click('sans fiche')
+  await expect.poll(() => database().projects.count()).toBe(1)
+  const [project] = await database().projects.toArray()
+  expect(String(project!.identity.name).split(' ')).toEqual([
+    'Atelier',
+    expect.stringMatching(/^[a-z]+$/),
+    expect.stringMatching(/^[a-z]+\u00a0\d+$/),
+  ])
+})
+
 it('a workshop can be given to any project of the team, and to no example', async () => {
   const put = (id: string, exampleId: string | null, updatedAt: string) =>
     database().projects.put(projectOf({ id: id as never, exampleId, updatedAt }))
