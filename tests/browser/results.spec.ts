@@ -2,6 +2,7 @@ import {
   axe,
   axeInEachLook,
   expect,
+  letters,
   looks,
   openExample,
   overflow,
@@ -36,6 +37,22 @@ async function openAnswered(page: Page, answers: Record<string, number | 'nc' | 
   await page.goto(`${base}results`)
   await expect(page.getByRole('table')).toBeVisible()
 }
+
+test('a whole radar is in the first view beside the next steps, with an earlier date too', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  for (const { language, theme } of looks) {
+    await prefer(page, { language, theme })
+    await page.goto('./')
+    await page.getByRole('button', { name: /avec un exemple|with an example/ }).click()
+    await page.locator('.example button').last().click()
+    await letters(page)
+    await expect(page.locator('.changes')).toBeVisible()
+    // Its fractions of a pixel beside the column are no part of it.
+    await expect(page.locator('canvas')).toBeInViewport({ ratio: 0.999 })
+  }
+})
 
 const rowOf = (page: Page, id: string) =>
   page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: id }) })
