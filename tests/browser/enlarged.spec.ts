@@ -84,6 +84,16 @@ test('text of twice its size fits the smallest phone where workshops begin', asy
   expect(await brokenIn(page, 'li h3')).toEqual([])
 })
 
+test('a way to begin that takes two lines is set alike, be it a link or a button', async ({
+  page,
+}) => {
+  await look(page, './', { width: 320 })
+  const settings = await page
+    .locator('.words .actions > *')
+    .evaluateAll((ways) => ways.map((way) => getComputedStyle(way).textAlign))
+  expect(settings).toEqual(['center', 'center', 'center'])
+})
+
 test('text of twice its size fits a phone on every screen of a ballot', async ({ page }) => {
   await look(page, `./#/join/${CODE}`)
   await expect.poll(() => overflow(page)).toBe(0)
