@@ -37,6 +37,17 @@ test('a kept suggestion is completed, and a reload finds it as it was typed', as
   await expect(line.getByLabel('Avancement')).toHaveValue('doing')
 })
 
+test('the words that remove a step begin where its fields do', async ({ page }) => {
+  await openPlan(page)
+  await page
+    .getByRole('button', { name: /^Ajouter au plan/ })
+    .first()
+    .click()
+  const line = page.locator('div.line[role=group]')
+  const remove = line.getByRole('button', { name: /^Supprimer ce pas/ })
+  await expect(remove).toHaveCSS('padding-left', '0px')
+})
+
 test('a step is kept, written, removed and put back by keyboard alone', async ({ page }) => {
   await openPlan(page, { '1.2.1': 1 })
   const own = page.getByRole('button', { name: /^Écrire votre propre action/ })
