@@ -50,6 +50,15 @@ it('a project named after its workshop breaks its lines between words, the numbe
   ])
 })
 
+it('a workshop is listed under its code, and under its project where that has a name of its own', async () => {
+  await useWorkshopsStore().startAlone((code) => `Atelier ${writeWorkshopCode(code)}`)
+  await useWorkshopsStore().startAlone(() => 'Un nom à soi')
+  const { wrapper } = await visit('workshops', WorkshopsPage, '/workshops')
+  const lines = () =>
+    wrapper.findAll('li .what').map((one) => one.findAll('p').map((p) => p.text()))
+  await expect.poll(() => lines().toSorted()).toEqual([[], ['Un nom à soi']])
+})
+
 it('a workshop can be given to any project of the team, and to no example', async () => {
   const put = (id: string, exampleId: string | null, updatedAt: string) =>
     database().projects.put(projectOf({ id: id as never, exampleId, updatedAt }))
