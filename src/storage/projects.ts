@@ -6,6 +6,7 @@ import { database, inTransaction, reconnecting, type TablesOf } from './database
 import { ProjectRow, readAssessments, readRows } from './rows'
 import type { Stored } from './stored'
 import { watch, type Stop } from './watch'
+import { filledByWorkshops } from './workshop-change'
 
 /** A project with its assessments, oldest first. */
 export interface ProjectRecord {
@@ -35,14 +36,14 @@ export interface ProjectPage {
 }
 
 async function loadProjectPage(limit: number): Promise<ProjectPage> {
-  const { projects, workshops } = database()
+  const db = database()
+  const { projects } = db
   const rows = await projects.orderBy('updatedAt').reverse().limit(limit).toArray()
   const records = await Promise.all(readRows(ProjectRow, rows).map(recordOf))
   const idsOf = (assessments: Assessment[]) => assessments.map(({ id }) => id)
   const all = idsOf(records.flatMap(({ assessments }) => assessments))
   const answers = await readAnswersOf(idsOf(records.flatMap(latestOf)))
-  // Keys of an index are what they index.
-  const filled = (await workshops.where('assessmentId').anyOf(all).keys()) as AssessmentId[]
+  const filled = await filledByWorkshops(db, all)
   return { total: await projects.count(), records, answers, filled }
 }
 

@@ -18,6 +18,15 @@ export const workshopTables: TablesOf = (db) => [db.workshops, ...partsOf(db)]
 const workshopsOf = (db: Database, ids: readonly AssessmentId[]) =>
   db.workshops.where('assessmentId').anyOf(ids)
 
+/** Which of some assessments workshops fill, each as often as one does. */
+export async function filledByWorkshops(
+  db: Database,
+  ids: readonly AssessmentId[],
+): Promise<AssessmentId[]> {
+  // Keys of an index are what they index.
+  return (await workshopsOf(db, ids).keys()) as AssessmentId[]
+}
+
 /** Everything stored of the workshops that fill some assessments, by the name of its store. */
 export async function workshopRowsOf(
   db: Database,
