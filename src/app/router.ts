@@ -43,9 +43,10 @@ export function staysInPlace(to: RouteLocationNormalized, from: RouteLocationNor
 export const router = createRouter({
   history: createWebHashHistory(),
   scrollBehavior(to, from, saved) {
-    if (from !== START_LOCATION) return saved ?? (!staysInPlace(to, from) && { top: 0 })
+    // What a page shows may come after the page itself: the place is there only then.
     if (saved) returnTo(saved)
-    return false
+    if (from === START_LOCATION) return false
+    return saved ?? (!staysInPlace(to, from) && { top: 0 })
   },
   routes: [
     {

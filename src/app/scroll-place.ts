@@ -14,6 +14,9 @@ const SETTLING = 3000
 /** What a screen is read by: they stay when a fold closes between them. A dialog is gone after a reload. */
 const marksOf = () => [...document.querySelectorAll('main :is(h1, h2, h3, fieldset):not(dialog *)')]
 
+/** Ends the return that is under way: a page has one place at a time. */
+let letGo = () => {}
+
 const topOf = (mark: Element) => mark.getBoundingClientRect().top
 
 /**
@@ -31,10 +34,11 @@ export function notePlace(): void {
 }
 
 /**
- * Brings a page that starts again back to where it was left, and again with each part that comes later, until
- * someone touches it.
+ * Brings a page that starts again, or that one comes back to, to where it was left, and again with each part that
+ * comes later, until someone touches it.
  */
 export function returnTo({ left, top, mark = -1, markTop = 0 }: Place): void {
+  letGo()
   if (top === 0) return
   const { href } = location
   const settling = new ResizeObserver(() => {
@@ -44,10 +48,11 @@ export function returnTo({ left, top, mark = -1, markTop = 0 }: Place): void {
   })
   settling.observe(document.body)
 
-  const letGo = () => {
+  letGo = () => {
     settling.disconnect()
     stopListening()
+    clearTimeout(settled)
   }
   const stopListening = onTouch(letGo)
-  setTimeout(letGo, SETTLING)
+  const settled = setTimeout(letGo, SETTLING)
 }
