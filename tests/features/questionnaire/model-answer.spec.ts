@@ -5,9 +5,9 @@ import { CORE, PLAIN, show } from './one-model'
 
 describe('an answer', () => {
   it('is chosen with a click, and nothing else of it changes', async () => {
-    const { wrapper, radios, checked } = show(PLAIN, { answer: answerOf(0, { comment: 'Oui' }) })
+    const { radios, checked, patches } = show(PLAIN, { answer: answerOf(0, { comment: 'Oui' }) })
     await radios()[2]!.setValue(true)
-    expect(wrapper.emitted('patch')).toEqual([[{ response: { kind: 'rated', level: 2 } }]])
+    expect(patches()).toEqual([{ response: { kind: 'rated', level: 2 } }])
     expect(checked()).toBe('2')
   })
 
@@ -38,9 +38,11 @@ describe('an answer', () => {
   })
 
   it('can be cleared, and keeps its comment', async () => {
-    const { wrapper, checked, click } = show(PLAIN, { answer: answerOf(2, { comment: 'Oui' }) })
+    const { wrapper, checked, click, patches } = show(PLAIN, {
+      answer: answerOf(2, { comment: 'Oui' }),
+    })
     await click('Effacer la réponse')
-    expect(wrapper.emitted('patch')).toEqual([[{ response: null }]])
+    expect(patches()).toEqual([{ response: null }])
     expect(checked()).toBeNull()
     expect(wrapper.text()).toContain('Oui')
   })
@@ -52,13 +54,13 @@ describe('an answer', () => {
   })
 
   it('can be flagged as to be confirmed once it is a level, and then only', async () => {
-    const { wrapper, radios } = show(PLAIN)
+    const { wrapper, radios, patches } = show(PLAIN)
     const isIdle = () => wrapper.get('input[type=checkbox]').element.closest('.idle') !== null
     expect(isIdle()).toBe(true)
     await radios()[1]!.setValue(true)
     expect(isIdle()).toBe(false)
     await wrapper.get('input[type=checkbox]').setValue(true)
-    expect(wrapper.emitted('patch')?.at(-1)).toEqual([{ toConfirm: true }])
+    expect(patches().at(-1)).toEqual({ toConfirm: true })
     await radios()[4]!.setValue(true)
     expect(isIdle()).toBe(true)
   })
@@ -66,24 +68,22 @@ describe('an answer', () => {
 
 describe('“non concerné”', () => {
   it('is stored at once and asks for its sentence until there is one', async () => {
-    const { wrapper, press } = show(PLAIN)
+    const { wrapper, press, patches } = show(PLAIN)
     await press('n')
-    expect(wrapper.emitted('patch')).toEqual([[{ response: { kind: 'notApplicable' } }]])
+    expect(patches()).toEqual([{ response: { kind: 'notApplicable' } }])
     expect(wrapper.text()).toContain('Phrase à compléter')
 
     await wrapper.get('textarea').setValue('Aucun support ne circule en détention.')
 
-    expect(wrapper.emitted('patch')?.at(-1)).toEqual([
-      { reason: 'Aucun support ne circule en détention.' },
-    ])
+    expect(patches().at(-1)).toEqual({ reason: 'Aucun support ne circule en détention.' })
     expect(wrapper.text()).not.toContain('Phrase à compléter')
   })
 
   it('is not offered for a core model; N does nothing there and says why', async () => {
-    const { wrapper, press, radios } = show(CORE)
+    const { wrapper, press, radios, patches } = show(CORE)
     expect(radios().map(({ element }) => element.value)).toEqual(['0', '1', '2', '3', 'nsp'])
     await press('n')
-    expect(wrapper.emitted('patch')).toBeUndefined()
+    expect(patches()).toEqual([])
     expect(wrapper.get('[role=status]').text()).toContain('socle')
     expect(wrapper.get('[role=status]').text()).toContain('Pas en place')
     await press('0')

@@ -58,16 +58,13 @@ describe('a model', () => {
 
 describe('proof and comment', () => {
   it('are stored as one types, with the model’s own examples beside them', async () => {
-    const { wrapper, unfold } = show(PLAIN)
+    const { wrapper, unfold, patches } = show(PLAIN)
     await unfold('Ajouter une preuve ou un commentaire')
     for (const example of modelOf(PLAIN).evidence) expect(wrapper.text()).toContain(example)
     const [evidence, comment] = wrapper.findAll('textarea')
     await evidence!.setValue('Planning')
     await comment!.setValue('Depuis mars')
-    expect(wrapper.emitted('patch')).toEqual([
-      [{ evidence: 'Planning' }],
-      [{ comment: 'Depuis mars' }],
-    ])
+    expect(patches()).toEqual([{ evidence: 'Planning' }, { comment: 'Depuis mars' }])
   })
 
   it.each([

@@ -1,11 +1,13 @@
 import { mount } from '@vue/test-utils'
-import { afterEach, beforeAll } from 'vitest'
+import { afterEach, beforeAll, beforeEach, vi } from 'vitest'
 import { loadGrid } from '@/catalog'
 import type { Answer } from '@/domain/assessment'
 import { locateModel, type Grid } from '@/domain/grid'
 import ModelQuestion from '@/features/questionnaire/ModelQuestion.vue'
 import { loadMessages } from '@/i18n'
-import { answerOf, modelId } from '../../builders'
+import { useAssessmentStore } from '@/stores/assessment'
+import { modelId } from '../../builders'
+import { freshStart } from '../../stores/fresh'
 
 /** A model of the core, and one that is not. */
 export const CORE = '1.2.4'
@@ -19,6 +21,11 @@ beforeAll(async () => {
   grid = await loadGrid('spf-cps', '1.0.0', 'fr')
 })
 
+beforeEach(async () => {
+  await freshStart()
+  await useAssessmentStore().openNew()
+})
+
 afterEach(() => {
   mounted.splice(0).forEach((wrapper) => wrapper.unmount())
 })
@@ -30,27 +37,26 @@ interface Options {
   [prop: string]: unknown
 }
 
-/** A model on screen whose answer follows its own patches, as the page makes it. */
-export function show(id: string, { answer = answerOf(null), ...props }: Options = {}) {
+/** A model on screen, answered so far in the questionnaire that is open, and what is said of it from there on. */
+export function show(id: string, { answer, ...props }: Options = {}) {
+  const open = useAssessmentStore()
+  if (answer) open.answer(modelId(id), answer)
+  const said = vi.spyOn(open, 'answer')
   const wrapper = mount(ModelQuestion, {
     attachTo: document.body,
     props: {
       grid,
       model: modelOf(id),
-      answer,
       design: false,
       wording: 'label',
       isTitle: false,
       answerKeys: true,
       landmarksNotice: '',
-      onPatch: (patch: Partial<Answer>) => {
-        const current = wrapper.props('answer')
-        void wrapper.setProps({ answer: { ...current, ...patch } })
-      },
       ...props,
     },
   })
   mounted.push(wrapper)
+  const patches = () => said.mock.calls.map(([, patch]) => patch)
   const radios = () => wrapper.findAll<HTMLInputElement>('input[type=radio]')
   const checked = () => radios().find(({ element }) => element.checked)?.element.value ?? null
   const nameOf = (radio: HTMLElement, attribute = 'aria-labelledby') =>
@@ -70,5 +76,5 @@ export function show(id: string, { answer = answerOf(null), ...props }: Options 
     await fold.trigger('toggle')
     return fold
   }
-  return { wrapper, radios, checked, nameOf, press, click, unfold }
+  return { wrapper, patches, radios, checked, nameOf, press, click, unfold }
 }
