@@ -12,6 +12,7 @@ import { modelId } from '../../builders'
 import { answer } from '../../stores/answering'
 import { freshStart } from '../../stores/fresh'
 import { enter, settle } from '../screen'
+import { followDrawing } from './drawing'
 import { screens, show, windowOf } from './shown'
 
 beforeAll(() => loadMessages('core', 'questionnaire'))
@@ -72,6 +73,24 @@ describe('a criterion', () => {
     expect(stored?.response).toEqual({ kind: 'rated', level: 2 })
     expect([...changed]).toEqual(['1.2.3'])
     observer.disconnect()
+  })
+
+  it('draws again, of all its parts, only those that show the answer', async () => {
+    const { radio } = await show('/criteria/1.2')
+    await radio('1.2.1', 1).setValue(true)
+    await vi.waitFor(() => expect(useAssessmentStore().isDraft).toBe(false))
+    await settle()
+    const drawn = followDrawing()
+
+    await radio('1.2.3', 2).setValue(true)
+
+    expect(drawn.toSorted()).toEqual([
+      'AnswerState',
+      'BaseProgress',
+      'CriterionCount',
+      'LevelLadder',
+      'SideProgress',
+    ])
   })
 
   it('says in the rail how far one is, and where', async () => {
