@@ -8,6 +8,7 @@ import { storeNotes } from '@/storage/store-notes'
 import { now } from '@/stores/identifiers'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
+import { ignoreSecondClicks } from '@/ui/second-click'
 import App from './App.vue'
 import { router } from './router'
 import { crash } from './trouble'
@@ -50,5 +51,6 @@ export async function startApplication(): Promise<void> {
   await Promise.all([usePreferencesStore().apply(), loadMessages('core')])
   app.use(router)
   await firstScreen()
+  ignoreSecondClicks()
   app.mount('#app')
 }

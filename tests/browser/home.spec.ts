@@ -36,6 +36,17 @@ test('the first question is one click away, and coming back without an answer le
   expect(new Set(tops).size, 'rows of the three ways to begin').toBe(1)
 })
 
+test('a double click on what begins a questionnaire begins with its first criterion', async ({
+  page,
+}) => {
+  await page.goto('./')
+  const begin = page.getByRole('link', { name: 'Commencer une autoévaluation' })
+  // On a slow double click, the rail of criteria is under the pointer the second time.
+  await begin.click({ clickCount: 2, delay: 150 })
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('1.1')
+  await expect(page).toHaveURL(/criteria\/1\.1$/)
+})
+
 test('whoever reads no French is one click away from English, on a phone too, with the focus kept', async ({
   page,
 }) => {
