@@ -1,4 +1,4 @@
-import { nextTick, onScopeDispose, type Ref } from 'vue'
+import { nextTick, onScopeDispose, watch, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { staysInPlace } from './router'
 
@@ -20,9 +20,12 @@ function focusTitle(screen: HTMLElement): boolean {
 /**
  * Puts the focus on the title of each new screen, so that a screen reader says it and the next Tab starts from
  * its content. A screen that has put the focus somewhere itself is left alone; one that is still loading is
- * waited for.
+ * waited for. What takes the place of a screen that is gone gets the focus that was lost with it.
  */
-export function useArrival(main: Readonly<Ref<HTMLElement | null>>): void {
+export function useArrival(
+  main: Readonly<Ref<HTMLElement | null>>,
+  isGone: Readonly<Ref<boolean>>,
+): void {
   const loading = new MutationObserver(() => {
     arrive()
   })
@@ -39,6 +42,10 @@ export function useArrival(main: Readonly<Ref<HTMLElement | null>>): void {
     await nextTick()
     if (main.value) loading.observe(main.value, { childList: true, subtree: true })
     arrive()
+  })
+  watch(isGone, async () => {
+    await nextTick()
+    if (main.value && document.activeElement === document.body) focusTitle(main.value)
   })
   onScopeDispose(() => {
     loading.disconnect()

@@ -8,10 +8,10 @@ export function useShownAssessment() {
   const route = useRoute()
   const open = useAssessmentStore()
 
-  const isAbout = computed(() => route.meta.assessment === true && open.assessment !== undefined)
-  /** It was deleted while it was on screen, here or in another tab. */
-  const isGone = computed(() => isAbout.value && open.isGone)
-  const isShown = computed(() => isAbout.value && !open.isGone)
+  const isAbout = computed(() => route.meta.assessment === true)
+  /** It was deleted while it was on screen, or about to be, here or in another tab. */
+  const isGone = computed(() => isAbout.value && (open.isGone || open.assessment === undefined))
+  const isShown = computed(() => isAbout.value && !isGone.value)
 
   return { isShown, isGone, projectName: computed(() => projectName(open.project)) }
 }

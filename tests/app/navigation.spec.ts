@@ -6,6 +6,7 @@ import { staysInPlace } from '@/app/router'
 import { crash } from '@/app/trouble'
 import { binProject } from '@/storage/bin'
 import { useAssessmentStore } from '@/stores/assessment'
+import { useProjectsStore } from '@/stores/projects'
 import { answerOf, modelId } from '../builders'
 import { storedExample } from '../stores/fresh'
 import { freshShell, mountShell } from './shell'
@@ -236,11 +237,22 @@ describe('a page that cannot be shown', () => {
     await useAssessmentStore().open(id)
     const { shell } = await mountShell(`/a/${id}/results`)
     expect(shell.get('main h1').text()).toBe('Results')
+    shell.get<HTMLElement>('main button').element.focus()
     await binProject(project.id, '2026-03-11T10:00:00.000Z')
     await expect.poll(() => shell.get('main h1').text()).toBe('Cette page n’existe pas')
     await expect.poll(() => shell.get('main p').text()).toContain('Ce projet est dans la corbeille')
     expect(shell.get('main a').attributes('href')).toBe('/bin')
     expect(shell.find('nav.steps').exists()).toBe(false)
     expect(document.title).toBe('Cette page n’existe pas · Repère CPS')
+    expect(focused()).toBe('Cette page n’existe pas')
+  })
+
+  it('because its project was removed while it opened says so', async () => {
+    const { project, assessments } = await storedExample()
+    const { id } = assessments[1]!
+    await useAssessmentStore().open(id)
+    const { shell } = await mountShell(`/a/${id}/results`)
+    await useProjectsStore().remove(project.id)
+    expect(shell.get('main h1').text()).toBe('Cette page n’existe pas')
   })
 })
