@@ -57,6 +57,24 @@ test('a printed screen names its project, has no controls, is set in blocks and 
   }
 })
 
+test('a printed field of one line is as long as what is written in it, and says nothing of limits', async ({
+  page,
+}) => {
+  const goal = 'Que chaque élève sache nommer ce qu’il ressent, demander de l’aide et dire non. '
+    .repeat(3)
+    .slice(0, 200)
+    .trim()
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const source = exampleSource('ex-cap')
+  await seed(page, { ...source, identity: { ...source.identity, aim: goal } })
+  await openScreen(page, 'project')
+  await expect(page.getByLabel('Objectif en une phrase')).toHaveValue(goal)
+  const { pages } = await printed(page)
+  expect(pages.join('')).toContain(tight(goal))
+  expect(pages.join('')).not.toMatch(/caractèressur|Lalimitede/)
+})
+
 test('a profile is drawn on paper in its own colours, on a dark device too', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await openStored(page)
