@@ -13,6 +13,7 @@ import {
   type Stage,
   type WorkshopOptions,
 } from '@/domain/workshop'
+import { keepsPlaces } from '@/domain/workshop-roles'
 import { now } from './identifiers'
 import type { WorkshopSession } from './workshop-session'
 
@@ -21,6 +22,7 @@ interface Open {
   modelIds: ComputedRef<readonly ModelId[]>
   discussions: ComputedRef<ReadonlyMap<ModelId, Discussion>>
   votes: ComputedRef<readonly PriorityVotes[]>
+  isUnderWay: ComputedRef<boolean>
   order: ComputedRef<readonly ModelId[]>
   /** Where the projector is, from 1. */
   current: ComputedRef<{ position: number } | undefined>
@@ -34,6 +36,7 @@ export function useActions({
   modelIds,
   discussions,
   votes,
+  isUnderWay,
   order,
   current,
   latestRound,
@@ -118,6 +121,21 @@ export function useActions({
     session.value?.dotByHands({ ...own, [modelId]: next })
   }
 
+  /** Goes to a stage. One that is under way is never prepared again, also while its preparation is looked at. */
+  function setStage(stage: Stage) {
+    if (stage !== 'prepare') session.value?.amend({ stage })
+  }
+
+  /** Changes options. Roles that would give a ballot somebody else's are left as they are. */
+  function setOptions(patch: Partial<WorkshopOptions>) {
+    const opened = session.value
+    if (!opened) return
+    const { options } = opened.workshop.value
+    const { roles = options.roles } = patch
+    const isTaken = !isUnderWay.value || keepsPlaces(options.roles, roles)
+    opened.amend({ options: { ...options, ...patch, roles: isTaken ? roles : options.roles } })
+  }
+
   return {
     countHands,
     agree,
@@ -138,11 +156,12 @@ export function useActions({
     note: (modelId: ModelId, note: string) => session.value?.discuss(modelId, { note }),
     noteForTrainer: (modelId: ModelId, trainerNote: string) =>
       session.value?.discuss(modelId, { trainerNote }),
-    setStage: (stage: Stage) => session.value?.amend({ stage }),
-    setOrder: (next: DiscussionOrder) => session.value?.amend({ order: next }),
-    setOptions: (patch: Partial<WorkshopOptions>) => {
-      const opened = session.value
-      opened?.amend({ options: { ...opened.workshop.value.options, ...patch } })
+    setStage,
+    /** The room may join: from now on, phones hold what the workshop offers. */
+    begin: () => {
+      if (session.value?.workshop.value.stage === 'prepare') setStage('collect')
     },
+    setOrder: (next: DiscussionOrder) => session.value?.amend({ order: next }),
+    setOptions,
   }
 }

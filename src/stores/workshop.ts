@@ -4,6 +4,7 @@ import { CURRENT_EDITION, CURRENT_GRID, hasEdition } from '@/catalog'
 import { isDesign, type AssessmentId } from '@/domain/assessment'
 import { GridId, type ModelId } from '@/domain/grid'
 import { awaitsSecond, modelsInScope, type Discussion, type WorkshopId } from '@/domain/workshop'
+import { isUnderWay as isUnderWayWith } from '@/domain/workshop-roles'
 import { loadWorkshop } from '@/storage/workshop-record'
 import { useShownSession } from './use-shown-session'
 import { useActions } from './workshop-actions'
@@ -40,6 +41,10 @@ export const useWorkshopStore = defineStore('workshop', () => {
   /** Deleted, here or in another window. */
   const isGone = computed(() => session.value?.isGone() ?? false)
   const ballots = computed(() => session.value?.ballots() ?? [])
+  /** Whether people may have joined, and hold the options of then. */
+  const isUnderWay = computed(
+    () => workshop.value !== undefined && isUnderWayWith(workshop.value, ballots.value),
+  )
   const counts = computed(() => session.value?.counts.value ?? [])
   const discussions = computed(() => session.value?.discussions.value ?? NO_DISCUSSIONS)
   const votes = computed(() => [...(session.value?.votes.value.values() ?? [])])
@@ -98,6 +103,7 @@ export const useWorkshopStore = defineStore('workshop', () => {
     unreadable,
     models,
     ballots,
+    isUnderWay,
     counts,
     discussions,
     /** Readings of the first and of the second round, in grid order. */
@@ -116,6 +122,6 @@ export const useWorkshopStore = defineStore('workshop', () => {
     open,
     close,
     ...useBallots({ session, modelIds, ballots, discussions }),
-    ...useActions({ session, modelIds, discussions, votes, ...projector, ...readings }),
+    ...useActions({ session, modelIds, discussions, votes, isUnderWay, ...projector, ...readings }),
   }
 })

@@ -42,6 +42,20 @@ describe('a workshop', () => {
     expect(store.models.map(({ id }) => id[0])).toEqual(Array(8).fill('3'))
   })
 
+  it('loses and moves no role once it is under way, while its other options still change', async () => {
+    const { store } = await openWorkshop()
+    store.setOptions({ roles: ['A', 'B', 'C'] })
+    store.setOptions({ roles: ['A', 'B'] })
+    expect(store.workshop?.options.roles).toEqual(['A', 'B'])
+    store.begin()
+    store.setOptions({ roles: ['B'], timerSeconds: 180 })
+    expect(store.workshop?.options).toMatchObject({ roles: ['A', 'B'], timerSeconds: 180 })
+    store.setStage('discuss')
+    store.setStage('prepare')
+    store.begin()
+    expect(store.workshop?.stage).toBe('discuss')
+  })
+
   it('that is not on this device is not opened', async () => {
     const { id } = await openWorkshop()
     await deleteWorkshop(id)

@@ -3,7 +3,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { GeneralId } from '@/domain/grid'
 import JoinViewPage from '@/features/workshop/JoinViewPage.vue'
 import { loadMessages } from '@/i18n'
-import type { useWorkshopStore } from '@/stores/workshop'
+import { useWorkshopStore } from '@/stores/workshop'
 import { freshStart } from '../../stores/fresh'
 import { openWorkshop } from '../../stores/open-workshop'
 import { visit } from '../screen'
@@ -26,6 +26,15 @@ it('says to the room what a typed code does not: the scope, and the roles by the
   })
   expect(wrapper.get('ul').text()).toContain('Environnement')
   expect(wrapper.get('ul').text()).toContain('1\u00a0Enseignant\u00a0· 2\u00a0Parent\u00a0d’élève')
+})
+
+it('keeps the roles in their places once the room has seen the code', async () => {
+  const roles = ['Enseignant', 'Parent']
+  await open({ roles })
+  const store = useWorkshopStore()
+  store.setStage('prepare')
+  store.setOptions({ roles: ['Parent'] })
+  expect(store.workshop?.options.roles).toEqual(roles)
 })
 
 it('asks nothing more where a code says it all', async () => {

@@ -1,5 +1,5 @@
 import '../../stores/fresh'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { writeWorkshopCode } from '@/domain/workshop-code'
 import PreparePage from '@/features/workshop/PreparePage.vue'
 import WorkshopsPage from '@/features/workshop/WorkshopsPage.vue'
@@ -116,6 +116,55 @@ it('the focus stays among the roles when one goes, and when the last one is adde
   await field.trigger('keydown', { key: 'Enter' })
   await expect.poll(() => wrapper.find('.roles input').exists()).toBe(false)
   expect(hasFocus()).toBe(true)
+})
+
+describe('once the room may have joined', () => {
+  const open = async (begin: () => unknown) => {
+    const id = await useWorkshopsStore().startAlone((code) => code)
+    await useWorkshopStore().open(id)
+    useWorkshopStore().setOptions({ roles: ['Enseignan', 'Parent'] })
+    await begin()
+    const page = await visit('workshopPrepare', PreparePage, `/workshops/${id}/prepare`)
+    const fields = () => page.wrapper.findAll<HTMLInputElement>('.roles input')
+    return { ...page, fields, roles: () => useWorkshopStore().workshop?.options.roles }
+  }
+  const begin = () => {
+    useWorkshopStore().begin()
+    useWorkshopStore().setStage('prepare')
+  }
+
+  it('no role can be removed, and the page says why, also when one comes back to prepare', async () => {
+    const { wrapper } = await open(begin)
+    expect(wrapper.find('.roles li button').exists()).toBe(false)
+    expect(wrapper.get('.roles').text()).toContain('ne se retire plus')
+    expect(wrapper.get('.options').text()).toContain('Le recueil a commencé')
+  })
+
+  it('the spelling of a role can be corrected, and a role comes after the others', async () => {
+    const { fields, roles, click } = await open(begin)
+    await fields()[0]!.setValue('Enseignant')
+    await fields()[0]!.trigger('change')
+    expect(roles()).toEqual(['Enseignant', 'Parent'])
+    await fields().at(-1)!.setValue('Élu')
+    await click('Ajouter')
+    expect(roles()).toEqual(['Enseignant', 'Parent', 'Élu'])
+  })
+
+  it.each(['', 'Parent'])('a role takes no name of none or of another: « %s »', async (name) => {
+    const { fields, roles } = await open(begin)
+    await fields()[0]!.setValue(name)
+    await fields()[0]!.trigger('change')
+    expect(fields()[0]!.element.value).toBe('Enseignan')
+    expect(roles()).toEqual(['Enseignan', 'Parent'])
+  })
+
+  it('a name that is too long says so and is not taken', async () => {
+    const { fields, roles, wrapper } = await open(begin)
+    await fields()[0]!.setValue('a'.repeat(41))
+    await fields()[0]!.trigger('change')
+    expect(wrapper.get('.roles .excess').text()).not.toBe('')
+    expect(roles()).toEqual(['Enseignan', 'Parent'])
+  })
 })
 
 it('a role whose name is too long is not added, and stays to be shortened', async () => {

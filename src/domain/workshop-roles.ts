@@ -1,0 +1,18 @@
+import type { Ballot, Workshop } from './workshop'
+
+/**
+ * Whether somebody may have chosen a role: the code was shown or collecting has begun, or ballots are here or were.
+ * A phone that joined holds the roles of that moment and says nothing before its ballot comes.
+ */
+export const isUnderWay = (
+  { stage, forgottenAt }: Pick<Workshop, 'stage' | 'forgottenAt'>,
+  ballots: readonly Pick<Ballot, 'roleIndex'>[],
+): boolean => stage !== 'prepare' || forgottenAt !== null || ballots.length > 0
+
+/**
+ * Whether a list has every role at its place, since ballots hold places: one may be named otherwise, others come after.
+ * ['A', 'B'] may become ['Á', 'B', 'C'], and neither ['B'] nor ['B', 'A'].
+ */
+export const keepsPlaces = (roles: readonly string[], next: readonly string[]): boolean =>
+  next.length >= roles.length &&
+  roles.every((role, place) => next[place] === role || !next.includes(role))
