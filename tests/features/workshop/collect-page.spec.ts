@@ -149,6 +149,38 @@ describe('the ballots received', () => {
     await expect.poll(focused).toBe('Le bulletin 1 est remis.')
   })
 
+  it('can each be put back after several were removed, the last one first', async () => {
+    const { type, wrapper, click } = await open()
+    for (const drawn of [1, 2, 3]) await type(written(drawn, 2).qr)
+    const numbers = () => wrapper.findAll('tbody th').map((one) => one.text())
+    const notice = () => wrapper.get('.ballots .notice').text()
+    await expect.poll(numbers).toEqual(['1', '2', '3'])
+    await click('Retirer')
+    await expect.poll(numbers).toEqual(['2', '3'])
+    await click('Retirer')
+    await expect.poll(notice).toContain('Le bulletin 2 est retiré.')
+    await click('Le remettre')
+    await expect.poll(notice).toContain('Le bulletin 2 est remis. Le bulletin 1 est encore retiré.')
+    await click('Le remettre')
+    await expect.poll(notice).toBe('Le bulletin 1 est remis.')
+    await expect.poll(numbers).toEqual(['1', '2', '3'])
+  })
+
+  it('that is asked twice to go is still put back whole', async () => {
+    const { type, wrapper, click, named } = await open()
+    await type(written(1, 2).qr)
+    await expect.poll(() => wrapper.findAll('tbody tr')).toHaveLength(1)
+    const before = store().ballots
+    const button = named('button', 'Retirer').element
+    button.click()
+    button.click()
+    // What is asked for one participant comes in order: both clicks have had their answer then.
+    await store().removeBallots(participantIdAt(1))
+    await settle()
+    await click('Le remettre')
+    await expect.poll(() => store().ballots).toEqual(before)
+  })
+
   it('can all be deleted while their counts stay, and then takes no more', async () => {
     const { type, said, wrapper, click } = await open()
     await type(written(1, 2).qr)

@@ -1,0 +1,49 @@
+import { computed, nextTick, shallowRef } from 'vue'
+import type { Ballot } from '@/domain/workshop'
+import { t } from '@/i18n'
+import { useWorkshopStore, type Removed } from '@/stores/workshop'
+
+/** The ballots removed since one came to the page: all of them can be put back, the last one first. */
+export function useRemovedBallots() {
+  const open = useWorkshopStore()
+  const removed = shallowRef<readonly { ballot: Ballot; all: Removed }[]>([])
+  const message = shallowRef('')
+
+  /** Says it, even when it was said just before. */
+  async function say(text: string) {
+    message.value = ''
+    await nextTick()
+    message.value = text
+  }
+
+  async function remove(ballot: Ballot) {
+    const all = await open.removeBallots(ballot.participantId)
+    // Asked for twice, it is gone the second time: what the first one took is kept.
+    if (all.ballots.length === 0) return
+    removed.value = [...removed.value, { ballot, all }]
+    await say(t('workshop.ballots.removed', { number: ballot.number }))
+  }
+
+  async function putBack() {
+    const last = removed.value.at(-1)
+    if (!last) return
+    await open.putBack(last.ballot.participantId, last.all)
+    removed.value = removed.value.filter((one) => one !== last)
+    const { number } = last.ballot
+    const next = removed.value.at(-1)?.ballot.number
+    await say(
+      next === undefined
+        ? t('workshop.ballots.isBack', { number })
+        : t('workshop.ballots.isBackBefore', { number, next }),
+    )
+  }
+
+  /** Once all ballots are deleted, none is put back. */
+  async function forget() {
+    removed.value = []
+    message.value = ''
+    await open.forget()
+  }
+
+  return { canPutBack: computed(() => removed.value.length > 0), message, remove, putBack, forget }
+}
