@@ -16,3 +16,18 @@ export const isUnderWay = (
 export const keepsPlaces = (roles: readonly string[], next: readonly string[]): boolean =>
   next.length >= roles.length &&
   roles.every((role, place) => next[place] === role || !next.includes(role))
+
+/**
+ * Where a workshop offers a role of the example it is played on: under its name, or at its place when what is there
+ * was named otherwise since; null when it was removed. `names`: the roles of the example.
+ */
+export function placeOfPlayed(
+  names: readonly string[],
+  place: number,
+  roles: readonly string[],
+): number | null {
+  const named = roles.findIndex((role) => role === names[place])
+  if (named !== -1) return named
+  const there = roles[place]
+  return there === undefined || names.includes(there) ? null : place
+}

@@ -3,6 +3,7 @@ import type { ExampleAssessment, Examples } from '@/domain/examples'
 import type { ModelId } from '@/domain/grid'
 import type { DatedAnswer } from '@/domain/whole-project'
 import type { ReadBallot, Round } from '@/domain/workshop'
+import { placeOfPlayed } from '@/domain/workshop-roles'
 import { participantIdAt } from '@/exchange/ballot-bytes'
 import { newAssessment } from './draft'
 import { bundleFromExample } from './example-bundle'
@@ -31,6 +32,10 @@ const roleIdsOf = ({ participants = [] }: ExampleAssessment): string[] => [
   ...new Set(participants.map(({ role }) => role)),
 ]
 
+/** Names of the roles that the participants have, in the same order. */
+const roleNamesOf = (file: Examples, played: ExampleAssessment): string[] =>
+  roleIdsOf(played).map((role) => file.roles.find(({ id }) => id === role)?.label ?? role)
+
 /** A shipped example as the start of a training. Throws for an id the file does not have. */
 export function trainingBundle(file: Examples, exampleId: string): TrainingBundle {
   const played = playedIn(file, exampleId)
@@ -42,22 +47,24 @@ export function trainingBundle(file: Examples, exampleId: string): TrainingBundl
     earlier,
     answers: answers.filter(({ assessmentId }) => ids.includes(assessmentId)),
     assessment: { ...newAssessment(project.id), phase: played.phase },
-    roles: roleIdsOf(played).map((role) => file.roles.find(({ id }) => id === role)?.label ?? role),
+    roles: roleNamesOf(file, played),
   }
 }
 
 /**
  * The ballots of the participants of an example, in their order. In the second round only `models` are answered,
- * by those who have a second answer to them; a participant without any has no ballot.
+ * by those who have a second answer to them; a participant without any has no ballot. `roles`: those offered now.
  */
 export function trainingBallots(
   file: Examples,
   exampleId: string,
   round: Round,
   models: readonly ModelId[],
+  roles: readonly string[],
 ): ReadBallot[] {
   const played = playedIn(file, exampleId)
   const roleIds = roleIdsOf(played)
+  const names = roleNamesOf(file, played)
   return (played.participants ?? []).flatMap(({ role, answers, secondAnswers = {} }, index) => {
     const given = round === 1 ? answers : secondAnswers
     const own = Object.entries(given).filter(([key]) => models.some((modelId) => modelId === key))
@@ -66,7 +73,7 @@ export function trainingBallots(
       {
         participantId: participantIdAt(index),
         round,
-        roleIndex: roleIds.indexOf(role),
+        roleIndex: placeOfPlayed(names, roleIds.indexOf(role), roles),
         answers: Object.fromEntries(own),
         source: 'training' as const,
         receivedAt: now(),

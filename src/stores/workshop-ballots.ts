@@ -66,8 +66,9 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
    * which one was opened.
    */
   async function comingBallots(round: Round): Promise<readonly ReadBallot[]> {
-    const { exampleId, forgottenAt } = session.value?.workshop.value ?? {}
-    if (!exampleId || forgottenAt) return []
+    const workshop = session.value?.workshop.value
+    if (!workshop?.exampleId || workshop.forgottenAt) return []
+    const { exampleId, options } = workshop
     const isAsked = (id: ModelId) => round === 1 || discussions.value.get(id)?.secondOpenedAt
     const file = await content.examples()
     const asked = modelIds.value.filter(isAsked)
@@ -78,7 +79,9 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
           own.participantId === participantId &&
           Object.keys(own.answers).length >= Object.keys(answers).length,
       )
-    return trainingBallots(file, exampleId, round, asked).filter((one) => !isHere(one))
+    return trainingBallots(file, exampleId, round, asked, options.roles).filter(
+      (one) => !isHere(one),
+    )
   }
 
   /** Lets ballots of the example of a training arrive, `most` at once. */

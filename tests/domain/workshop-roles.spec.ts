@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isUnderWay, keepsPlaces } from '@/domain/workshop-roles'
+import { isUnderWay, keepsPlaces, placeOfPlayed } from '@/domain/workshop-roles'
 import { ballotOf, workshopOf } from '../workshop-builders'
 
 describe('a workshop is under way', () => {
@@ -32,5 +32,20 @@ describe('the places of roles', () => {
     ['one comes before', ['C', 'A', 'B'], false],
   ])('are kept or not when %s', (_, next, expected) => {
     expect(keepsPlaces(['A', 'B'], next)).toBe(expected)
+  })
+})
+
+describe('a role of the example that is played', () => {
+  it.each([
+    ['is where it was', ['A', 'B'], 1],
+    ['is under its name when one before it was removed', ['B'], 0],
+    ['is at its place when its spelling was corrected', ['A', 'b'], 1],
+    ['is none when it was removed', ['A'], null],
+  ])('%s', (_, roles, expected) => {
+    expect(placeOfPlayed(['A', 'B'], 1, roles)).toBe(expected)
+  })
+
+  it('is not the next one that took its place', () => {
+    expect(placeOfPlayed(['A', 'B'], 0, ['B'])).toBeNull()
   })
 })

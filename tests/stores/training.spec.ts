@@ -30,13 +30,14 @@ describe('a training', () => {
     const { store } = await openTraining()
     const file = await loadExamples(CURRENT_GRID, 'fr')
     const models = store.models.map((one) => one.id)
-    for (const ballot of trainingBallots(file, 'ex-moulins', 1, models)) await store.collect(ballot)
+    for (const ballot of trainingBallots(file, 'ex-moulins', 1, models, []))
+      await store.collect(ballot)
     await expect.poll(() => store.ballots.length).toBe(8)
     const flags = store.firstReadings.map(({ dispersion }) => dispersion)
     expect(new Set(flags)).toEqual(new Set(['agreement', 'nuances', 'strongGap', null]))
     expect(store.firstReadings.some(({ isLittleKnown }) => isLittleKnown)).toBe(true)
     const [divided] = store.order
-    for (const ballot of trainingBallots(file, 'ex-moulins', 2, [divided!]))
+    for (const ballot of trainingBallots(file, 'ex-moulins', 2, [divided!], []))
       await store.collect(ballot)
     await expect.poll(() => store.reading(divided!, 2)?.dispersion).toBe('agreement')
     expect(store.participants).toBe(8)
@@ -57,10 +58,27 @@ describe('a training', () => {
     expect(store.compareRoles(shared, 1)).toBeNull()
   })
 
+  it('gives nobody the role of somebody else when one was removed before it began', async () => {
+    const { store } = await openTraining()
+    const all = store.workshop!.options.roles
+    const people = async (): Promise<Record<string, number>> => {
+      await store.playTraining(1, Infinity)
+      await expect.poll(() => store.ballots.length).toBe(8)
+      const offered = store.workshop!.options.roles
+      return Object.fromEntries(
+        store.roles.map((one) => [offered[one.roleIndex ?? -1] ?? 'none', one.people]),
+      )
+    }
+    const { Direction = 0, none, ...others } = await people()
+    await openTraining()
+    store.setOptions({ roles: all.slice(1) })
+    expect(await people()).toEqual({ ...others, none: none! + Direction })
+  })
+
   it('has a second answer ready for each model on which its people differ strongly', async () => {
     const file = await loadExamples(CURRENT_GRID, 'fr')
     for (const exampleId of ['ex-moulins', 'ex-cap'])
-      expect(trainingBallots(file, exampleId, 2, modelIds('3.1.2', '3.2.4'))).toHaveLength(8)
-    expect(() => trainingBallots(file, 'nothing', 1, [])).toThrow('nothing')
+      expect(trainingBallots(file, exampleId, 2, modelIds('3.1.2', '3.2.4'), [])).toHaveLength(8)
+    expect(() => trainingBallots(file, 'nothing', 1, [], [])).toThrow('nothing')
   })
 })
