@@ -1,4 +1,4 @@
-import { expect, letters, overflow, test, type Page } from './fixtures'
+import { expect, letters, openExample, overflow, stored, test, type Page } from './fixtures'
 import { openTraining } from './open-training'
 
 /** Of the longest words, so that it asks for as much room as a code can. */
@@ -13,6 +13,26 @@ async function look(page: Page, address: string, { width = 390, enlarged = true 
   await letters(page)
   if (enlarged) await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
 }
+
+/** Opens every fold, and gives what then passes the edge of the room that the page leaves it, names for readers apart. */
+const beyondRoom = (page: Page) =>
+  page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+    const room = document.querySelector('main > .page')
+    if (!room) return ['no page']
+    const edge =
+      room.getBoundingClientRect().right - parseFloat(getComputedStyle(room).paddingRight)
+    const isClipped = (element: Element | null): boolean =>
+      element !== null &&
+      (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement))
+    return [...room.querySelectorAll('*')]
+      .filter((one) => {
+        const { right, height } = one.getBoundingClientRect()
+        return height > 0 && right > edge + 1 && !isClipped(one)
+      })
+      .map((one) => `${one.localName}.${one.className}: ${one.textContent.trim().slice(0, 40)}`)
+      .slice(0, 5)
+  })
 
 /** The parts between spaces that are not on one line, in what a selector finds. */
 const brokenIn = (page: Page, selector: string) =>
@@ -64,16 +84,40 @@ async function openLong(page: Page): Promise<string> {
   return root
 }
 
-test('text of twice its size fits a phone on every screen of the person who leads', async ({
+test('text of twice its size fits the smallest phone on every screen of the person who leads', async ({
   page,
 }) => {
   test.slow()
   const root = await openLong(page)
-  const screens = ['prepare', 'join', 'collect', 'hands/1.2.3', 'votes', 'discuss', 'decide']
-  for (const screen of [...screens, 'paper', 'projector']) {
-    await look(page, root + screen)
+  const screens = ['prepare', 'collect', 'hands/1.2.3', 'votes', 'discuss', 'decide', 'paper']
+  for (const screen of screens) {
+    await look(page, root + screen, { width: 320 })
+    await expect.poll(() => beyondRoom(page), `${screen}: beside its room`).toEqual([])
     await expect.poll(() => overflow(page), `${screen}: pixels beside the screen`).toBe(0)
   }
+  for (const screen of ['join', 'projector']) {
+    await look(page, root + screen, { width: 320 })
+    await expect.poll(() => overflow(page), `${screen}: pixels beside the screen`).toBe(0)
+  }
+})
+
+test('text of twice its size fits the smallest phone where a project is assessed and kept', async ({
+  page,
+}) => {
+  await openExample(page)
+  await stored(page)
+  const example = page.url().replace(/results$/, '')
+  const screens = ['results', 'criteria/1.1', 'plan'].map((screen) => example + screen)
+  for (const screen of [...screens, './#/settings', './#/transfer']) {
+    await look(page, screen, { width: 320 })
+    await expect.poll(() => beyondRoom(page), `${screen}: beside its room`).toEqual([])
+    await expect.poll(() => overflow(page), `${screen}: pixels beside the screen`).toBe(0)
+  }
+  await look(page, `${example}results`, { width: 320 })
+  await page.locator('.figure button').first().click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toBeVisible()
+  expect(await dialog.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0)
 })
 
 test('text of twice its size fits the smallest phone where workshops begin', async ({ page }) => {
