@@ -44,7 +44,7 @@ export type WorkshopOptions = z.infer<typeof WorkshopOptions>
 
 /** What the projector shows: it lives in the database, so that every window shows the same. */
 export const Place = z.strictObject({
-  /** Null until the first model is chosen. */
+  /** Null until a model is chosen, or something is said of the first one in order. */
   modelId: z.nullable(ModelId),
   round: Round,
   /** Whether all models are shown together, instead of that one. */

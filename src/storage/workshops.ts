@@ -25,6 +25,12 @@ export interface WorkshopBundle {
   answers: readonly DatedAnswer[]
 }
 
+/** A part of a workshop as it is stored, and the workshop, whose row is stored with it. */
+export interface WithWorkshop<Part> {
+  part: Stored<Part>
+  workshop: Stored<Workshop>
+}
+
 /** Names what is counted: one row each. */
 export const countPlace = ({
   modelId,
@@ -84,29 +90,35 @@ export const patchWorkshop = (
 ): Promise<Stored<Workshop>> =>
   changeWorkshop(id, at, (stored) => {
     const workshop = { ...stored, ...patch }
-    return Promise.resolve({
-      workshop,
-      result: { value: workshop, updatedAt: workshop.updatedAt },
-    })
+    return Promise.resolve({ workshop, result: storedWorkshop(workshop) })
   })
+
+const storedWorkshop = (workshop: Workshop): Stored<Workshop> => ({
+  value: workshop,
+  updatedAt: workshop.updatedAt,
+})
 
 /**
  * Changes some fields of the discussion of a model and leaves the others as stored; an agreed level becomes the
- * answer of the team's assessment in the same transaction. `at`: ISO instant.
+ * answer of the team's assessment in the same transaction, where `beside` is what changes in the workshop itself.
+ * `at`: ISO instant.
  */
 export function patchDiscussion(
   id: WorkshopId,
   modelId: ModelId,
   patch: Partial<Discussion>,
   at: string,
-): Promise<Stored<Discussion>> {
-  return changeWorkshop(id, at, async (workshop, db) => {
+  beside: Partial<Workshop> = {},
+): Promise<WithWorkshop<Discussion>> {
+  return changeWorkshop(id, at, async (before, db) => {
+    const workshop = { ...before, ...beside }
     const stored = await db.discussions.get([id, modelId])
     const value = { ...emptyDiscussion, ...stored, ...patch, workshopId: id, modelId }
     const updatedAt = instantAfter(stored?.updatedAt, at)
     await db.discussions.put({ ...value, updatedAt })
     if (patch.agreed !== undefined) await answerAssessment(db, workshop, modelId, patch.agreed, at)
-    return { workshop, result: { value, updatedAt } }
+    const part = { value, updatedAt }
+    return { workshop, result: { part, workshop: storedWorkshop(workshop) } }
   })
 }
 
@@ -122,16 +134,22 @@ async function answerAssessment(
   )
 }
 
-/** Stores how many hands were counted for a model. `at`: ISO instant. */
-export function putCount(count: ModelCount, at: string): Promise<Stored<ModelCount>> {
+/** Stores how many hands were counted for a model, and `beside` in the same way. `at`: ISO instant. */
+export function putCount(
+  count: ModelCount,
+  at: string,
+  beside: Partial<Workshop> = {},
+): Promise<WithWorkshop<ModelCount>> {
   const { workshopId } = count
-  return changeWorkshop(workshopId, at, async (workshop, db) => {
+  return changeWorkshop(workshopId, at, async (before, db) => {
+    const workshop = { ...before, ...beside }
     const place = countPlace(count)
     const stored = await db.ballotCounts.get([workshopId, place])
     const updatedAt = instantAfter(stored?.updatedAt, at)
     await db.ballotCounts.put({ ...count, place, updatedAt })
     await countParticipants(db, workshop, at)
-    return { workshop, result: { value: count, updatedAt } }
+    const part = { value: count, updatedAt }
+    return { workshop, result: { part, workshop: storedWorkshop(workshop) } }
   })
 }
 

@@ -3,7 +3,6 @@ import type { AnswerCounts } from '@/domain/answer-counts'
 import { responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
 import type { Reading } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
-import { placeShowing, type View } from '@/domain/view'
 import type { PriorityVotes } from '@/domain/vote'
 import {
   isRevealed,
@@ -15,6 +14,7 @@ import {
 } from '@/domain/workshop'
 import { keepsPlaces } from '@/domain/workshop-roles'
 import { now } from './identifiers'
+import { usePlace } from './workshop-place'
 import type { WorkshopSession } from './workshop-session'
 
 interface Open {
@@ -24,8 +24,8 @@ interface Open {
   votes: ComputedRef<readonly PriorityVotes[]>
   isUnderWay: ComputedRef<boolean>
   order: ComputedRef<readonly ModelId[]>
-  /** Where the projector is, from 1. */
-  current: ComputedRef<{ position: number } | undefined>
+  /** Where the projector is, from 1, and its model. */
+  current: ComputedRef<{ position: number; model: { id: ModelId } } | undefined>
   latestRound: (modelId: ModelId) => Round
   latestReading: (modelId: ModelId) => Reading | undefined
 }
@@ -42,16 +42,29 @@ export function useActions({
   latestRound,
   latestReading,
 }: Open) {
+  const { kept, ...moves } = usePlace({ session, discussions, order, current })
+
+  /** Hands are counted and levels agreed on model by model while answers come in, too: that is no discussion yet. */
+  const keptInDiscussion = () =>
+    session.value?.workshop.value.stage === 'discuss' ? kept() : undefined
+
+  /** Says what was said of a model; the projector stays where it is. */
+  const say = (modelId: ModelId, patch: Partial<Discussion>) =>
+    session.value?.discuss(modelId, patch, kept())
+
   /** Says how many hands went up for each answer to a model. */
   function countHands(modelId: ModelId, round: Round, counted: AnswerCounts) {
     const opened = session.value
-    opened?.count({ workshopId: opened.id, modelId, round, origin: 'hands', counts: counted })
+    opened?.count(
+      { workshopId: opened.id, modelId, round, origin: 'hands', counts: counted },
+      keptInDiscussion(),
+    )
   }
 
   /** Sets the level that the team agrees on, or takes it back; it answers the team's assessment. */
   function agree(modelId: ModelId, response: Response | null) {
     const agreedBy = response === null ? null : ('team' as const)
-    session.value?.discuss(modelId, { agreed: response, agreedBy })
+    session.value?.discuss(modelId, { agreed: response, agreedBy }, keptInDiscussion())
   }
 
   /** Takes what the answers propose for every model that the team has not agreed on. */
@@ -72,7 +85,7 @@ export function useActions({
   /** Shows the answers of a round, or hides them again. */
   function reveal(modelId: ModelId, round: Round, shows = true) {
     const at = shows ? now() : null
-    session.value?.discuss(modelId, round === 1 ? { revealedAt: at } : { secondRevealedAt: at })
+    say(modelId, round === 1 ? { revealedAt: at } : { secondRevealedAt: at })
   }
 
   /** Shows every answer that is still hidden: those of the first round, and of a second one that was answered. */
@@ -84,34 +97,15 @@ export function useActions({
     }
   }
 
-  /** Shows all models together on the projector, the profile of the group, or the model that was there before. */
-  function show(view: View) {
-    const opened = session.value
-    opened?.amend({ place: placeShowing(opened.workshop.value.place, view) })
-  }
-
   /** Asks for a second round on a model, and goes there. The first one keeps its answers. */
   function openSecondRound(modelId: ModelId) {
-    session.value?.discuss(modelId, { secondOpenedAt: now() })
-    moveTo(modelId, 2)
-  }
-
-  /** Goes to a model, in its last opened round unless another one is named. */
-  function moveTo(modelId: ModelId, round?: Round) {
-    const isSecond = typeof discussions.value.get(modelId)?.secondOpenedAt === 'string'
-    session.value?.amend({ place: { modelId, round: round ?? (isSecond ? 2 : 1) } })
-  }
-
-  /** Goes some models forward (or back, when negative) in the order of discussion; stays within its ends. */
-  function step(by: number) {
-    const at = (current.value?.position ?? 1) - 1
-    const target = order.value[Math.min(Math.max(at + by, 0), order.value.length - 1)]
-    if (target) moveTo(target)
+    session.value?.discuss(modelId, { secondOpenedAt: now() }, { modelId, round: 2 })
   }
 
   function startTimer(seconds: number) {
     const endsAt = new Date(Date.parse(now()) + seconds * 1000).toISOString()
-    session.value?.amend({ timer: { endsAt, seconds } })
+    const place = kept()
+    session.value?.amend({ timer: { endsAt, seconds }, ...(place && { place }) })
   }
 
   /** Gives dots to a priority, or takes them back when negative, as counted from the hands raised. */
@@ -146,16 +140,13 @@ export function useActions({
     withdrawMedians,
     reveal,
     revealAll,
-    show,
+    ...moves,
     openSecondRound,
-    moveTo,
-    step,
     startTimer,
     stopTimer: () => session.value?.amend({ timer: null }),
     dotByHands,
-    note: (modelId: ModelId, note: string) => session.value?.discuss(modelId, { note }),
-    noteForTrainer: (modelId: ModelId, trainerNote: string) =>
-      session.value?.discuss(modelId, { trainerNote }),
+    note: (modelId: ModelId, note: string) => say(modelId, { note }),
+    noteForTrainer: (modelId: ModelId, trainerNote: string) => say(modelId, { trainerNote }),
     setStage,
     /** The room may join: from now on, phones hold what the workshop offers. */
     begin: () => {

@@ -14,7 +14,7 @@ interface Open {
 export function useProjector({ workshop, grid, discussions, order }: Open) {
   const place = computed(() => workshop.value?.place)
 
-  /** The model on the projector, the first in order until one is chosen; undefined without any. */
+  /** The model on the projector, the first in order until one is chosen or spoken of; undefined without any. */
   const current = computed(() => {
     const modelId = place.value?.modelId ?? order.value[0]
     const path = grid.value && modelId ? locateModel(grid.value, modelId) : undefined

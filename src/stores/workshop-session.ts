@@ -7,6 +7,7 @@ import {
   type Ballot,
   type Discussion,
   type ModelCount,
+  type Place,
   type Workshop,
   type WorkshopId,
 } from '@/domain/workshop'
@@ -14,7 +15,14 @@ import { watchBallots } from '@/storage/ballots'
 import { patchHandDots } from '@/storage/votes'
 import { WorkshopGoneError } from '@/storage/workshop-change'
 import { loadWorkshop, watchWorkshop, type WorkshopRecord } from '@/storage/workshop-record'
-import { countPlace, patchDiscussion, patchWorkshop, putCount } from '@/storage/workshops'
+import type { Stored } from '@/storage/stored'
+import {
+  countPlace,
+  patchDiscussion,
+  patchWorkshop,
+  putCount,
+  type WithWorkshop,
+} from '@/storage/workshops'
 import { useBackupStore } from './backup'
 import { now } from './identifiers'
 import { useOverlay } from './overlay'
@@ -38,8 +46,9 @@ export interface WorkshopSession {
   /** Follows what is stored, in this window and others; returns how to stop. */
   follow: () => () => void
   amend: (patch: Partial<Workshop>) => void
-  discuss: (modelId: ModelId, patch: Partial<Discussion>) => void
-  count: (count: ModelCount) => void
+  /** What is said of a model; `place`, if any, is where it leaves the workshop, stored with it. */
+  discuss: (modelId: ModelId, patch: Partial<Discussion>, place?: Place) => void
+  count: (count: ModelCount, place?: Place) => void
   dotByHands: (dots: Dots) => void
   /**
    * Makes a write whose result is needed, after those of the same queue; undefined when the workshop is gone.
@@ -96,6 +105,7 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     isGoneError: (error) => error instanceof WorkshopGoneError,
     onGone: () => {
       isGone.value = true
+      overlays.workshops.drop(id)
     },
     onStored: (name) => {
       // Neither an example nor a training is work that a backup would save.
@@ -103,6 +113,20 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     },
   })
   const nameOf = (what: string) => `workshop ${id} ${what}`
+
+  const moveTo = (place: Place | undefined) => {
+    if (place) overlays.workshops.change(id, { place })
+  }
+
+  /** Writes a part of the workshop, and what is on its way of the workshop itself: one write for both. */
+  async function together<Part>(
+    write: (beside: Partial<Workshop> | undefined) => Promise<WithWorkshop<Part>>,
+  ): Promise<Stored<Part>> {
+    const beside = overlays.workshops.pending(id)
+    const { part, workshop } = await write(beside)
+    if (beside) overlays.workshops.settle(id, beside, workshop)
+    return part
+  }
 
   function follow() {
     const stops = [
@@ -134,16 +158,18 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
         patchWorkshop(id, pending, now()),
       )
     },
-    discuss: (modelId, patch) => {
+    discuss: (modelId, patch, next) => {
+      moveTo(next)
       const whole = { workshopId: id, modelId, ...patch }
       change(nameOf(`discussion ${modelId}`), overlays.discussions, [modelId, whole], (pending) =>
-        patchDiscussion(id, modelId, pending, now()),
+        together((beside) => patchDiscussion(id, modelId, pending, now(), beside)),
       )
     },
-    count: (count) => {
+    count: (count, next) => {
+      moveTo(next)
       const place = countPlace(count)
       change(nameOf(`count ${place}`), overlays.counts, [place, count], () =>
-        putCount(count, now()),
+        together((beside) => putCount(count, now(), beside)),
       )
     },
     dotByHands: (dots) => {

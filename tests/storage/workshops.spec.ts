@@ -123,6 +123,17 @@ describe('the discussion of a model', () => {
     })
   })
 
+  it('is stored together with what it changes in the workshop, or not at all', async () => {
+    const place = { modelId: model, round: 1 } as const
+    const stored = await patchDiscussion(id, model, { note: 'Said' }, later, { place })
+    expect(stored.workshop.value.place).toEqual(place)
+    expect((await loadWorkshop(id))?.workshop.place).toEqual(place)
+    const unstorable = { note: (() => 'Lost') as never }
+    const elsewhere = { place: { ...place, round: 2 } } as const
+    await expect(patchDiscussion(id, model, unstorable, later, elsewhere)).rejects.toThrow()
+    expect((await loadWorkshop(id))?.workshop.place).toEqual(place)
+  })
+
   it('answers the team’s assessment with the agreed level, and takes it back', async () => {
     const agreed = responseFromCode(2)
     await patchDiscussion(id, model, { agreed, agreedBy: 'team' }, later)

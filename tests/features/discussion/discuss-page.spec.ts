@@ -2,6 +2,7 @@ import '../../stores/fresh'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import DiscussPage from '@/features/discussion/DiscussPage.vue'
 import { collectCodes, openWorkshop } from '../../stores/open-workshop'
+import { readBallotOf } from '../../workshop-builders'
 import { settle, visit } from '../screen'
 import { model, ready, store } from './projector'
 
@@ -69,4 +70,21 @@ it('keeps the focus where a button changes its name, and in the timer when its b
   await use('min')
   await use('Arrêter')
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Minuteur')
+})
+
+it('stays on the model whose answers were shown when ballots change the order, and comes back to it', async () => {
+  const { id } = await openWorkshop()
+  await collectCodes(model, [0, 2, 2])
+  const path = `/workshops/${id}/discuss`
+  const { wrapper, click, leave } = await visit('workshopDiscuss', DiscussPage, path)
+  const title = () => wrapper.get('#current-model .grid-id').text()
+  await click('Afficher les réponses')
+  await store().collect(readBallotOf('d', { '3.1.2': 0 }))
+  await store().collect(readBallotOf('e', { '3.1.2': 3 }))
+  await expect.poll(() => store().order[0]).toBe('3.1.2')
+  await settle()
+  expect(title()).toBe(model)
+  leave()
+  const again = await visit('workshopDiscuss', DiscussPage, path)
+  expect(again.wrapper.get('#current-model .grid-id').text()).toBe(model)
 })
