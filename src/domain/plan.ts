@@ -17,6 +17,15 @@ export const isStepOf = (
   { text }: Pick<Suggestion, 'text'>,
 ): boolean => step?.action.trim() === text
 
+/** Whether anything is written in a step. */
+export const holdsText = ({
+  action,
+  who,
+  when,
+  sign,
+}: Pick<PlanLine, 'action' | 'who' | 'when' | 'sign'>): boolean =>
+  [action, who, when, sign].some((text) => text.trim() !== '')
+
 /**
  * Whether a step is still open after the day it was meant for.
  *

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import {
+  holdsText,
   isLateStep,
   isStepOf,
   laterTarget,
@@ -88,4 +89,11 @@ describe('what became of a step', () => {
     const plan = later.map((one) => planLineOf({ status: one }))
     expect(outcomeOf(planLineOf({ status }), plan)).toBe(expected)
   })
+})
+
+it('a step holds text once anything is written in it, and not by what is chosen alone', () => {
+  const empty = planLineOf({ action: '', who: ' ', when: '', sign: '' })
+  expect(holdsText({ ...empty, status: 'doing' } as typeof empty)).toBe(false)
+  for (const field of ['action', 'who', 'when', 'sign'])
+    expect(holdsText({ ...empty, [field]: '2026-05' })).toBe(true)
 })

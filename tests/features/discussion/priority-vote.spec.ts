@@ -1,5 +1,7 @@
 import '../../stores/fresh'
-import { beforeEach, expect, it } from 'vitest'
+import type { DOMWrapper } from '@vue/test-utils'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { PlanLine } from '@/domain/assessment'
 import { modelsOf } from '@/domain/grid'
 import { participantIdAt } from '@/exchange/ballot-bytes'
 import PriorityVote from '@/features/discussion/PriorityVote.vue'
@@ -86,4 +88,70 @@ it('neither shows nor changes the plan of another assessment that is still open'
   await other.open(store().workshop!.assessmentId)
   await settle()
   expect([keep().element.disabled, keep().text()]).toEqual([false, 'Retenir'])
+})
+
+describe('a priority that is taken out of the plan again', () => {
+  /** The screen of a vote with one priority, retained. */
+  async function retained(written: Partial<PlanLine>) {
+    const { id } = await openWorkshop()
+    await useAssessmentStore().open(store().workshop!.assessmentId)
+    await store().collect(readBallotOf('a', { '1.1.1': 1 }))
+    const { wrapper } = await visit('workshopDecide', PriorityVote, `/workshops/${id}/decide`)
+    const choice = () => wrapper.get<HTMLButtonElement>('.row [aria-pressed]')
+    await expect.poll(() => wrapper.findAll('.row').length).toBe(1)
+    await choice().trigger('click')
+    const plan = usePlanStore()
+    await expect.poll(() => plan.lines.length).toBe(1)
+    plan.change(plan.lines[0]!.id, written)
+    await settle()
+    const region = wrapper.get('.row [role=status]').element
+    const undo = () => wrapper.find<HTMLButtonElement>('[aria-label^="Remettre ce pas"]')
+    const use = async (button: Pick<DOMWrapper<HTMLButtonElement>, 'element' | 'trigger'>) => {
+      button.element.focus()
+      await button.trigger('click')
+      await settle()
+    }
+    return { plan, choice, region, undo, use }
+  }
+  const written = { action: 'Ouvrir le stade', who: 'La mairie' }
+
+  it('is said with what was written in it, and can be put back whole', async () => {
+    const { plan, choice, region, undo, use } = await retained(written)
+    const before = plan.lines[0]
+    await use(choice())
+    expect(plan.lines).toEqual([])
+    expect(region.isConnected).toBe(true)
+    expect(region.textContent).toMatch(/1\.1\.1 .+ n’est plus dans le plan.*corbeille/)
+    expect(document.activeElement).toBe(choice().element)
+    await use(undo())
+    expect(plan.lines).toEqual([before])
+    expect([undo().exists(), region.textContent.trim()]).toEqual([false, ''])
+    expect(document.activeElement).toBe(choice().element)
+    expect(choice().text()).toBe('Retenue')
+  })
+
+  it('comes back with what was written in it when it is retained once more', async () => {
+    const { plan, choice, undo, use } = await retained(written)
+    const before = plan.lines[0]
+    await use(choice())
+    await use(choice())
+    expect(plan.lines).toEqual([before])
+    expect(undo().exists()).toBe(false)
+  })
+
+  it('goes without a word when nothing was written in it', async () => {
+    const { plan, choice, region, undo, use } = await retained({})
+    await use(choice())
+    expect(plan.lines).toEqual([])
+    expect([undo().exists(), region.textContent.trim()]).toEqual([false, ''])
+  })
+
+  it('is not offered back where other priorities have taken its place, and is still said to be in the bin', async () => {
+    const { plan, choice, region, undo, use } = await retained(written)
+    await use(choice())
+    for (const other of modelsOf(store().grid!).slice(-3)) plan.add(other.id, null)
+    await settle()
+    expect(undo().exists()).toBe(false)
+    expect(region.textContent).toContain('corbeille')
+  })
 })
