@@ -13,16 +13,16 @@ import {
 import { withDots } from '@/domain/vote'
 import type { ReadInvitation } from '@/exchange/invitation'
 import {
-  changeOwnBallot,
   deleteOwnBallot,
+  joinOwnBallot,
   loadOwnBallot,
   watchOwnBallots,
 } from '@/storage/own-ballots'
 import { now } from './identifiers'
 import { newOwnBallot, withInvitation } from './joining'
+import { openOwnBallotSession, type OwnBallotSession } from './own-ballot-session'
 import { useSavingStore } from './saving'
-import { turns } from './take-latest'
-import { useGrid } from './use-grid'
+import { useShownSession } from './use-shown-session'
 
 /** Whether this build can show the edition that an invitation names. */
 export const canAnswer = ({ gridId, edition }: ReadInvitation): boolean =>
@@ -34,8 +34,14 @@ export const canAnswer = ({ gridId, edition }: ReadInvitation): boolean =>
  */
 export const useOwnBallotStore = defineStore('own-ballot', () => {
   const saving = useSavingStore()
-  const ballot = shallowRef<OwnBallot>()
-  const { grid, load: loadGrid } = useGrid(() => ballot.value)
+  const { session, grid, unsaved, begin, show, close } = useShownSession(
+    ({ edition }: OwnBallotSession) => edition,
+  )
+  const ballot = computed(() => session.value?.ballot())
+  /** The ballot that was deleted while it was open, here or in another tab. */
+  const gone = computed(() =>
+    session.value && !session.value.ballot() ? session.value.id : undefined,
+  )
   /** The ballots on this device, most recently changed first; undefined until storage has answered. */
   const kept = shallowRef<readonly OwnBallot[]>()
 
@@ -47,28 +53,27 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
   const answers = computed(() => (ballot.value ? answersNow(ballot.value) : {}))
   const left = computed(() => models.value.filter(({ id }) => answers.value[id] === undefined))
 
-  /** Begins an opening: only the last one asked for is shown. */
-  const begin = turns()
+  /** The session of a ballot that this window knows of, with what is not stored yet. */
+  const known = (id: OwnBallotId) => (session.value?.id === id ? session.value : unsaved.get(id))
 
-  async function show(next: OwnBallot, isLatest: () => boolean) {
-    const loaded = await loadGrid(next)
-    if (!isLatest()) return
-    grid.value = loaded
-    ballot.value = next
+  async function showRead(read: OwnBallot, isLatest: () => boolean) {
+    const next = known(read.id) ?? openOwnBallotSession(read)
+    next.receive(read)
+    if (next !== session.value) await show(next, isLatest)
   }
 
-  /** Opens a ballot of this device; false when there is none. */
+  /** Opens a ballot of this device and follows it; false when there is none. */
   async function open(id: OwnBallotId): Promise<boolean> {
     const isLatest = begin()
     const found = await loadOwnBallot(id)
     if (!isLatest()) return true
     if (!found || !hasEdition(found.gridId, found.edition)) {
       // It may have been deleted since it was open.
-      ballot.value = undefined
+      if (!found) known(id)?.receive(found)
+      close()
       return false
     }
-    if (ballot.value?.id === id) return true
-    await show(found, isLatest)
+    await showRead(found, isLatest)
     return true
   }
 
@@ -77,21 +82,23 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
     const isLatest = begin()
     const whole = newOwnBallot(invitation)
     const invited = (own: OwnBallot) => withInvitation(own, invitation, roleIndex)
-    const joined = await changeOwnBallot(whole, invited, now())
+    const joined = await joinOwnBallot(whole, invited, now())
     saving.noteSaved()
-    await show(joined, isLatest)
+    if (isLatest()) await showRead(joined, isLatest)
     return whole.id
   }
 
-  /** Shows a change at once and stores it; changes of one name follow one another. */
-  function change(name: string, apply: (own: OwnBallot) => OwnBallot) {
-    const shown = ballot.value
-    if (!shown) return
-    ballot.value = apply(shown)
-    saving.save(`own ballot ${shown.id} ${name}`, async () => {
-      await changeOwnBallot(shown, apply, now())
-    })
+  /** Deletes a ballot of this device, and what is not stored of it yet. */
+  async function remove(id: OwnBallotId) {
+    await deleteOwnBallot(id)
+    known(id)?.receive(undefined)
+    if (session.value?.id === id) close()
+    // The list says so at once, not when it is read again.
+    kept.value = kept.value?.filter((one) => one.id !== id)
   }
+
+  const change = (name: string, apply: (own: OwnBallot) => OwnBallot) =>
+    session.value?.change(name, apply)
 
   /** Answers a model in the round of now; null takes the answer back. */
   function answer(modelId: ModelId, code: ResponseCode | null) {
@@ -112,6 +119,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
 
   return {
     ballot,
+    gone,
     grid,
     kept,
     allModels,
@@ -131,9 +139,6 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
       watchOwnBallots((ballots) => {
         kept.value = ballots
       }),
-    remove: async (id: OwnBallotId) => {
-      await deleteOwnBallot(id)
-      if (ballot.value?.id === id) ballot.value = undefined
-    },
+    remove,
   }
 })
