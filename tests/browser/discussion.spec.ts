@@ -85,6 +85,10 @@ test('a whole workshop is shown without participants and without a mouse, from t
   await choose(page, '2.1.5', '2.3.3', '1.2.3')
   await expect(page.getByText(/3\spoints donnés sur 24/)).toBeVisible()
   await expect(page.getByRole('button', { name: /Retenir comme priorité/ }).first()).toBeDisabled()
+  await page.emulateMedia({ media: 'print' })
+  const decided = page.getByText('Retenue', { exact: true }).filter({ visible: true })
+  await expect(page.locator('li.row').filter({ has: decided })).toHaveCount(3)
+  await page.emulateMedia({ media: null })
 
   await page.getByRole('link', { name: 'Écrire le plan' }).press('Enter')
   await expect(page.locator('div.line[role=group]')).toHaveCount(3)
