@@ -1,20 +1,14 @@
-import { computed, nextTick, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import type { Ballot } from '@/domain/workshop'
 import { t } from '@/i18n'
 import { useWorkshopStore, type Removed } from '@/stores/workshop'
+import { useSaid } from '@/ui/use-said'
 
 /** The ballots removed since one came to the page: all of them can be put back, the last one first. */
 export function useRemovedBallots() {
   const open = useWorkshopStore()
   const removed = shallowRef<readonly { ballot: Ballot; all: Removed }[]>([])
-  const message = shallowRef('')
-
-  /** Says it, even when it was said just before. */
-  async function say(text: string) {
-    message.value = ''
-    await nextTick()
-    message.value = text
-  }
+  const { said: message, say } = useSaid()
 
   async function remove(ballot: Ballot) {
     const all = await open.removeBallots(ballot.participantId)
