@@ -28,8 +28,31 @@ const installed = [
   }),
 ]
 
+/**
+ * What the browser leaves out. A list given to it replaces the one before: Playwright's, which is why what that turns
+ * off is named here too.
+ */
+const leftOut = [
+  // Pages of the address bar, which no test sees, and a process in reserve: half of what opening a page takes.
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'SpareRendererForSitePerProcess',
+  // What Playwright turns off, as far as it changes how a page is loaded, painted and left.
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'MediaRouter',
+  'NetworkTimeServiceQuerying',
+  'OptimizationHints',
+  'PaintHolding',
+  'PreconnectToSearch',
+  'ThirdPartyStoragePartitioning',
+]
+
 /** How tests start a browser: it draws without a graphics card, and asks the network for nothing of its own. */
 export const browserFlags = [
+  `--disable-features=${leftOut.join(',')}`,
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
