@@ -103,6 +103,9 @@ test('a project is deleted and put back by keyboard alone', async ({ page }) => 
   await expect(remove).toBeFocused()
 
   await page.keyboard.press('Enter')
+  await expect(dialog).toBeVisible()
+  // A quick hand asks again before the browser has said that the question is closed.
+  await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('Enter')])
   await dialog.getByRole('button', { name: 'Supprimer le projet' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 2, name: 'Grandir ensemble' })).toHaveCount(0)
