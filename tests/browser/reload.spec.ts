@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, stored, test } from './fixtures'
+import { expect, letters, stored, test } from './fixtures'
 
 const scrolled = (page: Page) => expect.poll(() => page.evaluate(() => scrollY))
 
@@ -25,6 +25,8 @@ for (const isReloaded of [false, true])
   }) => {
     await page.goto('./#/grid')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('La grille')
+    // Letters that come later would move what is being read, and the place with it.
+    await letters(page)
     await page.evaluate(() => {
       scrollTo(0, 900)
     })
