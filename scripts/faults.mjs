@@ -1,7 +1,7 @@
-import { browserTests, build, runSteps, unitTests } from './steps.mjs'
+import { browser, browserTests, build, runSteps, unitTests } from './steps.mjs'
 
 // Read by tests/faults.ts, in the processes started from here.
 process.env.FAULTS = 'full'
 
 const named = ['faults.spec']
-await runSteps([build, unitTests(named), browserTests(named)])
+await runSteps([browser, build, unitTests(named), browserTests(named)])

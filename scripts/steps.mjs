@@ -13,8 +13,9 @@ const lanes = 2
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} run The words after `npm run`.
- * @property {string} [after] A step that must have passed before.
- * @property {boolean} [alone] Runs at the end, with the machine to itself.
+ * @property {string[]} [after] Steps that must have passed before.
+ * @property {'alone' | 'beside'} [when] At the end, with the machine to itself; or from the start, beside all others,
+ *   since it waits for the network more than it works. Without it, as soon as there is a lane.
  * @property {() => Count} [count] Reads the numbers of tests; without it a step counts as one.
  */
 
@@ -38,7 +39,7 @@ export const unitTests = (only = []) => ({
 })
 
 /**
- * The step of the browser tests, which comes after the build.
+ * The step of the browser tests, which comes after the build and needs a browser.
  *
  * @param {string[]} [only] Parts of the paths to run; all of them without.
  * @returns {Step}
@@ -46,13 +47,16 @@ export const unitTests = (only = []) => ({
 export const browserTests = (only = []) => ({
   name: 'browser tests',
   run: ['test:browser', '--', ...only, '--reporter=list,json'],
-  after: 'build',
-  alone: true,
+  after: ['build', 'browser'],
+  when: 'alone',
   count: () => browserCount(readReport(browserReport)),
 })
 
 /** @type {Step} */
 export const build = { name: 'build', run: ['build'] }
+
+/** Finds a browser, or installs one. @type {Step} */
+export const browser = { name: 'browser', run: ['browser'], when: 'beside' }
 
 /**
  * Runs steps, says what came of each, and ends with the numbers of all; the exit code tells a failure.
@@ -62,9 +66,12 @@ export const build = { name: 'build', run: ['build'] }
 export async function runSteps(steps) {
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
-  const together = steps.filter(({ alone }) => !alone)
-  await Promise.all(Array.from({ length: lanes }, () => work(together)))
-  await work(steps.filter(({ alone }) => alone))
+  const inLanes = steps.filter(({ when }) => when === undefined)
+  await Promise.all([
+    work(steps.filter(({ when }) => when === 'beside')),
+    ...Array.from({ length: lanes }, () => work(inLanes)),
+  ])
+  await work(steps.filter(({ when }) => when === 'alone'))
 
   const counts = await Promise.all(begun.values())
   const sum = (/** @type {keyof Count} */ kind) =>
@@ -88,17 +95,26 @@ const begun = new Map()
  * @returns {Promise<Count>}
  */
 async function perform(step) {
-  const needed = step.after === undefined ? undefined : await begun.get(step.after)
-  const isBlocked = needed !== undefined && !isGreen(needed)
+  const missing = await firstRed(step.after ?? [])
   const started = performance.now()
-  const { code, output } = isBlocked
-    ? { code: 1, output: `Not run: it needs the step “${step.after}”.` }
-    : await npmRun(step.run)
-  const count = countOf(code, isBlocked ? undefined : step.count?.())
+  const { code, output } =
+    missing === undefined
+      ? await npmRun(step.run)
+      : { code: 1, output: `Not run: it needs the step “${missing}”.` }
+  const count = countOf(code, missing === undefined ? step.count?.() : undefined)
   console.log(line(step.name, performance.now() - started, count))
   for (const [figure] of output.matchAll(/^→ .*$/gm)) console.log(`  ${figure}`)
   if (!isGreen(count)) console.log(`\n${output.trimEnd()}\n`)
   return count
+}
+
+/** @param {string[]} names Steps that were begun. */
+async function firstRed(names) {
+  for (const name of names) {
+    const count = await begun.get(name)
+    if (count !== undefined && !isGreen(count)) return name
+  }
+  return undefined
 }
 
 /**

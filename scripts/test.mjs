@@ -1,7 +1,8 @@
-import { browserTests, build, runSteps, unitTests } from './steps.mjs'
+import { browser, browserTests, build, runSteps, unitTests } from './steps.mjs'
 
 // The longest first: on two cores the others are done beside it.
 await runSteps([
+  browser,
   unitTests(),
   build,
   { name: 'types', run: ['types'] },
