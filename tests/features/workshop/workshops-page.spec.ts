@@ -150,6 +150,16 @@ describe('once the room may have joined', () => {
     expect(roles()).toEqual(['Enseignant', 'Parent', 'Élu'])
   })
 
+  it('adding one is not spoken of where there are as many as there may be', async () => {
+    const { wrapper } = await open(() => {
+      useWorkshopStore().setOptions({ roles: ['A', 'B', 'C', 'D', 'E', 'F'] })
+      begin()
+    })
+    const words = wrapper.get('.roles').text()
+    expect(words).toContain('corrigez seulement')
+    expect(words).not.toContain('ajoutez')
+  })
+
   it.each(['', 'Parent'])('a role takes no name of none or of another: « %s »', async (name) => {
     const { fields, roles } = await open(begin)
     await fields()[0]!.setValue(name)
