@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { browserCount, countOf, isGreen, unitCount } from './step-counts.mjs'
 
 const reports = 'test-results'
 const unitReport = `${reports}/unit.json`
@@ -8,8 +9,9 @@ const browserReport = `${reports}/browser.json`
 /** Two heavy commands at a time suit a machine with two cores. */
 const lanes = 2
 
+/** @typedef {import('./step-counts.mjs').Count} Count */
+
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Count
  * @typedef {object} Step
  * @property {string} name
  * @property {string[]} run The words after `npm run`.
@@ -115,48 +117,6 @@ async function firstRed(names) {
     if (count !== undefined && !isGreen(count)) return name
   }
   return undefined
-}
-
-/**
- * @param {number} code The exit code of the step.
- * @param {Count | undefined} count Its tests, where it has any.
- * @returns {Count}
- */
-function countOf(code, count) {
-  if (count === undefined)
-    return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
-  // A run can fail without a failing test: a file that cannot be read, a server that does not start.
-  return code !== 0 && count.failed === 0 ? { ...count, failed: 1 } : count
-}
-
-/**
- * A test that is left out proves nothing. Windows has no groups of processes: its tests of killed browsers are left out.
- *
- * @param {Count} count
- */
-export const isGreen = ({ failed, skipped }, platform = process.platform) =>
-  failed === 0 && (skipped === 0 || platform === 'win32')
-
-/**
- * @param {Record<string, number>} report What Vitest writes, without the tests themselves.
- * @returns {Count}
- */
-export function unitCount({
-  numPassedTests = 0,
-  numFailedTests = 0,
-  numPendingTests = 0,
-  numTodoTests = 0,
-}) {
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
-}
-
-/**
- * @param {{ stats?: Record<string, number> }} report What Playwright writes.
- * @returns {Count}
- */
-export function browserCount({ stats = {} }) {
-  const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats
-  return { passed: expected, failed: unexpected + flaky, skipped }
 }
 
 /** @param {string} file */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { browserCount, isGreen, unitCount } from '../../scripts/steps.mjs'
+import { browserCount, isGreen, unitCount } from '../../scripts/step-counts.mjs'
 
 describe('a step', () => {
   it('passes when every test of it has passed', () => {
