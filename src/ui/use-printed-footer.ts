@@ -1,4 +1,4 @@
-import { onScopeDispose, watch } from 'vue'
+import { onScopeDispose } from 'vue'
 
 const NAME = '--printed-footer'
 
@@ -6,22 +6,20 @@ const NAME = '--printed-footer'
  * Says at the foot of each printed page what it is a page of: a sheet may be handed on without the others. Browsers that
  * cannot write there print the page without it.
  *
- * @param text Read again whenever it changes; empty for nothing to say yet.
+ * @param text Asked for when the page is printed, not before: the first date that a browser writes takes as long as a
+ *   tenth of what the first question may. Empty for nothing to say yet.
  */
 export function usePrintedFooter(text: () => string): void {
   const { style } = document.documentElement
-  // As a string of CSS: quoted, with what would end it escaped.
-  const written = () => JSON.stringify(text())
   let mine = ''
-  watch(
-    written,
-    (next) => {
-      mine = next
-      style.setProperty(NAME, next)
-    },
-    { immediate: true },
-  )
+  const write = () => {
+    // As a string of CSS: quoted, with what would end it escaped.
+    mine = JSON.stringify(text())
+    style.setProperty(NAME, mine)
+  }
+  addEventListener('beforeprint', write)
   onScopeDispose(() => {
+    removeEventListener('beforeprint', write)
     // The screen that follows may have said its own already.
     if (style.getPropertyValue(NAME) === mine) style.removeProperty(NAME)
   })
