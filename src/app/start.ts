@@ -3,6 +3,7 @@ import { createApp } from 'vue'
 import { i18n, loadMessages } from '@/i18n'
 import { purgeBin } from '@/storage/bin'
 import { hasLostData, openStorage } from '@/storage/database'
+import { leaveNotes } from '@/storage/left-notes'
 import { watchStanding } from '@/storage/standing'
 import { storeNotes } from '@/storage/store-notes'
 import { now } from '@/stores/identifiers'
@@ -52,5 +53,6 @@ export async function startApplication(): Promise<void> {
   app.use(router)
   await firstScreen()
   ignoreSecondClicks()
+  addEventListener('pagehide', leaveNotes)
   app.mount('#app')
 }

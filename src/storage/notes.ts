@@ -13,6 +13,14 @@ export interface Note {
   draft: Draft | null
 }
 
+const keyOf = ({ assessmentId, modelId }: Pick<Note, 'assessmentId' | 'modelId'>) =>
+  `${assessmentId} ${modelId}`
+
+/** What this page has noted, and storage has not taken yet. */
+const held = new Map<string, Note>()
+
+export const heldNotes = (): Note[] => [...held.values()]
+
 /*
  * Storing an answer reads what is there, and so waits for the page to be drawn in between. A note is one blind
  * write in the task of the click, past the library: the browser has it even if it dies some milliseconds later,
@@ -30,18 +38,26 @@ function change(work: (notes: IDBObjectStore) => void): void {
 }
 
 /** Notes an answer that is about to be stored, in place of an earlier note on the same model. */
-export const noteAnswer = (note: Note): void =>
+export function noteAnswer(note: Note): void {
+  held.set(keyOf(note), note)
   change((notes) => {
     notes.put(note)
     notes.transaction.commit()
   })
+}
 
 /** Forgets what was noted on a model until `at`: it is stored. A later note stays. */
-export const forgetNote = ({ assessmentId, modelId, at }: Omit<Note, 'patch' | 'draft'>): void =>
+export function forgetNote({ at, ...place }: Omit<Note, 'patch' | 'draft'>): void {
+  const isOver = (note: Note | undefined) => note !== undefined && !isBefore(at, note.at)
+  if (isOver(held.get(keyOf(place)))) held.delete(keyOf(place))
   change((notes) => {
-    const key = [assessmentId, modelId]
+    const key = [place.assessmentId, place.modelId]
     const reading: IDBRequest<Note | undefined> = notes.get(key)
     reading.onsuccess = () => {
-      if (reading.result && !isBefore(at, reading.result.at)) notes.delete(key)
+      if (isOver(reading.result)) notes.delete(key)
     }
   })
+}
+
+/** Gives up what this page holds: all of it is being removed. */
+export const forgetHeldNotes = (): void => held.clear()

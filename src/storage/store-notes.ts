@@ -2,6 +2,7 @@ import { isBefore } from '@/domain/instant'
 import { putAnswer } from './answers'
 import { applyChange, assessmentTables, AssessmentGoneError } from './change'
 import { database, inTransaction, reconnecting, type TablesOf } from './database'
+import { keepLeftNotes, readLeftNotes } from './left-notes'
 import { forgetNote, type Note } from './notes'
 
 const tablesOf: TablesOf = (db) => [...assessmentTables(db), db.bin]
@@ -18,17 +19,22 @@ function storeNoted({ assessmentId, modelId, patch, at, draft }: Note): Promise<
 }
 
 /**
- * Stores the answers that a browser which died had only noted. What cannot be stored now stays noted; rejects when
- * the browser cannot read.
+ * Stores the answers that a browser which died, or a page that was left, had only noted. What cannot be stored now
+ * stays noted; rejects when the browser cannot read.
  */
 export async function storeNotes(): Promise<void> {
-  const notes = await reconnecting(() => database().notes.toArray())
-  for (const note of notes) {
+  const left = readLeftNotes()
+  const refused: Note[] = []
+  for (const note of [...(await reconnecting(() => database().notes.toArray())), ...left]) {
     try {
       await storeNoted(note)
     } catch (error) {
-      if (!(error instanceof AssessmentGoneError)) continue
+      if (!(error instanceof AssessmentGoneError)) {
+        refused.push(note)
+        continue
+      }
     }
     forgetNote(note)
   }
+  if (left.length > 0) keepLeftNotes(left.filter((note) => refused.includes(note)))
 }

@@ -3,6 +3,7 @@ import { shallowRef } from 'vue'
 import { CURRENT_EDITION } from '@/catalog'
 import { deleteEverything } from '@/storage/database'
 import { askToKeep, readRoom, type DeviceRoom } from '@/storage/device'
+import { giveUpNotes } from '@/storage/left-notes'
 import { countProjects, type ProjectCounts } from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
 import { useBackupStore } from './backup'
@@ -42,6 +43,7 @@ export const useSettingsStore = defineStore('settings', () => {
   async function erase() {
     saving.forget()
     open.forget()
+    giveUpNotes()
     await deleteEverything()
     await useOfflineStore().forget()
     useBackupStore().forget()

@@ -30,6 +30,48 @@ test('a page closed right after an answer keeps it', async ({ page, context }) =
   await expect(level(again, 3)).toBeChecked()
 })
 
+/** Keeps the answers busy from another tab for so many milliseconds, as a slow disk does: whatever is to be written waits. */
+const occupy = (page: Page, milliseconds: number) =>
+  page.evaluate(
+    (duration) =>
+      new Promise<void>((resolve) => {
+        const opening = indexedDB.open('repere-cps')
+        opening.onsuccess = () => {
+          const answers = opening.result.transaction('answers', 'readwrite').objectStore('answers')
+          answers.transaction.oncomplete = () => opening.result.close()
+          const end = performance.now() + duration
+          const goOn = () => {
+            if (performance.now() < end) answers.count().onsuccess = goOn
+          }
+          goOn()
+          resolve()
+        }
+      }),
+    milliseconds,
+  )
+
+for (const [what, leave] of [
+  ['reloaded', (page: Page) => page.reload()],
+  ['left', (page: Page) => page.goto('about:blank')],
+  ['closed', (page: Page) => page.close()],
+] as const)
+  test(`a page ${what} while the browser is still busy writing keeps the last answer`, async ({
+    page,
+    context,
+  }) => {
+    const address = await startAt(page, 1)
+    const other = await context.newPage()
+    await other.goto('./')
+    await occupy(other, 1500)
+    await page.bringToFront()
+    await level(page, 3).check()
+    await leave(page)
+    const again = await context.newPage()
+    await again.goto(address)
+    await expect(level(again, 3)).toBeChecked()
+    await expect.poll(() => rowsOf(again, 'answers')).toMatchObject([{ response: { level: 3 } }])
+  })
+
 /** Lets a test close the connections of the page, as a sleeping tablet does, or make its writes fail. */
 async function holdStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {

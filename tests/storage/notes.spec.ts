@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Answer } from '@/domain/assessment'
 import { patchAnswer } from '@/storage/answers'
 import { loadRecord } from '@/storage/assessments'
 import { binProject } from '@/storage/bin'
-import { database, deleteEverything } from '@/storage/database'
-import { noteAnswer } from '@/storage/notes'
+import { database, deleteEverything, openStorage } from '@/storage/database'
+import { giveUpNotes, leaveNotes } from '@/storage/left-notes'
+import { heldNotes, noteAnswer } from '@/storage/notes'
 import { putBundle } from '@/storage/projects'
 import { storeNotes } from '@/storage/store-notes'
 import { answerOf, assessmentOf, modelId, projectOf } from '../builders'
@@ -36,7 +37,24 @@ const diesAfter = (
 ) =>
   database().notes.put({ assessmentId: id, modelId: model, patch, at: when, draft: target.draft })
 
-beforeEach(deleteEverything)
+const kept = new Map<string, string>()
+const key = 'repere-cps.notes'
+
+beforeEach(async () => {
+  kept.clear()
+  vi.stubGlobal('localStorage', {
+    getItem: (name: string) => kept.get(name) ?? null,
+    setItem: (name: string, text: string) => void kept.set(name, text),
+    removeItem: (name: string) => void kept.delete(name),
+  })
+  giveUpNotes()
+  await deleteEverything()
+  await openStorage()
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+})
 
 describe('an answer', () => {
   it('is noted in the task of the click, and the note goes once it is stored', async () => {
@@ -135,5 +153,76 @@ describe('the next start', () => {
       expect(await loadRecord(id)).toBeNull()
       expect(await notes()).toEqual([])
     }
+  })
+})
+
+/** A page that is left before the database has taken anything of what it was given. */
+function isLeftAfter(patch: Partial<Answer>, when = at, target = draft as typeof draft | null) {
+  const transaction = vi.spyOn(database().backendDB(), 'transaction').mockImplementation(() => {
+    throw new DOMException('busy', 'InvalidStateError')
+  })
+  noteAnswer({ assessmentId: id, modelId: model, patch, at: when, draft: target })
+  transaction.mockRestore()
+  leaveNotes()
+}
+
+describe('a page that is left', () => {
+  it('keeps beside the database what the database has not taken, for the next start to store', async () => {
+    await store()
+    await patchAnswer({ id, draft: null }, model, answerOf(1, { comment: 'Seen' }), earlier)
+    isLeftAfter({ response: { kind: 'rated', level: 3 } })
+    expect(await notes()).toEqual([])
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(3, { comment: 'Seen' }))
+    expect(kept.has(key)).toBe(false)
+  })
+
+  it('keeps a new questionnaire with its first answer', async () => {
+    isLeftAfter(answerOf(2))
+    await storeNotes()
+    expect((await loadRecord(id))?.answers.get(model)?.value).toEqual(answerOf(2))
+  })
+
+  it('adds to what another page has left', async () => {
+    await store()
+    isLeftAfter({ comment: 'Seen' }, earlier, null)
+    isLeftAfter({ response: { kind: 'rated', level: 3 } }, at, null)
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(3, { comment: 'Seen' }))
+  })
+
+  it('keeps nothing once all of it is stored', async () => {
+    await store()
+    note(answerOf(2))
+    await patchAnswer({ id, draft: null }, model, answerOf(2), at)
+    leaveNotes()
+    expect(kept.has(key)).toBe(false)
+  })
+
+  it('keeps nothing of what was erased', () => {
+    isLeftAfter(answerOf(2))
+    giveUpNotes()
+    expect(heldNotes()).toEqual([])
+    expect(kept.has(key)).toBe(false)
+  })
+
+  it('leaves it kept as long as it cannot be stored', async () => {
+    await store()
+    const put = vi.spyOn(database().projects, 'put').mockRejectedValue(new Error('disk'))
+    isLeftAfter(answerOf(2), at, null)
+    await storeNotes()
+    expect(kept.has(key)).toBe(true)
+    put.mockRestore()
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(2))
+  })
+
+  it.each([
+    ['is no JSON', '{'],
+    ['is no list', '{}'],
+    ['names no model', '[{"patch":{}}]'],
+  ])('does not hinder the next start with something that %s', async (_, text) => {
+    kept.set(key, text)
+    await expect(storeNotes()).resolves.toBeUndefined()
   })
 })

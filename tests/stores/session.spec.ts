@@ -5,6 +5,7 @@ import { patchAnswer } from '@/storage/answers'
 import { patchAssessment } from '@/storage/assessments'
 import { binProject } from '@/storage/bin'
 import { database } from '@/storage/database'
+import { heldNotes } from '@/storage/notes'
 import { patchIdentity } from '@/storage/projects'
 import { restoreFromBin } from '@/storage/restore'
 import { useAssessmentStore } from '@/stores/assessment'
@@ -158,9 +159,11 @@ describe('what is erased', () => {
     const mend = breakDisk()
     open.answer(model, answerOf(1))
     await expect.poll(status).toBe('failed')
+    expect(heldNotes()).toHaveLength(1)
     await open.open(assessments[0]!.id)
     mend()
     await useSettingsStore().erase()
+    expect(heldNotes()).toEqual([])
     expect(open.assessment).toBeUndefined()
     await open.openNew()
     expect(open.answers.size).toBe(0)
