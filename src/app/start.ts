@@ -3,9 +3,8 @@ import { createApp } from 'vue'
 import { i18n, loadMessages } from '@/i18n'
 import { purgeBin } from '@/storage/bin'
 import { hasLostData, openStorage } from '@/storage/database'
-import { leaveNotes } from '@/storage/left-notes'
+import { followLeaving } from '@/storage/left-notes'
 import { watchStanding } from '@/storage/standing'
-import { storeNotes } from '@/storage/store-notes'
 import { now } from '@/stores/identifiers'
 import { usePreferencesStore } from '@/stores/preferences'
 import { useSavingStore } from '@/stores/saving'
@@ -13,6 +12,10 @@ import { ignoreSecondClicks } from '@/ui/second-click'
 import App from './App.vue'
 import { router } from './router'
 import { crash } from './trouble'
+
+/** What a browser that died had only noted comes back; if it cannot be stored, it stays noted. */
+const takeNotes = () =>
+  import('@/storage/store-notes').then(({ storeNotes }) => storeNotes()).catch(() => undefined)
 
 async function openDevice(): Promise<void> {
   const saving = useSavingStore()
@@ -26,8 +29,7 @@ async function openDevice(): Promise<void> {
     crash(error)
     return
   }
-  // What a browser that died had only noted comes back; if it cannot be stored, it stays noted.
-  await storeNotes().catch(() => undefined)
+  await takeNotes()
   // What has lain in the bin for too long does not show today; if it cannot be removed, there is a next time.
   await purgeBin(now()).catch(() => undefined)
 }
@@ -53,6 +55,6 @@ export async function startApplication(): Promise<void> {
   app.use(router)
   await firstScreen()
   ignoreSecondClicks()
-  addEventListener('pagehide', leaveNotes)
+  followLeaving(takeNotes)
   app.mount('#app')
 }

@@ -1,7 +1,7 @@
 import type { Answer, Answers, AssessmentId } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
 import { afterPaint } from './after-paint'
-import { changeAssessment, type Target } from './change'
+import { AssessmentGoneError, changeAssessment, type Target } from './change'
 import { database, reconnecting, type Database } from './database'
 import { forgetNote } from './notes'
 import { answerIn, AnswerRow, readRows } from './rows'
@@ -35,11 +35,18 @@ export async function patchAnswer(
 ): Promise<Stored<Answer>> {
   const { id } = target
   await afterPaint()
-  const stored = await changeAssessment(target, at, (_, db) =>
-    putAnswer(db, id, modelId, patch, at),
-  )
-  forgetNote({ assessmentId: id, modelId, at })
-  return stored
+  const forget = () => forgetNote({ assessmentId: id, modelId, at })
+  try {
+    const stored = await changeAssessment(target, at, (_, db) =>
+      putAnswer(db, id, modelId, patch, at),
+    )
+    forget()
+    return stored
+  } catch (error) {
+    // Were it restored one day, what was refused must not come back with it.
+    if (error instanceof AssessmentGoneError) forget()
+    throw error
+  }
 }
 
 /** The answers of several assessments; an assessment without answers has an empty map. */

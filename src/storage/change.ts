@@ -27,9 +27,11 @@ export class AssessmentGoneError extends Error {
 
 async function rowsOf(db: Database, { id, draft }: Target): Promise<Draft> {
   const assessment = await db.assessments.get(id)
-  const project = assessment && (await db.projects.get(assessment.projectId))
+  const projectId = assessment ? assessment.projectId : draft?.project.id
+  const project = projectId && (await db.projects.get(projectId))
   if (assessment && project) return { project, assessment }
-  if (draft && !assessment) return { ...draft }
+  // Another page may have stored the project of a draft, and changed it since.
+  if (draft && !assessment) return { ...draft, project: project || draft.project }
   throw new AssessmentGoneError(`No assessment ${id}`)
 }
 

@@ -1,11 +1,14 @@
 import { storageName } from './name'
 
 /*
- * Words kept beside the database, in localStorage: what is read before the first paint, or outlives a lost database.
- * A browser that keeps nothing refuses each of these in its own way.
+ * Words kept beside the database, in localStorage: what is read before the first paint, outlives a lost database, or
+ * has no time left for one. A browser that keeps nothing refuses each of these in its own way.
  */
 
 const keyOf = (name: string): string => `${storageName}.${name}`
+
+/** Whether another page has changed what is kept under a name. */
+export const isKeptAs = (name: string, { key }: StorageEvent): boolean => key === keyOf(name)
 
 /** The text kept under a name; null when there is none. */
 export function readText(name: string): string | null {

@@ -1,36 +1,16 @@
-import { Answer, Assessment, AssessmentId, Project } from '@/domain/assessment'
-import { ModelId } from '@/domain/grid'
-import { Instant } from '@/domain/instant'
 import { z } from '@/domain/zod'
-import { drop, keep, readKept } from './kept'
-import { forgetHeldNotes, heldNotes, type Note } from './notes'
-import { readRows } from './rows'
+import { drop, isKeptAs, keep, readKept } from './kept'
+import { forgetHeldNotes, heldNotes } from './notes'
 
 const NAME = 'notes'
 
-const { response, reason, comment, evidence, toConfirm } = Answer.shape
+/** What other pages had not stored when they were left, as it was kept. */
+export const readLeft = (): unknown[] => readKept(NAME, z.array(z.unknown())) ?? []
 
-const LeftNote = z.object({
-  assessmentId: AssessmentId,
-  modelId: ModelId,
-  patch: z.object({
-    response: z.exactOptional(response),
-    reason: z.exactOptional(reason),
-    comment: z.exactOptional(comment),
-    evidence: z.exactOptional(evidence),
-    toConfirm: z.exactOptional(toConfirm),
-  }),
-  at: Instant,
-  draft: z.nullable(z.object({ project: Project, assessment: Assessment })),
-})
-
-/** What earlier pages had not stored when they were left. */
-export const readLeftNotes = (): Note[] =>
-  readRows(LeftNote, readKept(NAME, z.array(z.unknown())) ?? [])
-
-/** Keeps these in place of what was left before. */
-export function keepLeftNotes(notes: readonly Note[]): void {
-  if (notes.length > 0) keep(NAME, JSON.stringify(notes))
+/** Keeps these in place of what was left before; the same one once. */
+export function keepLeft(notes: readonly unknown[]): void {
+  const texts = new Set(notes.map((note) => JSON.stringify(note)))
+  if (texts.size > 0) keep(NAME, `[${[...texts].join(',')}]`)
   else drop(NAME)
 }
 
@@ -40,11 +20,25 @@ export function keepLeftNotes(notes: readonly Note[]): void {
  */
 export function leaveNotes(): void {
   const notes = heldNotes()
-  if (notes.length > 0) keepLeftNotes([...readLeftNotes(), ...notes])
+  if (notes.length > 0) keepLeft([...readLeft(), ...notes])
 }
 
 /** Gives up what is noted here, and what was left: everything is being removed. */
 export function giveUpNotes(): void {
   forgetHeldNotes()
-  keepLeftNotes([])
+  drop(NAME)
+}
+
+/**
+ * Has this page leave what it has not stored. `take` is to store what others leave while it is open, and what it left
+ * itself when it comes back: nothing lies about that may be deleted in the meantime.
+ */
+export function followLeaving(take: () => unknown): void {
+  addEventListener('pagehide', leaveNotes)
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) take()
+  })
+  addEventListener('storage', (change) => {
+    if (isKeptAs(NAME, change) && change.newValue !== null) take()
+  })
 }

@@ -1,9 +1,32 @@
-import { isBefore } from '@/domain/instant'
+import { AssessmentId, Response } from '@/domain/assessment'
+import { ModelId } from '@/domain/grid'
+import { Instant, isBefore } from '@/domain/instant'
+import { z } from '@/domain/zod'
 import { putAnswer } from './answers'
 import { applyChange, assessmentTables, AssessmentGoneError } from './change'
 import { database, inTransaction, reconnecting, type TablesOf } from './database'
-import { keepLeftNotes, readLeftNotes } from './left-notes'
+import { keepLeft, readLeft } from './left-notes'
 import { forgetNote, type Note } from './notes'
+import { AssessmentRow, ProjectRow, readRows } from './rows'
+
+/** Limits of length are the forms' affair, as in the rows themselves. */
+const text = z.exactOptional(z.string())
+
+const LeftNote = z.object({
+  assessmentId: AssessmentId,
+  modelId: ModelId,
+  patch: z.object({
+    response: z.exactOptional(z.nullable(Response)),
+    reason: text,
+    comment: text,
+    evidence: text,
+    toConfirm: z.exactOptional(z.boolean()),
+  }),
+  at: Instant,
+  draft: z.nullable(z.object({ project: ProjectRow, assessment: AssessmentRow })),
+})
+
+const readLeftNotes = (): Note[] => readRows(LeftNote, readLeft())
 
 const tablesOf: TablesOf = (db) => [...assessmentTables(db), db.bin]
 
@@ -12,29 +35,34 @@ function storeNoted({ assessmentId, modelId, patch, at, draft }: Note): Promise<
   return inTransaction('rw', tablesOf, async (db) => {
     const stored = await db.answers.get([assessmentId, modelId])
     if (stored && !isBefore(stored.updatedAt, at)) return
-    const isDeleted = draft !== null && (await db.bin.get(draft.project.id)) !== undefined
+    const isDeleted =
+      draft !== null &&
+      (await db.bin.bulkGet([draft.project.id, assessmentId])).some((row) => row !== undefined)
     const target = { id: assessmentId, draft: isDeleted ? null : draft }
     await applyChange(db, target, at, () => putAnswer(db, assessmentId, modelId, patch, at))
   })
 }
 
+const oldestFirst = (one: Note, other: Note): number => Date.parse(one.at) - Date.parse(other.at)
+
+const idOf = ({ assessmentId, modelId, at }: Note) => `${assessmentId} ${modelId} ${at}`
+
 /**
- * Stores the answers that a browser which died, or a page that was left, had only noted. What cannot be stored now
- * stays noted; rejects when the browser cannot read.
+ * Stores the answers that a browser which died, or a page that was left, had only noted, oldest first. What cannot be
+ * stored now stays noted; rejects when the browser cannot read.
  */
 export async function storeNotes(): Promise<void> {
-  const left = readLeftNotes()
-  const refused: Note[] = []
-  for (const note of [...(await reconnecting(() => database().notes.toArray())), ...left]) {
+  const noted = await reconnecting(() => database().notes.toArray())
+  const done = new Set<string>()
+  for (const note of [...noted, ...readLeftNotes()].sort(oldestFirst)) {
     try {
       await storeNoted(note)
     } catch (error) {
-      if (!(error instanceof AssessmentGoneError)) {
-        refused.push(note)
-        continue
-      }
+      if (!(error instanceof AssessmentGoneError)) continue
     }
     forgetNote(note)
+    done.add(idOf(note))
   }
-  if (left.length > 0) keepLeftNotes(left.filter((note) => refused.includes(note)))
+  // Another page may have left more in the meantime.
+  keepLeft(readLeftNotes().filter((note) => !done.has(idOf(note))))
 }

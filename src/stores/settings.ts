@@ -43,6 +43,8 @@ export const useSettingsStore = defineStore('settings', () => {
   async function erase() {
     saving.forget()
     open.forget()
+    // One that is on its way would write into what is empty.
+    await saving.ended()
     giveUpNotes()
     await deleteEverything()
     await useOfflineStore().forget()

@@ -50,6 +50,8 @@ const occupy = (page: Page, milliseconds: number) =>
     milliseconds,
   )
 
+const leftIn = (page: Page) => page.evaluate(() => localStorage.getItem('repere-cps.notes'))
+
 for (const [what, leave] of [
   ['reloaded', (page: Page) => page.reload()],
   ['left', (page: Page) => page.goto('about:blank')],
@@ -70,6 +72,7 @@ for (const [what, leave] of [
     await again.goto(address)
     await expect(level(again, 3)).toBeChecked()
     await expect.poll(() => rowsOf(again, 'answers')).toMatchObject([{ response: { level: 3 } }])
+    await expect.poll(() => leftIn(again)).toBeNull()
   })
 
 /** Lets a test close the connections of the page, as a sleeping tablet does, or make its writes fail. */

@@ -1,9 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import type { Answer } from '@/domain/assessment'
+import { NOTE_LIMIT, type Answer } from '@/domain/assessment'
 import { patchAnswer } from '@/storage/answers'
 import { loadRecord } from '@/storage/assessments'
-import { binProject } from '@/storage/bin'
+import { binAssessment, binProject } from '@/storage/bin'
 import { database, deleteEverything, openStorage } from '@/storage/database'
 import { giveUpNotes, leaveNotes } from '@/storage/left-notes'
 import { heldNotes, noteAnswer } from '@/storage/notes'
@@ -76,6 +76,13 @@ describe('an answer', () => {
     await patchAnswer({ id, draft: null }, model, answerOf(2), at)
     // Whatever is to happen to notes has happened once a later transaction has read them.
     expect(await notes()).toMatchObject([{ patch: answerOf(3), at: later }])
+  })
+
+  it('is not noted any more once what it belongs to is found deleted', async () => {
+    note(answerOf(2))
+    await expect(patchAnswer({ id, draft: null }, model, answerOf(2), at)).rejects.toThrow(id)
+    expect(heldNotes()).toEqual([])
+    await expect.poll(notes).toEqual([])
   })
 
   it('stays noted when it cannot be stored, and is stored at the next start', async () => {
@@ -215,6 +222,53 @@ describe('a page that is left', () => {
     put.mockRestore()
     await storeNotes()
     expect(await answer()).toEqual(answerOf(2))
+  })
+
+  it('leaves alone what another page leaves while it is being stored', async () => {
+    await store()
+    isLeftAfter(answerOf(1), earlier, null)
+    const get = vi.spyOn(database().answers, 'get').mockImplementationOnce((asked) => {
+      get.mockRestore()
+      isLeftAfter(answerOf(3), at, null)
+      return database().answers.get(asked)
+    })
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(1))
+    expect(kept.has(key)).toBe(true)
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(3))
+  })
+
+  it('keeps both of what it noted and what it left of one model', async () => {
+    await store()
+    isLeftAfter({ comment: 'Seen' }, earlier, null)
+    await diesAfter({ response: { kind: 'rated', level: 3 } })
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(3, { comment: 'Seen' }))
+  })
+
+  it('keeps a text over the limit of its field, as a file may bring', async () => {
+    await store()
+    const comment = 'a'.repeat(NOTE_LIMIT + 50)
+    isLeftAfter({ comment }, at, null)
+    await storeNotes()
+    expect((await answer())?.comment).toBe(comment)
+  })
+
+  it('brings back no assessment of a draft that was stored, and deleted since', async () => {
+    await store()
+    await binAssessment(id, later)
+    isLeftAfter(answerOf(2))
+    await storeNotes()
+    expect(await loadRecord(id)).toBeNull()
+  })
+
+  it('leaves as it is a project that was stored with its draft, and described since', async () => {
+    const identity = { name: 'Grandir ensemble' }
+    await database().projects.put({ ...project, identity })
+    isLeftAfter(answerOf(2))
+    await storeNotes()
+    expect((await loadRecord(id))?.project.identity).toEqual(identity)
   })
 
   it.each([
