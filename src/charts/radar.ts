@@ -10,6 +10,9 @@ import { wrapLabel } from './wrap'
 export type PointShape = 'circle' | 'square' | 'triangle' | 'diamond'
 const SHAPES: readonly PointShape[] = ['circle', 'square', 'triangle', 'diamond']
 
+/** The shape of the general criterion that comes at this place in the grid, 0 being the first. */
+export const shapeAt = (rank: number): PointShape => SHAPES[rank % SHAPES.length] ?? 'circle'
+
 export interface RadarAxis {
   id: OperationalId
   /** Says the colour. */
@@ -82,7 +85,7 @@ function axesOf({ grid, score, earlier, words }: RadarOptions): RadarAxis[] {
     return {
       id: operational.id,
       general: general.id,
-      shape: SHAPES[rank % SHAPES.length] ?? 'circle',
+      shape: shapeAt(rank),
       state,
       lines: wrapLabel(operational.shortLabel),
       figure: value === null ? '' : words.figure(figureOf(grid.scale.bands, value)),

@@ -94,12 +94,13 @@ export function readIdentity(source: IdentitySource, words: Words): Portrait {
 const joined = (parts: readonly (string | null)[], separator: string): string =>
   parts.filter((part) => part !== null && part !== '').join(separator)
 
-/** « 96 participants par an ; 6-10 ans ». */
+/** « 96 participants par an ; 6-10 ans ; milieu scolaire ». */
 export function publicOf(portrait: Portrait, words: Words): string {
   const number = portrait.count('beneficiaries')
-  if (number === null) return portrait.text('ages')
-  const participants = words.say('brief.participants', { number: words.number(number) }, number)
-  return joined([participants, portrait.within('ages')], words.say('separator'))
+  const participants =
+    number === null ? '' : words.say('brief.participants', { number: words.number(number) }, number)
+  const [ages, settings] = [portrait.within('ages'), portrait.within('settings')]
+  return capital(joined([participants, ages, settings], words.say('separator')))
 }
 
 /** Sessions × length × years, as far as they are known; one of them alone says of what it is the number. */

@@ -8,8 +8,8 @@ export const PARTIAL = 8
 export const FACTS_GAP = 4
 export const LABEL_LINE = 3.7
 export const BRIEF_ROW_GAP = 1
-/** The radar with its key. */
-export const RADAR = 82
+/** The radar without its key. */
+export const RADAR = 74.6
 export const TABLE_HEAD = 5.5
 export const TABLE_ROW_GAP = 1.6
 /** A line of the table, whether of its criteria or of their lowest models. */

@@ -34,7 +34,10 @@ function levelsOf({ source, words, setting }: Composition, line: PlanLine): Pass
   const name = (level: PlanLine['targetLevel']) =>
     levelName(source.grid, level, isDesign(source.assessment.phase))
   const now = ratedLevel(source.answers, line.modelId)
-  const target = words.say('plan.target', { level: name(line.targetLevel) })
+  const isReached = now !== null && now >= line.targetLevel
+  const target = words.say(isReached ? 'plan.met' : 'plan.target', {
+    level: name(line.targetLevel),
+  })
   const text = now === null ? target : `${words.say('plan.now', { level: name(now) })} · ${target}`
   return setting.set('levels', text)
 }

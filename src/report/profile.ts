@@ -3,6 +3,7 @@ import {
   bandLabel,
   levelName,
   locateModel,
+  TOP_LEVEL,
   type GeneralId,
   type Grid,
   type ModelId,
@@ -10,7 +11,7 @@ import {
   type OperationalId,
 } from '@/domain/grid'
 import type { OperationalScore } from '@/domain/scoring'
-import { headingHeight, RADAR, TABLE_HEAD, TABLE_LINE, TABLE_ROW_GAP } from './paper'
+import { headingHeight, LABEL_LINE, RADAR, TABLE_HEAD, TABLE_LINE, TABLE_ROW_GAP } from './paper'
 import type { Passage } from './setting'
 import type { Composition } from './source'
 
@@ -23,7 +24,7 @@ export interface ProfileRow {
   level: string
   /** Models in place out of those that apply. */
   inPlace: string
-  /** Null while nothing is rated. */
+  /** Null where there is nothing lower to name: nothing rated, a single model, or all at the top. */
   lowest: Passage | null
 }
 
@@ -33,12 +34,21 @@ export interface LegendEntry {
   label: string
 }
 
+/** A general criterion, as the arcs and points of the radar stand for it. */
+export interface GeneralEntry {
+  id: GeneralId
+  label: string
+}
+
 export interface Profile {
   /** What the third column counts: models in place, or planned in writing. */
   countLabel: string
   /** The picture in one sentence. */
   picture: string
   legend: readonly LegendEntry[]
+  generals: readonly GeneralEntry[]
+  /** What the figures of the radar and of the table count. */
+  scale: string
   rows: readonly ProfileRow[]
 }
 
@@ -53,6 +63,10 @@ function levelOf({ source, words }: Composition, score: OperationalScore): strin
   return state === 'scored' ? bandLabel(source.grid, band) : words.say(`profile.${state}`)
 }
 
+function lowestOf({ models }: OperationalCriterion, { lowest }: OperationalScore) {
+  return models.length > 1 && lowest && lowest.level < TOP_LEVEL ? lowest : null
+}
+
 function rowOf(
   composition: Composition,
   general: GeneralId,
@@ -61,9 +75,8 @@ function rowOf(
 ): ProfileRow {
   const { source, words, setting } = composition
   const { grid, assessment } = source
-  const { lowest, inPlace, rated, applicable } = score
-  const name = lowest && modelName(grid, lowest.modelId)
-  const level = lowest && levelName(grid, lowest.level, isDesign(assessment.phase))
+  const { inPlace, rated, applicable } = score
+  const lowest = lowestOf(operational, score)
   return {
     id: operational.id,
     general,
@@ -74,9 +87,14 @@ function rowOf(
         ? words.say('profile.none')
         : words.say('profile.fraction', { inPlace, applicable }),
     lowest:
-      name === null || level === null
-        ? null
-        : setting.set('lowest', words.say('profile.lowest', { name, level })),
+      lowest &&
+      setting.set(
+        'lowest',
+        words.say('profile.lowest', {
+          name: modelName(grid, lowest.modelId),
+          level: levelName(grid, lowest.level, isDesign(assessment.phase)),
+        }),
+      ),
   }
 }
 
@@ -107,15 +125,19 @@ export function composeProfile(composition: Composition): Profile {
     countLabel: words.say(isDesign(assessment.phase) ? 'profile.planned' : 'profile.inPlace'),
     picture: words.say('profile.picture', {}, rows.length),
     legend: legendOf(composition),
+    generals: grid.generals.map(({ id, shortLabel }) => ({ id, label: shortLabel })),
+    scale: words.say(isDesign(assessment.phase) ? 'profile.scalePlanned' : 'profile.scale'),
     rows,
   }
 }
 
 /** Millimetres, heading included: the radar, or the table beside it. */
-export function profileHeight({ rows }: Profile, size: number): number {
+export function profileHeight({ rows, legend }: Profile, size: number): number {
+  // Two lines or surfaces side by side, then the general criteria.
+  const radar = RADAR + (Math.ceil(legend.length / 2) + 1) * LABEL_LINE
   const table = rows.reduce(
     (sum, { lowest }) => sum + (1 + (lowest?.lines ?? 0)) * TABLE_LINE + TABLE_ROW_GAP,
     TABLE_HEAD,
   )
-  return headingHeight(size) + Math.max(RADAR, table)
+  return headingHeight(size) + Math.max(radar, table)
 }

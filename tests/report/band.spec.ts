@@ -93,6 +93,7 @@ describe('the brief', () => {
           aim: 'Apprendre à coopérer.',
           beneficiaries: 96,
           ages: ['0-2', '6-10', 'parents'],
+          settings: ['school'],
           sessionsPerYear: 10,
           years: 2,
           interventionType: 'programme',
@@ -102,7 +103,7 @@ describe('the brief', () => {
     )
     expect(brief?.map(({ value }) => value.text)).toEqual([
       'Apprendre à coopérer.',
-      'brief.participants(96, 96); moins de 3\u00a0ans; 6-10\u00a0ans; parents',
+      'Brief.participants(96, 96); moins de 3\u00a0ans; 6-10\u00a0ans; parents; milieu scolaire',
       'brief.sessions(10, 10) × brief.years(2, 2)',
       'Programme probant; Unplugged; Good Behavior Game; PSFP; autre',
       'unstated',

@@ -24,6 +24,13 @@ describe('the plan', () => {
     expect(row?.levels.text).toBe('plan.target(Largement en place)')
   })
 
+  test('says that the level wanted is reached, rather than promise less than there is', () => {
+    const row = summaryOf(
+      sourceOf({ answers: answersOf({ '1.2.1': 3 }), plan: [planLineOf({ targetLevel: 2 })] }),
+    ).plan.rows[0]
+    expect(row?.levels.text).toBe('plan.now(Pleinement en place) · plan.met(Largement en place)')
+  })
+
   test('says what is still to be defined', () => {
     const row = plan({ action: '', who: ' ', when: '', sign: '' })
     expect(row).toMatchObject({

@@ -19,6 +19,26 @@ describe('the profile', () => {
     )
   })
 
+  test('names no lowest model where none is lower: a single one, or all at the top', () => {
+    const { profile } = summaryOf(
+      sourceOf({
+        answers: answersOf({ '1.1.1': 1, '1.3.1': 3, '1.3.2': 3, '2.2.1': 3, '2.2.2': 2 }),
+      }),
+    )
+    const lowest = Object.fromEntries(profile.rows.map((row) => [row.id, row.lowest?.text]))
+    expect(lowest['1.1']).toBeUndefined()
+    expect(lowest['1.3']).toBeUndefined()
+    expect(lowest['2.2']).toContain('2.2.2')
+  })
+
+  test('names the general criteria, which the radar and the table show by colour and shape', () => {
+    const { profile } = summaryOf(exampleSource('ex-moulins'))
+    expect(profile.generals.map(({ id, label }) => `${id} ${label}`)).toEqual(
+      grid.generals.map(({ id, shortLabel }) => `${id} ${shortLabel}`),
+    )
+    expect(profile.scale).toBe('profile.scale')
+  })
+
   test('says of a criterion without a level why there is none', () => {
     const { profile } = summaryOf(
       sourceOf({ answers: answersOf({ '3.1.1': 2, '2.2.1': 'nc', '2.2.2': 'nc' }) }),
@@ -35,14 +55,13 @@ describe('the profile', () => {
   test('reads levels and counts in the words of a project in design', () => {
     const { profile, completeness } = summaryOf(
       sourceOf({
-        answers: answersOf({ '1.1.1': 2 }),
+        answers: answersOf({ '1.2.1': 2 }),
         assessment: assessmentOf({ phase: 'design' }),
       }),
     )
     expect(profile.countLabel).toBe('profile.planned')
-    expect(profile.rows[0]?.lowest?.text).toBe(
-      'profile.lowest(1.1.1\u00a0Connaissances sur les CPS, Prévu par écrit)',
-    )
+    expect(profile.rows[1]?.lowest?.text).toContain('Prévu par écrit')
+    expect(profile.scale).toBe('profile.scalePlanned')
     expect(completeness[0]?.text).toContain('completeness.planned(1, 1, 32)')
   })
 
