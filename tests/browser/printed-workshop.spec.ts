@@ -26,3 +26,22 @@ test('the code of a workshop is a poster of one page, without counts or controls
     expect(pages[0]).not.toMatch(/reçu|Pleinécran/)
   }
 })
+
+test('a show of hands is printed with its total, beside what it counts, only once hands are counted', async ({
+  page,
+}) => {
+  const root = await openTraining(page)
+  await turnTo(page, `${root}hands/1.2.5`)
+  const texts = async () => (await printed(page)).pages
+  expect((await texts()).join('')).not.toMatch(/comptée|Auclavier|chacunsonniveau/)
+  await page.locator('.add').nth(2).click()
+  await expect(page.getByText('1 main comptée')).toBeVisible()
+  // However far down a page the list begins, the total is never alone on the next one.
+  for (let lower = 0; lower <= 400; lower += 25) {
+    await page.locator('.head').evaluate((head, space) => {
+      head.style.paddingBlockEnd = `${space}px`
+    }, lower)
+    const last = (await texts()).at(-1)
+    expect(last, `${lower} px`).toMatch(/Nesaitpas.*1maincomptée/)
+  }
+})
