@@ -1,5 +1,5 @@
 import { exampleSource } from '../report/builders'
-import { expect, letters, test, type Page } from './fixtures'
+import { expect, letters, prefer, test, type Page } from './fixtures'
 import { seed } from './seed'
 import { printed, tight, tornGrids } from './sheets'
 
@@ -94,6 +94,24 @@ test('a profile is drawn on paper in its own colours, on a dark device too', asy
     await page.emulateMedia({ media: null })
   }
 })
+
+for (const language of ['fr', 'en'] as const)
+  test(`the first page of a first visit is one sheet of whole words (${language})`, async ({
+    page,
+  }) => {
+    await prefer(page, { language })
+    await page.goto('./')
+    await expect(page.locator('.contents li')).toHaveCount(9)
+    await letters(page)
+    const { pages } = await printed(page)
+    expect(pages).toHaveLength(1)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width: 794, height: 1123 })
+    const heights = await page
+      .locator('.contents .name')
+      .evaluateAll((names) => names.map((name) => name.getBoundingClientRect().height))
+    expect(new Set(heights).size).toBe(1)
+  })
 
 test('a suggestion says on paper where it comes from', async ({ page }) => {
   await openStored(page)
