@@ -95,6 +95,26 @@ test('a profile is drawn on paper in its own colours, on a dark device too', asy
   }
 })
 
+test('paper does not show where the focus is', async ({ page }) => {
+  await openStored(page)
+  await openScreen(page, 'criteria/1.2')
+  const radio = page.getByRole('radio', { checked: true }).first()
+  const shadow = () =>
+    page
+      .locator('.models > *')
+      .first()
+      .evaluate((card) => getComputedStyle(card).boxShadow)
+  await page.keyboard.press('Tab')
+  await radio.focus()
+  expect(await shadow()).not.toBe('none')
+  await page.emulateMedia({ media: 'print' })
+  expect(await shadow()).toBe('none')
+  const outlines = await page
+    .locator('main, main *')
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).outlineStyle))
+  expect(new Set(outlines)).toEqual(new Set(['none']))
+})
+
 for (const language of ['fr', 'en'] as const)
   test(`the first page of a first visit is one sheet of whole words (${language})`, async ({
     page,
