@@ -95,6 +95,17 @@ test('a profile is drawn on paper in its own colours, on a dark device too', asy
   }
 })
 
+test('paper does not show what opens something', async ({ page }) => {
+  await openStored(page)
+  await openScreen(page, 'results')
+  await page.emulateMedia({ media: 'print' })
+  const decorations = await page
+    .locator('main :is(a, button, summary)')
+    .filter({ visible: true })
+    .evaluateAll((all) => all.map((one) => getComputedStyle(one).textDecorationLine))
+  expect(new Set(decorations)).toEqual(new Set(['none']))
+})
+
 test('paper does not show where the focus is', async ({ page }) => {
   await openStored(page)
   await openScreen(page, 'criteria/1.2')
