@@ -45,3 +45,27 @@ test('a show of hands is printed with its total, beside what it counts, only onc
     expect(last, `${lower} px`).toMatch(/Nesaitpas.*1maincomptée/)
   }
 })
+
+test('the screens of a workshop are printed without what is only for the screen', async ({
+  page,
+}) => {
+  const root = await openTraining(page)
+  for (const [screen, title, controls] of [
+    ['collect', 'Bulletinsreçus', /Lireunbulletin|tapezoucollez|Projeterlecode|Sanstéléphone/],
+    ['votes', 'Ditesàlasalle', /Lireunvote|tapezoucollez|0vote/],
+    ['prepare', 'Déroulé', /Nomd’unefonction|Laissezvide|Toutelaméthode/],
+    ['decide', 'Choisirlespriorités', /secomptentici/],
+  ] as const) {
+    await turnTo(page, `${root}${screen}`)
+    const { pages } = await printed(page)
+    expect(pages.join(''), screen).toMatch(new RegExp(title))
+    expect(pages.join(''), screen).not.toMatch(controls)
+    await page.emulateMedia({ media: 'print' })
+    const fields = await page
+      .locator('main :is(input[type=text], textarea)')
+      .filter({ visible: true })
+      .evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value))
+    expect(fields, screen).not.toContain('')
+    await page.emulateMedia({ media: null })
+  }
+})
