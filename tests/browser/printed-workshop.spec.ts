@@ -69,3 +69,21 @@ test('the screens of a workshop are printed without what is only for the screen'
     await page.emulateMedia({ media: null })
   }
 })
+
+test('what is decided is printed with the dots that were given, each list in one piece', async ({
+  page,
+}) => {
+  const root = await openTraining(page)
+  await turnTo(page, `${root}decide`)
+  await page
+    .getByRole('button', { name: /^Ajouter un point/ })
+    .first()
+    .click()
+  await expect(page.locator('.given')).toHaveText('1 point')
+  await page.emulateMedia({ media: 'print' })
+  await expect(page.locator('.given').filter({ visible: true })).toHaveCount(1)
+  await page.emulateMedia({ media: null })
+  const { pages } = await printed(page)
+  expect(pages.find((text) => text.includes('Cequivousdiviseencore'))).toMatch(/2\.2\.2.*Nuances/)
+  expect(pages[0]).toContain('Cequivousdiviseencore')
+})
