@@ -40,8 +40,14 @@ for (const language of ['fr', 'en'] as const) {
     const text = pdf.pages.join('')
     for (const [index, { shortLabel, plain }] of modelsOf(grid).entries())
       expect(text).toContain(tight(`${index + 1} ${shortLabel}. ${plain}`))
-    for (const own of pdf.pages) expect(own).toContain(tight(grid.version))
+    for (const own of pdf.pages) {
+      expect(own).toContain(tight(grid.version))
+      // Two sheets of one person are put together by the number written at the head of both.
+      expect(own).toMatch(/Feuillen°|Sheetno\./)
+    }
     expect(text).toContain(tight(grid.source.notice))
+    // What a dash in place of a box means.
+    expect(pdf.pages[0]).toMatch(/–NCn’estpaspossiblesurcetteligne|–N\/Aisnotpossibleonthisrow/)
   })
 
   test(`the booklet takes four pages with every anchor whole (${language})`, async ({ page }) => {
