@@ -10,6 +10,7 @@ import {
 } from '@/domain/identity'
 import type { Classification } from '@/domain/references'
 import { formatList, formatNumber } from '@/i18n/format'
+import { lowered } from '@/report/letters'
 
 /** What the project sheet already says about a model or a criterion; it never answers for the team. */
 export interface Hint {
@@ -22,7 +23,7 @@ export interface Hint {
 function textOf(field: IdentityField, value: Identity[string], texts: Classification): string {
   if (typeof value === 'number') return formatNumber(value)
   if (field.type === 'text' || field.type === 'longtext') return String(value ?? '').trim()
-  return formatList(chosenOf(field, texts, value).map(({ label }) => label))
+  return formatList(chosenOf(field, texts, value).map(({ label }) => lowered(label)))
 }
 
 /** The hints of a project by the id of the model, or of the criterion, they stand at. */
