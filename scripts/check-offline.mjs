@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { isCommand } from './is-command.mjs'
 import { askedFiles, listIn, precacheOf, workerFile } from './precache.mjs'
 
 const elsewhere = String.raw`(?:(?:https?|wss?):)?\/\/`
@@ -96,7 +96,7 @@ export function loadedFromElsewhere(name, text) {
     .flatMap(([, pattern]) => Array.from(text.matchAll(pattern), ([found]) => found.trim()))
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isCommand(import.meta.url)) {
   const root = process.argv[2] ?? 'dist'
   const problems = problemsOf(root)
   for (const problem of problems) console.error(problem)

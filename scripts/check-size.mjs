@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { isCommand } from './is-command.mjs'
 
 /** @typedef {'page' | 'script' | 'content' | 'style' | 'font'} Kind */
 /** @typedef {{ name: string, kind: Kind, bytes: number }} Transfer */
@@ -129,7 +129,7 @@ function report(transfers) {
   return sums.every(({ limit, bytes }) => bytes <= limit * 1000)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isCommand(import.meta.url)) {
   const kept = report(firstTransfers(process.argv[2]))
   process.exitCode = kept ? 0 : 1
 }

@@ -1,8 +1,8 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { isCommand } from './is-command.mjs'
 
 /** Fonts and pictures are compressed already. */
 const worthIt = /\.(css|html|js|json|svg|txt|webmanifest)$/
@@ -51,7 +51,7 @@ async function compressFile(file) {
   )
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isCommand(import.meta.url)) {
   const count = await compress(process.argv[2])
   console.log(`${count} files compressed, as brotli and gzip`)
 }

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
+import { isCommand } from './is-command.mjs'
 
 const names = [
   'chromium',
@@ -118,14 +118,18 @@ function installedByPlaywright() {
 function succeeds(command, words) {
   console.error(`No browser yet: ${command} ${words.join(' ')}`)
   try {
-    execFileSync(command, words, { stdio: ['ignore', 'ignore', 'inherit'] })
+    execFileSync(command, words, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      // What npm installs there are scripts of its shell.
+      shell: process.platform === 'win32',
+    })
     return true
   } catch {
     return false
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isCommand(import.meta.url)) {
   try {
     console.log(findBrowser())
   } catch (error) {

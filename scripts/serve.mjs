@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
+import { isCommand } from './is-command.mjs'
 import { notFoundPage } from './not-found.mjs'
 import { policyText, servedPolicy } from './policy.mjs'
 
@@ -107,7 +107,7 @@ function stop(server) {
   })
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (isCommand(import.meta.url)) {
   const { PORT, HOST, DIST } = process.env
   try {
     const { url } = await serve({
