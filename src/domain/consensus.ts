@@ -150,14 +150,21 @@ export const readAll = (
   counts: ReadonlyMap<ModelId, AnswerCounts>,
 ): Reading[] => models.map((id) => readCounts(id, counts.get(id) ?? noCounts))
 
-/** Each model as it was answered last: in the second round as soon as someone answered it there. */
+/**
+ * Whether the second round of a model takes the place of the first: once it can be shown by itself, or once as many
+ * people answered it. Until then one early answer would speak for the whole group.
+ */
+export const countsInstead = (second: Reading, first: Reading): boolean =>
+  second.showsDots || (second.answered > 0 && second.answered >= first.answered)
+
+/** Each model as the group answered it last: in the second round where that one counts. */
 export const latestReadings = (
   first: readonly Reading[],
   second: readonly Reading[],
 ): readonly Reading[] =>
   first.map((reading, index) => {
     const again = second[index]
-    return again && again.answered > 0 ? again : reading
+    return again && countsInstead(again, reading) ? again : reading
   })
 
 /** After every consensus: a model that nobody rated divides nobody. */

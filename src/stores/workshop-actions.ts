@@ -88,7 +88,7 @@ export function useActions({
     say(modelId, round === 1 ? { revealedAt: at } : { secondRevealedAt: at })
   }
 
-  /** Shows every answer that is still hidden: those of the first round, and of a second one that was answered. */
+  /** Shows every answer that is still hidden: those of the first round, and of a second one that counts. */
   function revealAll() {
     for (const modelId of modelIds.value) {
       const rounds: readonly Round[] = latestRound(modelId) === 2 ? [1, 2] : [1]

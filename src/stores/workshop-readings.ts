@@ -3,6 +3,7 @@ import { noCounts } from '@/domain/answer-counts'
 import type { Response } from '@/domain/assessment'
 import {
   agreedOrProposal,
+  countsInstead,
   latestReadings,
   mostDividedFirst,
   readAll,
@@ -39,9 +40,11 @@ export function useReadings({ modelIds, ballots, counts, discussions, order: cho
   const reading = (modelId: ModelId, round: Round): Reading | undefined =>
     byModel[round].value.get(modelId)
 
-  /** The last round in which someone answered a model; the first one when nobody did. */
-  const latestRound = (modelId: ModelId): Round =>
-    (reading(modelId, 2)?.answered ?? 0) > 0 ? 2 : 1
+  /** The round that counts for a model: the second once enough people answered it, the first until then. */
+  const latestRound = (modelId: ModelId): Round => {
+    const [before, again] = [reading(modelId, 1), reading(modelId, 2)]
+    return before && again && countsInstead(again, before) ? 2 : 1
+  }
 
   /** The answers of that round. */
   const latestReading = (modelId: ModelId): Reading | undefined =>

@@ -5,6 +5,7 @@ import {
   consensusOf,
   dispersionOf,
   isToDiscuss,
+  latestReadings,
   lowerMedian,
   mostDividedFirst,
   proposalOf,
@@ -118,6 +119,31 @@ describe('what is shown', () => {
     expect(isLittleKnown('nsp', 'nsp', 2, 2, 2)).toBe(true)
     expect(isLittleKnown('nsp', 'nsp')).toBe(false)
     expect(isLittleKnown('nsp', 'nsp', 'nsp')).toBe(true)
+  })
+})
+
+describe('the second round of a model', () => {
+  const one = modelId('1.1.1')
+  const counted = (first: ResponseCode[], second: ResponseCode[]) => {
+    const [before, again] = [first, second].map((codes) => readCounts(one, countsOf(...codes)))
+    return latestReadings([before!], [again!])[0] === again
+  }
+
+  it.each<[string, ResponseCode[], ResponseCode[], boolean]>([
+    ['does not count while nobody answered it', [0, 0, 1], [], false],
+    ['of one person does not speak for the group', [0, 0, 1], [3], false],
+    [
+      'without a level does not count either, however many people',
+      [0, 0, 1, 1],
+      ['nsp', 'nsp', 'nsp'],
+      false,
+    ],
+    ['counts once three people gave a level', [0, 0, 1, 1, 1, 1], [3, 3, 3], true],
+    ['counts once as many people answered it as the first', [0, 0, 1], [3, 3, 'nsp'], true],
+    ['of one person counts where one person answered before', [0], [3], true],
+    ['counts where nobody answered the first', [], [3], true],
+  ])('%s', (_, first, second, counts) => {
+    expect(counted(first, second)).toBe(counts)
   })
 })
 

@@ -115,11 +115,15 @@ describe('the answers of a group', () => {
     expect(store.order[0]).toBe('1.1.1')
   })
 
-  it('of the second round replace the first in the proposal, and the first stays', async () => {
+  it('of the second round replace the first once enough people gave them, and the first stays', async () => {
     const { store } = await openWorkshop()
     await collect(0, 0, 0)
-    for (const name of ['p0', 'p1', 'p2'])
-      await store.collect(readBallotOf(name, { [model]: 2 }, { round: 2 }))
+    const answerAgain = (name: string) =>
+      store.collect(readBallotOf(name, { [model]: 2 }, { round: 2 }))
+    await answerAgain('p0')
+    await expect.poll(() => store.reading(model, 2)?.answered).toBe(1)
+    expect([store.latestRound(model), store.held(model)]).toEqual([1, responseFromCode(0)])
+    for (const name of ['p1', 'p2']) await answerAgain(name)
     await expect.poll(() => store.held(model)).toEqual(responseFromCode(2))
     expect(store.reading(model, 1)?.counts.levels).toEqual([3, 0, 0, 0])
     expect(store.participants).toBe(3)
