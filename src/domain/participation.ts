@@ -45,20 +45,26 @@ export const peopleBehind = (
     ...withoutHands(votes).map(({ voter }) => voter),
   ]).size
 
+/** How many people gave a ballot, kept or deleted since. */
+export const peopleByBallot = (
+  { forgottenBallots }: Pick<Workshop, 'forgottenBallots'>,
+  ballots: readonly Pick<Ballot, 'participantId'>[],
+): number => peopleBehind(ballots) + forgottenBallots
+
 /**
- * How many people took part: those behind ballots, kept or deleted, or else the most hands counted for a model;
- * null before anyone did.
+ * How many people took part: those behind ballots and, since hands are counted of the others alone, the most hands
+ * counted for one model of the first round; null before anyone did. In a second round the same people may raise theirs.
+ * Example: 8 ballots, 3 hands for one model and 4 for another are 12 people.
  */
 export function participantsOf(
-  { forgottenBallots }: Pick<Workshop, 'forgottenBallots'>,
+  workshop: Pick<Workshop, 'forgottenBallots'>,
   ballots: readonly Pick<Ballot, 'participantId'>[],
   counts: readonly ModelCount[],
 ): number | null {
-  const people = peopleBehind(ballots) + forgottenBallots
   const hands = counts
-    .filter(({ origin }) => origin === 'hands')
+    .filter(({ origin, round }) => origin === 'hands' && round === 1)
     .map(({ counts: one }) => peopleIn(one))
-  return people || Math.max(0, ...hands) || null
+  return peopleByBallot(workshop, ballots) + Math.max(0, ...hands) || null
 }
 
 /** The role of a ballot as the workshop knows it: a number that was typed may be that of none. */

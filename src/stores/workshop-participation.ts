@@ -1,7 +1,7 @@
 import { computed, type ComputedRef } from 'vue'
 import { compareRoles, type Voices } from '@/domain/consensus-groups'
 import type { ModelId } from '@/domain/grid'
-import { countLate, countRoles, participantsOf } from '@/domain/participation'
+import { countLate, countRoles, participantsOf, peopleByBallot } from '@/domain/participation'
 import { countDots, countVoters, withoutHands, type PriorityVotes } from '@/domain/vote'
 import type { Ballot, ModelCount, Round, Workshop } from '@/domain/workshop'
 
@@ -17,6 +17,10 @@ export function useParticipation({ workshop, ballots, counts, votes }: Open) {
   const participants = computed(() =>
     workshop.value ? participantsOf(workshop.value, ballots.value, counts.value) : null,
   )
+  /** How many people gave a ballot, kept or deleted. */
+  const received = computed(() =>
+    workshop.value ? peopleByBallot(workshop.value, ballots.value) : 0,
+  )
   const roles = computed(() => countRoles(workshop.value?.options.roles ?? [], ballots.value))
   /** A training is played by invented participants, until a person in the room joins it. */
   const voices = computed((): Voices =>
@@ -27,6 +31,7 @@ export function useParticipation({ workshop, ballots, counts, votes }: Open) {
 
   return {
     participants,
+    received,
     hasPhones,
     roles,
     compareRoles: (modelId: ModelId, round: Round) =>

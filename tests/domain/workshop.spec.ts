@@ -140,14 +140,26 @@ describe('a ballot that comes after the answers were shown', () => {
 describe('how many took part', () => {
   it('are the people behind ballots, once each, whatever their rounds', () => {
     const ballots = [ballotOf('a', {}), ballotOf('a', {}, { round: 2 }), ballotOf('b', {})]
-    expect(participantsOf(workshopOf(), ballots, [countOf(first, 1, [9, 9, 9, 9])])).toBe(2)
+    expect(participantsOf(workshopOf(), ballots, [])).toBe(2)
     expect(participantsOf(workshopOf({ forgottenBallots: 5 }), [], [])).toBe(5)
   })
 
-  it('are the most hands counted for a model where there are no ballots, and unknown before anyone did', () => {
+  it('are with them the most hands counted for one model, and unknown before anyone did', () => {
     const hands = [countOf(first, 1, [1, 2, 3, 0]), countOf(second, 1, [7, 0, 0, 0])]
     expect(participantsOf(workshopOf(), [], hands)).toBe(7)
+    expect(participantsOf(workshopOf(), [ballotOf('a', {}), ballotOf('b', {})], hands)).toBe(9)
+    expect(participantsOf(workshopOf({ forgottenBallots: 5 }), [], hands)).toBe(12)
     expect(participantsOf(workshopOf(), [], [])).toBeNull()
+  })
+
+  it('are no more for the hands of a second round, which may be of people who gave a ballot', () => {
+    const again = [countOf(first, 2, [9, 0, 0, 0])]
+    expect(participantsOf(workshopOf(), [ballotOf('a', {})], again)).toBe(1)
+  })
+
+  it('are one more for each hand, but no count of deleted ballots makes them more', () => {
+    const forgotten = { ...countOf(first, 1, [3, 2, 0, 0]), origin: 'ballots' as const }
+    expect(participantsOf(workshopOf({ forgottenBallots: 5 }), [], [forgotten])).toBe(5)
   })
 
   it('are counted by role, those without one last', () => {

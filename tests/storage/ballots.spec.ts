@@ -118,7 +118,7 @@ describe('deleting the ballots', () => {
     expect(kept?.value.counts).toEqual({ levels: [0, 1, 0, 1], nc: 0, nsp: 0 })
     expect(record?.counts.size).toBe(3)
     expect(record?.workshop).toMatchObject({ forgottenBallots: 2, forgottenAt: later })
-    expect(record?.assessment.participantsCount).toBe(2)
+    expect(record?.assessment.participantsCount).toBe(3)
   })
 
   it('takes no further ballot, which could be one of those counted', async () => {

@@ -106,6 +106,7 @@ describe('the answers of a group', () => {
     const { store } = await openWorkshop()
     await collect(0, 3, 0, 3)
     store.countHands(other, 1, { levels: [0, 0, 5, 0], nc: 0, nsp: 0 })
+    expect([store.participants, store.received]).toEqual([9, 4])
     expect(store.order[0]).toBe(model)
     expect(store.reading(model, 1)).toMatchObject({ rated: 4, dispersion: 'strongGap' })
     expect(store.reading(other, 1)).toMatchObject({ rated: 5, dispersion: 'agreement' })

@@ -6,6 +6,7 @@ import { loadMessages } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
 import { freshStart } from '../../stores/fresh'
 import { openWorkshop } from '../../stores/open-workshop'
+import { readBallotOf } from '../../workshop-builders'
 import { visit } from '../screen'
 
 beforeEach(async () => {
@@ -40,4 +41,13 @@ it('keeps the roles in their places once the room has seen the code', async () =
 it('asks nothing more where a code says it all', async () => {
   const { wrapper } = await open({ roles: [] })
   expect(wrapper.find('ul').exists()).toBe(false)
+})
+
+it('counts the ballots that are in, not the hands of those without a phone', async () => {
+  const { wrapper } = await open({ roles: [] })
+  const store = useWorkshopStore()
+  store.countHands(store.models[0]!.id, 1, { levels: [0, 0, 5, 0], nc: 0, nsp: 0 })
+  await store.collect(readBallotOf('a', { '1.1.1': 2 }))
+  await expect.poll(() => wrapper.get('.count').text()).toBe('1\u00a0bulletin reçu')
+  expect(store.participants).toBe(6)
 })
