@@ -209,6 +209,26 @@ it('a second round answers the models that are named, and the first answers stay
   })
 })
 
+it('a second round is asked for again, one model after the other, and goes to the one without an answer', async () => {
+  await joined()
+  own().nameSecond([modelId('1.2.1')])
+  own().setRound(2)
+  own().answer(modelId('1.2.1'), 2)
+  const { wrapper, click, option, router } = await visit('ballot', BallotPage, place('review'))
+  expect(wrapper.get('h1').text()).toBe('Second tour')
+  expect(wrapper.text()).toContain('Revenir à mes premières réponses')
+  wrapper.get<HTMLDetailsElement>('details').element.open = true
+  await wrapper.get('details').trigger('toggle')
+  const labels = wrapper.findAll('label').map((one) => one.text())
+  await option(
+    'Modèles du second tour',
+    labels.find((text) => text.startsWith('3.1.1'))!,
+  ).setValue(true)
+  await click('Répondre de nouveau')
+  await expect.poll(() => router.currentRoute.value.path).toBe(place('3.1.1'))
+  expect(own().ballot?.secondAnswers).toEqual({ '1.2.1': 2 })
+})
+
 it('the way back to the first round leaves the focus where it was', async () => {
   await joined()
   own().setRound(2)
