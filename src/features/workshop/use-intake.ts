@@ -15,7 +15,8 @@ import { useWorkshopStore, type Receipt, type VoteReceipt } from '@/stores/works
 export interface Outcome {
   /** Tells one outcome from the next that says the same. */
   id: number
-  isTaken: boolean
+  /** Whether nothing is left to do about it. */
+  isSettled: boolean
   text: string
 }
 
@@ -34,10 +35,14 @@ export function useIntake() {
   const outcomes = shallowRef<readonly Outcome[]>([])
   let count = 0
 
-  function say(isTaken: boolean, text: string) {
+  function say(isSettled: boolean, text: string) {
     count += 1
-    outcomes.value = [{ id: count, isTaken, text }, ...outcomes.value].slice(0, KEPT)
+    outcomes.value = [{ id: count, isSettled, text }, ...outcomes.value].slice(0, KEPT)
   }
+
+  /** The one general criterion of the workshop. */
+  const scopeName = () =>
+    open.grid?.generals.find(({ id }) => id === open.workshop?.options.generalId)?.shortLabel ?? ''
 
   function sayReceipt(receipt: Receipt) {
     if (receipt.kind === 'closed') {
@@ -47,6 +52,10 @@ export function useIntake() {
     const { number, answers, late, round } = receipt.ballot
     const scope = open.models.map(({ id }) => id)
     const answered = answeredIn(answers, scope)
+    if (answered === 0 && Object.keys(answers).length > 0) {
+      say(false, t('workshop.receipt.elsewhere', { number, name: scopeName() }))
+      return
+    }
     const kind = round === 2 ? 'second' : receipt.kind
     const text = t(`workshop.receipt.${kind}`, { number, answered, total: scope.length }, answered)
     say(true, late.length > 0 ? `${text} ${t('workshop.receipt.late', {}, late.length)}` : text)

@@ -58,6 +58,17 @@ describe('joining', () => {
     await expect.poll(() => router.currentRoute.value.path).toBe('/join/tigre-jardin-42')
   })
 
+  it('by a code asks at once for the scope of the workshop, which a link would say', async () => {
+    const { wrapper, click } = await visit('join', JoinPage, '/join/tigre-jardin-42')
+    const scope = wrapper.findAll('fieldset').find((one) => one.text().includes('Sur quoi porte'))!
+    expect(scope.element.closest('details')).toBeNull()
+    await scope.get('input[value="3"]').setValue()
+    await click('Commencer à répondre')
+    await expect.poll(() => own().ballot?.generalId).toBe('3')
+    const linked = await visit('join', JoinPage, link)
+    expect(linked.wrapper.text()).not.toContain('Sur quoi porte')
+  })
+
   it('by a code that does not exist says what to check', async () => {
     const { control, wrapper } = await visit('join', JoinPage, '/join')
     await control('Code de l’atelier').setValue('tigre 42')

@@ -1,7 +1,7 @@
 import '../../stores/fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
 import CollectPage from '@/features/workshop/CollectPage.vue'
-import { modelsOf } from '@/domain/grid'
+import { GeneralId, modelsOf } from '@/domain/grid'
 import { writeWorkshopCode, type WorkshopCode } from '@/domain/workshop-code'
 import { writeBallot } from '@/exchange/ballot'
 import { participantIdAt } from '@/exchange/ballot-bytes'
@@ -72,6 +72,19 @@ describe('the text of a ballot', () => {
     await expect
       .poll(() => wrapper.findAll('.count li').map((line) => line.text().replaceAll('\u00a0', ' ')))
       .toEqual(['1 Enseignant\u202f: 0', '2 Parent\u202f: 1', 'Sans fonction\u202f: 1'])
+  })
+
+  it('that answers other criteria than the workshop’s says so, and what to do', async () => {
+    const { type, said, wrapper } = await open()
+    store().setOptions({ generalId: GeneralId.parse('3') })
+    const models = modelsOf(store().grid!).map(({ id }) => id)
+    const sent = { participantId: participantIdAt(1), round: 1 as const, roleIndex: null }
+    const target = { ...store().workshop!, models }
+    await type(writeBallot({ ...sent, answers: { [models[0]!]: 2 } }, target).qr)
+    expect(said()).toMatch(/aucune de ses réponses.*Environnement.*rejoindre de nouveau/)
+    expect(wrapper.get('.outcomes li').classes()).toContain('open')
+    await type(writeBallot({ ...sent, answers: {} }, target).qr)
+    expect(said()).toMatch(/0.réponse/)
   })
 
   it('of the same participant replaces the first, and says so', async () => {
