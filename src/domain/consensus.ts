@@ -167,10 +167,16 @@ export const latestReadings = (
     return again && countsInstead(again, reading) ? again : reading
   })
 
-/** After every consensus: a model that nobody rated divides nobody. */
-const orderOf = ({ consensus }: Reading): number => consensus ?? 2
+/** Past 0 to 1, the range of a consensus that can be shown: what one or two people said, then what nobody rated. */
+const AFTER_SHOWN = 2
+const LAST = 4
 
-/** The most divided first; ties keep their order, and models that nobody rated come last. */
+const orderOf = ({ consensus, showsDots }: Reading): number => {
+  if (consensus === null) return LAST
+  return showsDots ? consensus : AFTER_SHOWN + consensus
+}
+
+/** The most divided first, those that can be shown before the others; ties keep their order, and unrated ones are last. */
 export const mostDividedFirst = (readings: readonly Reading[]): Reading[] =>
   readings.toSorted((one, other) => orderOf(one) - orderOf(other))
 

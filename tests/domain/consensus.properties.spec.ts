@@ -131,7 +131,7 @@ describe('for any answers of a group', () => {
     )
   })
 
-  it('sorting keeps every model once, the consensus never falling', () => {
+  it('sorting keeps every model once, those that can be shown first, the consensus never falling', () => {
     const models = Array.from({ length: 8 }, (_, index) => modelId(`1.1.${index + 1}`))
     const anyGroup = fc.array(anyCounts, { minLength: 8, maxLength: 8 })
     fc.assert(
@@ -139,8 +139,13 @@ describe('for any answers of a group', () => {
         const counts = new Map(models.map((model, index) => [model, group[index]!]))
         const sorted = mostDividedFirst(readAll(models, counts))
         expect(sorted.map((reading) => reading.modelId).toSorted()).toEqual(models)
-        const figures = sorted.map(({ consensus }) => consensus ?? Infinity)
-        expect(figures).toEqual(figures.toSorted((one, other) => one - other))
+        for (const shown of [true, false]) {
+          const part = sorted.filter(({ showsDots }) => showsDots === shown)
+          const figures = part.map(({ consensus }) => consensus ?? Infinity)
+          expect(figures).toEqual(figures.toSorted((one, other) => one - other))
+        }
+        const kinds = sorted.map(({ showsDots }) => Number(showsDots))
+        expect(kinds).toEqual(kinds.toSorted((one, other) => other - one))
       }),
     )
   })

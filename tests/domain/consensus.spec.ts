@@ -166,6 +166,20 @@ describe('the order of discussion', () => {
     expect(order).toEqual(['1.1.4', '1.1.3', '1.1.5', '1.1.2', '1.1.1', '1.1.6'])
   })
 
+  it('has those that can be shown before those of one or two people, however divided these are', () => {
+    const [unrated, opposed, alone, united] = models
+    const given = readAll(
+      models.slice(0, 4),
+      new Map([
+        [opposed!, countsOf(0, 3, 'nsp')],
+        [alone!, countsOf(1)],
+        [united!, countsOf(2, 2, 2)],
+      ]),
+    )
+    const order = mostDividedFirst(given).map((reading) => reading.modelId)
+    expect(order).toEqual([united, opposed, alone, unrated])
+  })
+
   it('asks for the flagged models only', () => {
     expect(readings.filter(isToDiscuss).map((reading) => reading.modelId)).toEqual([
       '1.1.4',

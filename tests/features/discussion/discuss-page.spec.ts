@@ -81,6 +81,7 @@ it('stays on the model whose answers were shown when ballots change the order, a
   await click('Afficher les réponses')
   await store().collect(readBallotOf('d', { '3.1.2': 0 }))
   await store().collect(readBallotOf('e', { '3.1.2': 3 }))
+  await store().collect(readBallotOf('f', { '3.1.2': 3 }))
   await expect.poll(() => store().order[0]).toBe('3.1.2')
   await settle()
   expect(title()).toBe(model)
