@@ -72,6 +72,16 @@ it('keeps the focus where a button changes its name, and in the timer when its b
   expect(document.activeElement?.getAttribute('aria-label')).toBe('Minuteur')
 })
 
+it('offers the duration that was prepared first, and stands out', async () => {
+  const { wrapper } = await discussing()
+  const names = () => wrapper.findAll('.minutes').map((one) => one.text().replace(/\s/, ' '))
+  expect(wrapper.find('.minutes.button-primary').exists()).toBe(false)
+  store().setOptions({ timerSeconds: 8 * 60 })
+  await expect.poll(names).toEqual(['8 min', '2 min', '3 min', '5 min'])
+  expect(wrapper.findAll('.minutes.button-primary').map((one) => one.text())).toHaveLength(1)
+  expect(wrapper.get('.minutes').classes()).toContain('button-primary')
+})
+
 it('stays on the model whose answers were shown when ballots change the order, and comes back to it', async () => {
   const { id } = await openWorkshop()
   await collectCodes(model, [0, 2, 2])
