@@ -135,4 +135,27 @@ describe('a show of hands', () => {
     expect(store().discussions.get(id)?.agreed).toEqual({ kind: 'rated', level: 1 })
     expect(store().reading(id, 1)?.answered).toBe(0)
   })
+
+  it('says beside one answer for the group that those counted stay, and that it is the agreed one', async () => {
+    const { wrapper, option } = await open()
+    await store().collect(readBallotOf('a', { '1.1.1': 3 }))
+    press(wrapper.get('.hands'), '2')
+    const said = () => wrapper.get('.besides').text().replaceAll('\u00a0', ' ')
+    await expect.poll(said).toContain('les mains des autres')
+    await option('Comment le groupe répond', 'Une seule réponse pour le groupe').setValue()
+    await expect.poll(said).toMatch(/^2 réponses sont déjà comptées.*niveau convenu/)
+  })
+
+  it('asks why a model does not apply of a group that answers as one, not of hands', async () => {
+    const { wrapper, option } = await open()
+    const { id } = store().models.find(({ ncAllowed }) => ncAllowed)!
+    for (const { id: before } of store().models) {
+      if (before === id) break
+      press(wrapper.get('.hands'), 'ArrowRight')
+      await settle()
+    }
+    expect(wrapper.get('.counter').text()).not.toContain('dites pourquoi')
+    await option('Comment le groupe répond', 'Une seule réponse pour le groupe').setValue()
+    expect(wrapper.get('.counter').text()).toContain('dites pourquoi')
+  })
 })
