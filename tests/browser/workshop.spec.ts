@@ -113,6 +113,27 @@ async function turnTo(page: Page, address: string) {
   await expect(title).not.toHaveText(before)
 }
 
+test('the links that stand alone are as tall as a finger on a phone', async ({ page }) => {
+  const isTall = async (name: string) => {
+    const link = page.getByRole('link', { name, exact: true }).first()
+    const height = async () => (await link.boundingBox())?.height
+    await expect.poll(height, name).toBeGreaterThanOrEqual(44)
+  }
+  const code = await start(page)
+  await page.setViewportSize({ width: 390, height: 844 })
+  await isTall('Toute la méthode')
+  const root = page.url().replace(/prepare$/, '')
+  await turnTo(page, `${root}collect`)
+  await isTall('Projeter le code de l’atelier')
+  await turnTo(page, `${root}discuss`)
+  await isTall('Compter à main levée')
+  await join(page, code)
+  await isTall('Relire')
+  await page.getByRole('link', { name: 'Relire', exact: true }).first().click()
+  await isTall('Compléter')
+  await isTall('Quitter ou supprimer mon bulletin')
+})
+
 for (const { language, theme } of looks)
   test(`a workshop’s screens have no breach of accessibility in ${language}, ${theme}`, async ({
     page,
