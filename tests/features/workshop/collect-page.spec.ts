@@ -71,7 +71,7 @@ describe('the text of a ballot', () => {
     }
     await expect
       .poll(() => wrapper.findAll('.count li').map((line) => line.text().replaceAll('\u00a0', ' ')))
-      .toEqual(['1 Enseignant\u202f: 0', '2 Parent\u202f: 1', 'Sans fonction\u202f: 1'])
+      .toEqual(['Enseignant\u202f: 0', 'Parent\u202f: 1', 'Sans fonction\u202f: 1'])
   })
 
   it('that answers other criteria than the workshop’s says so, and what to do', async () => {
