@@ -82,22 +82,44 @@ function linesOf(typed: string, lengths: readonly number[]): string[] {
   return whole.length > from ? [...lines, whole.slice(from).join('')] : lines
 }
 
-/** What a typed text holds: the bytes, the lines that are wrong (from 1), or nothing like a ballot. */
+const digitsOf = (line: string): number[] =>
+  Array.from(line, (character) => ALPHABET.indexOf(character))
+
+const isRight = (digits: readonly number[], line: number, length: number | undefined): boolean =>
+  digits.length === length &&
+  !digits.includes(-1) &&
+  digits.at(-1) === checkOf(digits.slice(0, -1), line)
+
+/** The one line that is not there (from 1), when all others are right in their places; null otherwise. */
+function missingLine(lines: readonly string[], lengths: readonly number[]): number | null {
+  const given = lines.filter(Boolean).map(digitsOf)
+  if (given.length !== lengths.length - 1) return null
+  const missing = lengths.findIndex((_, place) =>
+    given.every((digits, index) => {
+      const line = index < place ? index : index + 1
+      return isRight(digits, line, lengths[line])
+    }),
+  )
+  return missing < 0 ? null : missing + 1
+}
+
+/** What a typed text holds: the bytes, the lines that are wrong or the one missing (from 1), or nothing like a ballot. */
 export type TypedReading =
-  { kind: 'bytes'; bytes: Uint8Array } | { kind: 'wrong'; lines: number[] } | { kind: 'other' }
+  | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'wrong'; lines: number[] }
+  | { kind: 'missing'; line: number }
+  | { kind: 'other' }
 
 /** Reads a typed text of a ballot of so many bytes. */
 export function readLines(typed: string, bytes: number): TypedReading {
   const lengths = lineLengths(bytes)
   const lines = linesOf(typed, lengths)
-  const digits = lines.map((line) => Array.from(line, (character) => ALPHABET.indexOf(character)))
-  const wrong = digits.flatMap((line, index) => {
-    const isRight =
-      line.length === lengths[index] &&
-      !line.includes(-1) &&
-      line.at(-1) === checkOf(line.slice(0, -1), index)
-    return isRight ? [] : [index + 1]
-  })
+  const missing = missingLine(lines, lengths)
+  if (missing !== null) return { kind: 'missing', line: missing }
+  const digits = lines.map(digitsOf)
+  const wrong = digits.flatMap((line, index) =>
+    isRight(line, index, lengths[index]) ? [] : [index + 1],
+  )
   if (wrong.length === 0) {
     const content = digits.flatMap((line) => line.slice(0, -1))
     const packed = packBits(content.map((digit) => [digit, DIGIT_BITS] as const))

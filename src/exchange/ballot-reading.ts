@@ -18,6 +18,8 @@ export type BallotProblem =
   | { kind: 'notOurs' }
   /** A ballot that is not as it was sent. `lines`: those of a typed text that are wrong, from 1. */
   | { kind: 'damaged'; lines: readonly number[] }
+  /** A typed text without one of its lines (from 1), the others being right. */
+  | { kind: 'lineMissing'; line: number }
   /** Written by a later version of the application. */
   | { kind: 'unknownVersion'; version: number }
   /** For another workshop, which is named. */

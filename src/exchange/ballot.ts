@@ -68,6 +68,7 @@ export function readBallot(
   }
   const typed = readLines(code, ballotLength(target))
   if (typed.kind === 'bytes') return open(typed.bytes)
+  if (typed.kind === 'missing') return refused({ kind: 'lineMissing', line: typed.line })
   return typed.kind === 'wrong' ? damaged(...typed.lines) : refused({ kind: 'notOurs' })
 }
 

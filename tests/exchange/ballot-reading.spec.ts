@@ -58,6 +58,18 @@ describe('a ballot that was typed or pasted', () => {
     expect(wrongLines([first, second, `${third}5`])).toEqual([3])
   })
 
+  it('says which line is missing', () => {
+    const [first = '', second = '', third = ''] = lines
+    const missing = (...typed: string[]) => readBallot(typed.join('\n'), target)
+    const without = (line: number) => ({ kind: 'refused', problem: { kind: 'lineMissing', line } })
+    expect(missing(second, third)).toEqual(without(1))
+    expect(missing(first, third)).toEqual(without(2))
+    expect(missing(first, second)).toEqual(without(3))
+    expect(missing(`${first} ${second}`)).toEqual(without(3))
+    const slip = second.startsWith('7') ? '8' : '7'
+    expect(missing(first, slip + second.slice(1))).not.toEqual(without(3))
+  })
+
   it('has no line in which one wrong character, or two neighbours swapped, goes unseen', () => {
     const alphabet = Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ')
     const anySlip = fc.tuple(fc.nat(2), fc.nat(14), fc.constantFrom(...alphabet))

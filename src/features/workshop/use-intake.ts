@@ -108,6 +108,8 @@ function problemText(problem: BallotProblem, own: string): string {
             problem.lines.length,
           )
         : t('workshop.problem.damaged')
+    case 'lineMissing':
+      return t('workshop.problem.lineMissing', { line: problem.line })
     case 'unknownVersion':
     case 'notOurs':
       return t(`workshop.problem.${problem.kind}`)

@@ -115,6 +115,12 @@ describe('the text of a ballot', () => {
     expect(said()).toContain('reçu')
   })
 
+  it('without its last line says that it is missing', async () => {
+    const { type, said } = await open()
+    await type(written(1, 2).lines.slice(0, 2).join('\n'))
+    expect(said()).toContain('Il manque la ligne 3.')
+  })
+
   it('gives the focus back to its field, for the next one', async () => {
     const { named, said, field } = await open()
     for (const words of ['reçu', 'déjà reçu']) {
