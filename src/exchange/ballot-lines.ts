@@ -93,7 +93,7 @@ const isRight = (digits: readonly number[], line: number, length: number | undef
 /** The one line that is not there (from 1), when all others are right in their places; null otherwise. */
 function missingLine(lines: readonly string[], lengths: readonly number[]): number | null {
   const given = lines.filter(Boolean).map(digitsOf)
-  if (given.length !== lengths.length - 1) return null
+  if (given.length === 0 || given.length !== lengths.length - 1) return null
   const missing = lengths.findIndex((_, place) =>
     given.every((digits, index) => {
       const line = index < place ? index : index + 1

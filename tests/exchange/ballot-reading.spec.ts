@@ -5,7 +5,7 @@ import { codeAt } from '@/domain/workshop-code'
 import { readBallot, writeBallot } from '@/exchange/ballot'
 import { packBallot } from '@/exchange/ballot-bytes'
 import { writeQrText } from '@/exchange/ballot-code'
-import { writeLines } from '@/exchange/ballot-lines'
+import { readLines, writeLines } from '@/exchange/ballot-lines'
 import { seal } from '@/exchange/bytes'
 import { ballotOf, targetOf } from './ballots'
 
@@ -56,6 +56,10 @@ describe('a ballot that was typed or pasted', () => {
     expect(wrongLines([first.slice(1), second, third])).toEqual([1])
     expect(wrongLines([second, first, third])).toEqual([1, 2])
     expect(wrongLines([first, second, `${third}5`])).toEqual([3])
+  })
+
+  it('misses no line of a ballot of one line, of which nothing is there', () => {
+    expect(readLines('?', 2)).not.toMatchObject({ kind: 'missing' })
   })
 
   it('says which line is missing', () => {

@@ -26,10 +26,11 @@ async function discussing() {
 
 const shownIn = (store: Store) => store.current?.model.id
 
-/** Two ballots, after which the team differs more on another model. */
+/** Three ballots, after which the team differs more on another model. */
 async function lateBallots(store: Store) {
   await store.collect(readBallotOf('d', { [later]: 0 }))
   await store.collect(readBallotOf('e', { [later]: 3 }))
+  await store.collect(readBallotOf('f', { [later]: 3 }))
   await expect.poll(() => store.order[0]).toBe(later)
 }
 
