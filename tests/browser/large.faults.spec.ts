@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { fill } from '../bench/fill.mjs'
 import { report, scaled } from '../faults'
 import { expect, test, type Page } from './fixtures'
@@ -26,7 +27,23 @@ async function openPage(page: Page, address: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 }
 
-const stop = (page: Page) => page.getByRole('button', { name: 'Arrêter' }).click()
+/** Begins with a button, and stops as soon as one can: on a quick machine all is done before a hand is there. */
+const beginAndStop = (button: Locator) =>
+  button.evaluate(async (begin) => {
+    const stopped = new Promise<void>((resolve) => {
+      const observer = new MutationObserver(() => {
+        const buttons = Array.from(document.querySelectorAll('button'))
+        const stop = buttons.find(({ textContent }) => textContent.trim() === 'Arrêter')
+        if (!stop) return
+        observer.disconnect()
+        stop.click()
+        resolve()
+      })
+      observer.observe(document.body, { childList: true, subtree: true })
+    })
+    ;(begin as HTMLButtonElement).click()
+    await stopped
+  })
 
 test('a large collection shows page by page, is saved, stopped, imported and stopped', async ({
   page,
@@ -43,8 +60,7 @@ test('a large collection shows page by page, is saved, stopped, imported and sto
 
   await openPage(page, './#/transfer')
   const save = page.getByRole('button', { name: 'Enregistrer le fichier' })
-  await save.click()
-  await stop(page)
+  await beginAndStop(save)
   await expect(page.getByText('Aucun fichier n’a été fait')).toBeVisible()
   const downloading = page.waitForEvent('download')
   await save.click()
@@ -61,8 +77,7 @@ test('a large collection shows page by page, is saved, stopped, imported and sto
   await page.locator('input[type=file]').setInputFiles(file)
   const apply = page.getByRole('button', { name: 'Importer', exact: true })
   await expect(page.locator('.preview .project')).toHaveCount(20)
-  await apply.click()
-  await stop(page)
+  await beginAndStop(apply)
   await expect(page.getByText('Rien n’a été écrit')).toBeVisible()
   expect(await countOf(page, 'projects')).toBe(0)
   expect(await countOf(page, 'answers')).toBe(0)
