@@ -103,6 +103,12 @@ describe('joining', () => {
     expect(wrapper.get('[role=alert]').text()).toContain('n’a pas pu être supprimé')
   })
 
+  it('again offers to go on, rather than to begin', async () => {
+    await joined(0)
+    const { wrapper } = await visit('join', JoinPage, link)
+    await expect.poll(() => wrapper.get('.go').text()).toBe('Reprendre')
+  })
+
   it('again keeps the answers and the same participant', async () => {
     const id = await joined(0)
     own().answer(modelId('1.1.1'), 2)
