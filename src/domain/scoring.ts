@@ -3,7 +3,6 @@ import { bandOf } from './figures'
 import {
   modelIdsOf,
   modelsOf,
-  operationalsOf,
   TOP_LEVEL,
   type BandId,
   type GeneralCriterion,
@@ -135,17 +134,16 @@ const mean = (values: readonly number[]): number =>
 /** Mean of operational scores, not of models: 2.1 has six models and 1.1 has one. */
 function scoreGeneral(
   grid: Grid,
-  general: GeneralCriterion,
-  operationals: readonly OperationalScore[],
+  { id }: GeneralCriterion,
+  own: readonly OperationalScore[],
 ): GeneralScore {
-  const own = operationals.filter(({ id }) => general.operationals.some((child) => child.id === id))
   const applicable = own.filter(({ state }) => state !== 'notApplicable')
   const shown = applicable.filter(({ state }) => state === 'scored')
   const blank = applicable.filter(({ state }) => state === 'blank')
   const state = stateOf(shown.length, applicable.length, blank.length)
   const value = state === 'scored' ? mean(shown.map((score) => score.value ?? 0)) : null
   return {
-    id: general.id,
+    id,
     state,
     value,
     low: applicable.length === 0 ? null : mean(applicable.map((score) => score.low ?? 0)),
@@ -161,15 +159,18 @@ function scoreGeneral(
  * Answers to models the grid does not have are ignored.
  */
 export function scoreAssessment(grid: Grid, answers: Answers): AssessmentScore {
-  const operationals = operationalsOf(grid).map((operational) =>
-    Object.assign(scoreModels(grid, modelIdsOf(operational), answers), { id: operational.id }),
-  )
+  const scored = grid.generals.map((general) => ({
+    general,
+    own: general.operationals.map((operational) =>
+      Object.assign(scoreModels(grid, modelIdsOf(operational), answers), { id: operational.id }),
+    ),
+  }))
   return {
     gridId: grid.id,
     edition: grid.version,
     scoringVersion: SCORING_VERSION,
-    operationals,
-    generals: grid.generals.map((general) => scoreGeneral(grid, general, operationals)),
+    operationals: scored.flatMap(({ own }) => own),
+    generals: scored.map(({ general, own }) => scoreGeneral(grid, general, own)),
     counts: countResponses(
       modelsOf(grid).map((model) => model.id),
       answers,

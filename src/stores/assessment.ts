@@ -36,6 +36,10 @@ export const useAssessmentStore = defineStore('assessment', () => {
   const isGone = computed(() => session.value?.presence() === 'gone')
   const answers = computed(() => session.value?.answers.value ?? NO_ANSWERS)
   const score = computed(() => grid.value && scoreAssessment(grid.value, answers.value))
+  /** The scores of criteria by their id: each count of the rail looks one up at every answer. */
+  const operationalScores = computed(
+    () => new Map(score.value?.operationals.map((one) => [one.id, one])),
+  )
   const answered = computed(() => (score.value ? answeredOf(score.value.counts) : 0))
   const total = computed(() => score.value?.counts.total ?? 0)
   /** The phase that the team has said, or answered in the words of; null before, when a project runs by default. */
@@ -131,6 +135,7 @@ export const useAssessmentStore = defineStore('assessment', () => {
     unreadable,
     answers,
     score,
+    operationalScores,
     /** How many models of the grid have a response, of how many. */
     answered,
     total,
