@@ -1,8 +1,8 @@
 import type { Answer, AssessmentId } from '@/domain/assessment'
 import type { ModelId } from '@/domain/grid'
-import { isBefore } from '@/domain/instant'
 import type { Draft } from './change'
 import { database } from './database'
+import { instantAfter } from './stored'
 
 /** An answer as it was given, before anything else is known of it. */
 export interface Note {
@@ -37,24 +37,31 @@ function change(work: (notes: IDBObjectStore) => void): void {
   }
 }
 
-/** Notes an answer that is about to be stored, in place of an earlier note on the same model. */
-export function noteAnswer(note: Note): void {
-  held.set(keyOf(note), note)
+/**
+ * Notes an answer that is about to be stored, in place of an earlier note on the same model. Gives the instant to store
+ * it at, after that of the earlier note: what is noted while that one is being stored can be told from it.
+ */
+export function noteAnswer(given: Note): string {
+  const key = keyOf(given)
+  const at = instantAfter(held.get(key)?.at, given.at)
+  const note = { ...given, at }
+  held.set(key, note)
   change((notes) => {
     notes.put(note)
     notes.transaction.commit()
   })
+  return at
 }
 
-/** Forgets what was noted on a model until `at`: it is stored. A later note stays. */
+/** Forgets what was noted on a model at this instant: it is stored. Another note stays, whatever the clock said then. */
 export function forgetNote({ at, ...place }: Omit<Note, 'patch' | 'draft'>): void {
-  const isOver = (note: Note | undefined) => note !== undefined && !isBefore(at, note.at)
-  if (isOver(held.get(keyOf(place)))) held.delete(keyOf(place))
+  const isIt = (note: Note | undefined) => note?.at === at
+  if (isIt(held.get(keyOf(place)))) held.delete(keyOf(place))
   change((notes) => {
     const key = [place.assessmentId, place.modelId]
     const reading: IDBRequest<Note | undefined> = notes.get(key)
     reading.onsuccess = () => {
-      if (isOver(reading.result)) notes.delete(key)
+      if (isIt(reading.result)) notes.delete(key)
     }
   })
 }

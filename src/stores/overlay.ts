@@ -8,6 +8,8 @@ import type { Stored } from '@/storage/stored'
  */
 export interface Overlay<Key, Value extends object> {
   view: ComputedRef<ReadonlyMap<Key, Value>>
+  /** The instant of the last write of a value; undefined when it is not stored. */
+  storedAt: (key: Key) => string | undefined
   /** Replaces what is known to be stored; a reading older than a write that has ended does not undo it. */
   load: (reading: ReadonlyMap<Key, Stored<Value>>) => void
   /** Shows a change; it stays pending until it is settled or dropped. */
@@ -85,6 +87,7 @@ export function useOverlay<Key, Value extends object>(
 
   return {
     view,
+    storedAt: (key) => stored.value.get(key)?.updatedAt,
     load,
     change: (key, patch) => {
       changes.value = new Map(changes.value).set(key, { ...changes.value.get(key), ...patch })

@@ -19,6 +19,7 @@ import { AssessmentGoneError, type Target } from '@/storage/change'
 import { noteAnswer } from '@/storage/notes'
 import { patchPlanLine } from '@/storage/plan'
 import { patchIdentity } from '@/storage/projects'
+import { instantAfter } from '@/storage/stored'
 import { useBackupStore } from './backup'
 import { now } from './identifiers'
 import { useOverlay } from './overlay'
@@ -135,9 +136,12 @@ export function openSession(id: AssessmentId, known: AssessmentRecord, isDraft: 
     follow: () => watchRecord(id, receive),
     answer: (modelId, patch) => {
       const noted = { ...overlays.answers.pending(modelId), ...patch }
-      noteAnswer({ assessmentId: id, modelId, patch: noted, at: now(), draft: target().draft })
+      // After what it changes, though the clock was set back since: the next start takes the later of the two.
+      const given = instantAfter(overlays.answers.storedAt(modelId), now())
+      const { draft } = target()
+      const at = noteAnswer({ assessmentId: id, modelId, patch: noted, at: given, draft })
       change(`answer ${id} ${modelId}`, overlays.answers, [modelId, patch], (pending) =>
-        patchAnswer(target(), modelId, pending, now()),
+        patchAnswer(target(), modelId, pending, at),
       )
     },
     describe: (patch) => {

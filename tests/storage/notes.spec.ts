@@ -78,6 +78,17 @@ describe('an answer', () => {
     expect(await notes()).toMatchObject([{ patch: answerOf(3), at: later }])
   })
 
+  it('given within one millisecond of the one before it is noted after it', async () => {
+    await store()
+    const note = { assessmentId: id, modelId: model, at, draft: null }
+    const first = noteAnswer({ ...note, patch: answerOf(2) })
+    noteAnswer({ ...note, patch: answerOf(3) })
+    await patchAnswer({ id, draft: null }, model, answerOf(2), first)
+    expect(await notes()).toMatchObject([{ patch: answerOf(3) }])
+    await storeNotes()
+    expect(await answer()).toEqual(answerOf(3))
+  })
+
   it('is not noted any more once what it belongs to is found deleted', async () => {
     note(answerOf(2))
     await expect(patchAnswer({ id, draft: null }, model, answerOf(2), at)).rejects.toThrow(id)
@@ -137,6 +148,19 @@ describe('the next start', () => {
       return database().answers.get(key)
     })
     await storeNotes()
+    expect(await notes()).toMatchObject([{ patch: answerOf(3) }])
+  })
+
+  it('keeps what is noted meanwhile by a clock that was set back', async () => {
+    await store()
+    await diesAfter(answerOf(1))
+    const get = vi.spyOn(database().answers, 'get').mockImplementationOnce((key) => {
+      note(answerOf(3), earlier)
+      get.mockRestore()
+      return database().answers.get(key)
+    })
+    await storeNotes()
+    expect(heldNotes()).toMatchObject([{ patch: answerOf(3) }])
     expect(await notes()).toMatchObject([{ patch: answerOf(3) }])
   })
 

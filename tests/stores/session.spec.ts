@@ -8,6 +8,7 @@ import { database } from '@/storage/database'
 import { heldNotes } from '@/storage/notes'
 import { patchIdentity } from '@/storage/projects'
 import { restoreFromBin } from '@/storage/restore'
+import { storeNotes } from '@/storage/store-notes'
 import { useAssessmentStore } from '@/stores/assessment'
 import { useBackupStore } from '@/stores/backup'
 import { usePlanStore } from '@/stores/plan'
@@ -62,6 +63,38 @@ it('a next step removed from a project that is gone is nothing that a backup wou
   await expect.poll(status).toBe('saved')
   expect(open.isGone).toBe(true)
   expect(noted).not.toHaveBeenCalled()
+})
+
+describe('an answer given after the clock was set back', () => {
+  /** An open assessment whose model was answered, as its clock said then, in a year to come. */
+  async function openAnswered() {
+    const { assessments } = await storedExample()
+    const { id } = assessments[0]!
+    await patchAnswer(elsewhere(id), model, answerOf(1), at)
+    const open = useAssessmentStore()
+    await open.open(id)
+    return { id, open }
+  }
+
+  it('is stored by the next start when it was only noted', async () => {
+    const { id, open } = await openAnswered()
+    const mend = breakDisk()
+    open.answer(model, { response: { kind: 'rated', level: 2 } })
+    open.answer(model, { response: { kind: 'rated', level: 3 } })
+    await expect.poll(status).toBe('failed')
+    mend()
+    await storeNotes()
+    expect((await loadAnswers(id)).get(model)).toEqual(answerOf(3))
+  })
+
+  it('leaves no note once it is stored', async () => {
+    const { id, open } = await openAnswered()
+    open.answer(model, answerOf(3))
+    await expect.poll(status).toBe('saved')
+    expect((await loadAnswers(id)).get(model)).toEqual(answerOf(3))
+    expect(heldNotes()).toEqual([])
+    await expect.poll(() => database().notes.count()).toBe(0)
+  })
 })
 
 describe('an answer that could not be stored', () => {
