@@ -2,7 +2,8 @@ import { computed, shallowRef, type ComputedRef } from 'vue'
 import { t } from '@/i18n'
 import type { HandoutModel } from '@/report/handout'
 import { signKey, type SheetKey } from './sheet-keys'
-import type { OpenSheet, useSheet } from './use-sheet'
+import type { useSheet } from './use-sheet'
+import type { OpenSheet } from './use-stored-sheets'
 
 /** A key with a letter, and the sheet before and after it. */
 interface Press {
