@@ -1,5 +1,6 @@
 import { Count } from './answer-counts'
 import { ModelId } from './grid'
+import { SHORTLIST_LIMIT, type Priority } from './priorities'
 import { ParticipantId, WorkshopId } from './workshop'
 import { z } from './zod'
 
@@ -70,6 +71,16 @@ export function countDots(votes: readonly Pick<PriorityVotes, 'dots'>[]): Map<Mo
   return dots
 }
 
+/** How many dots were given in all, by hands and ballots. */
+export const dotsGiven = (votes: readonly Pick<PriorityVotes, 'dots'>[]): number =>
+  votes.reduce((sum, { dots }) => sum + dotsIn(dots), 0)
+
+/** The dots of all hands once `by` more are raised for a model, or fewer when negative; never below none. */
+export function withHandDots(votes: readonly PriorityVotes[], modelId: ModelId, by: number): Dots {
+  const dots = votes.find(({ voter }) => voter === 'hands')?.dots ?? {}
+  return { ...dots, [modelId]: Math.max(0, (dots[modelId] ?? 0) + by) }
+}
+
 /** How many people voted by ballot, deleted ones included; hands are not counted by person. */
 export const countVoters = (votes: readonly PriorityVotes[]): number =>
   withoutHands(votes).reduce((sum, { people = 1 }) => sum + people, 0)
@@ -81,4 +92,28 @@ export function mergeVotes(votes: readonly PriorityVotes[]): PriorityVotes | nul
   if (!first) return null
   const dots = Object.fromEntries(countDots(own))
   return { workshopId: first.workshopId, voter: 'ballots', dots, people: countVoters(own) }
+}
+
+/** The priorities to choose from at first sight: the first six, and those with dots. Then the others. */
+export function splitByDots(
+  priorities: readonly Priority[],
+  dots: ReadonlyMap<ModelId, number>,
+): { inSight: Priority[]; others: Priority[] } {
+  const isInSight = ({ modelId }: Priority, index: number) =>
+    index < SHORTLIST_LIMIT || (dots.get(modelId) ?? 0) > 0
+  return {
+    inSight: priorities.filter(isInSight),
+    others: priorities.filter((one, index) => !isInSight(one, index)),
+  }
+}
+
+/** The models with dots though they are no priority: at the top level, or without any. */
+export function dottedBesides(
+  priorities: readonly Priority[],
+  dots: ReadonlyMap<ModelId, number>,
+): { modelId: ModelId; dots: number }[] {
+  const listed = new Set(priorities.map(({ modelId }) => modelId))
+  return [...dots].flatMap(([modelId, count]) =>
+    count > 0 && !listed.has(modelId) ? [{ modelId, dots: count }] : [],
+  )
 }

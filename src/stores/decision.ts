@@ -1,14 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
+import { countAgreement } from '@/domain/agreement'
 import { emptyAnswer, ratedLevel, type Answers } from '@/domain/assessment'
 import { isToDiscuss, mostDividedFirst } from '@/domain/consensus'
 import { compareRounds, standApart } from '@/domain/consensus-groups'
 import type { ModelId } from '@/domain/grid'
 import { headlineOf } from '@/domain/headline'
-import { rankPriorities, SHORTLIST_LIMIT, strongPoints, type Priority } from '@/domain/priorities'
+import { rankPriorities, strongPoints } from '@/domain/priorities'
 import { answeredOf, countResponses } from '@/domain/response-counts'
 import { scoreAssessment } from '@/domain/scoring'
-import { dotsOfAll } from '@/domain/vote'
+import { dotsGiven, dotsOfAll, dottedBesides, splitByDots } from '@/domain/vote'
 import { gridInScope } from '@/domain/workshop'
 import { useAssessmentStore } from './assessment'
 import { useWorkshopStore } from './workshop'
@@ -42,21 +43,11 @@ export const useDecisionStore = defineStore('decision', () => {
     grid.value ? rankPriorities(grid.value, answers.value, open.strongGaps) : [],
   )
   /** What ballots gave dots to stays in sight; a dot by hands moves no row under the pointer. */
-  const isInSight = ({ modelId }: Priority, index: number) =>
-    index < SHORTLIST_LIMIT || (open.ballotDots.get(modelId) ?? 0) > 0
-  const shortlist = computed(() => priorities.value.filter(isInSight))
-  const otherPriorities = computed(() =>
-    priorities.value.filter((one, index) => !isInSight(one, index)),
-  )
-  const dotsGiven = computed(() => [...open.dots.values()].reduce((sum, count) => sum + count, 0))
+  const split = computed(() => splitByDots(priorities.value, open.ballotDots))
+  const given = computed(() => dotsGiven(open.votes))
   const dotsInAll = computed(() => dotsOfAll(open.participants, open.voters))
   /** The models that people gave dots to though there is nothing to choose: at the top level, or without any. */
-  const dottedElsewhere = computed(() => {
-    const listed = new Set(priorities.value.map(({ modelId }) => modelId))
-    return [...open.dots].flatMap(([modelId, dots]) =>
-      dots > 0 && !listed.has(modelId) ? [{ modelId, dots }] : [],
-    )
-  })
+  const dottedElsewhere = computed(() => dottedBesides(priorities.value, open.dots))
   const strengths = computed(() => (grid.value ? strongPoints(grid.value, answers.value) : []))
 
   const latest = computed(() => open.models.flatMap(({ id }) => open.latestReading(id) ?? []))
@@ -85,16 +76,13 @@ export const useDecisionStore = defineStore('decision', () => {
     return isTeamOpen.value ? answeredOf(countResponses(models, team.answers)) : 0
   })
 
-  const agreedBy = (who: 'team' | 'median') =>
-    open.models.filter(({ id }) => open.discussions.get(id)?.agreedBy === who).length
-  const agreement = computed(() => ({
-    byTeam: agreedBy('team'),
-    byMedian: agreedBy('median'),
-    /** Models on which the answers propose something and nothing is agreed. */
-    open: open.models.filter(({ id }) => open.held(id) && !open.discussions.get(id)?.agreed).length,
-    /** Models of which nothing is known. */
-    blank: open.models.filter(({ id }) => open.held(id) === null).length,
-  }))
+  const agreement = computed(() =>
+    countAgreement(
+      open.models.map(({ id }) => id),
+      open.discussions,
+      open.held,
+    ),
+  )
 
   const levelOf = (modelId: ModelId) => ratedLevel(answers.value, modelId)
 
@@ -105,9 +93,9 @@ export const useDecisionStore = defineStore('decision', () => {
     score,
     headline,
     priorities,
-    shortlist,
-    otherPriorities,
-    dotsGiven,
+    shortlist: computed(() => split.value.inSight),
+    otherPriorities: computed(() => split.value.others),
+    dotsGiven: given,
     dotsInAll,
     dottedElsewhere,
     strengths,

@@ -3,7 +3,7 @@ import type { AnswerCounts } from '@/domain/answer-counts'
 import { responseFromCode, type Response, type ResponseCode } from '@/domain/assessment'
 import type { Reading } from '@/domain/consensus'
 import type { ModelId } from '@/domain/grid'
-import type { PriorityVotes } from '@/domain/vote'
+import { withHandDots, type PriorityVotes } from '@/domain/vote'
 import {
   isRevealed,
   type Discussion,
@@ -110,9 +110,7 @@ export function useActions({
 
   /** Gives dots to a priority, or takes them back when negative, as counted from the hands raised. */
   function dotByHands(modelId: ModelId, by: number) {
-    const own = votes.value.find(({ voter }) => voter === 'hands')?.dots ?? {}
-    const next = Math.max(0, (own[modelId] ?? 0) + by)
-    session.value?.dotByHands({ ...own, [modelId]: next })
+    session.value?.dotByHands(withHandDots(votes.value, modelId, by))
   }
 
   /** Goes to a stage. One that is under way is never prepared again, also while its preparation is looked at. */

@@ -4,11 +4,15 @@ import {
   countDots,
   countVoters,
   DOTS_EACH,
+  dotsGiven,
   dotsLeft,
   dotsOfAll,
+  dottedBesides,
   isOneVote,
   mergeVotes,
+  splitByDots,
   withDots,
+  withHandDots,
 } from '@/domain/vote'
 import { modelId, modelIds } from '../builders'
 import { participant, workshopOf } from '../workshop-builders'
@@ -51,6 +55,17 @@ describe('the votes of a workshop', () => {
     expect(Object.fromEntries(countDots(votes))).toEqual({ [first]: 5, [second]: 5 })
   })
 
+  it('are as many dots as hands and ballots hold together', () => {
+    expect(dotsGiven(votes)).toBe(10)
+    expect(dotsGiven([])).toBe(0)
+  })
+
+  it('follow each hand that goes up or down, and never fall below none', () => {
+    expect(withHandDots(votes, first, 1)).toEqual({ [first]: 5 })
+    expect(withHandDots(votes, first, -6)).toEqual({ [first]: 0 })
+    expect(withHandDots([], second, 1)).toEqual({ [second]: 1 })
+  })
+
   it('come from the people who are there, or who voted if those are more', () => {
     expect([dotsOfAll(8, 2), dotsOfAll(8, 9), dotsOfAll(null, 9)]).toEqual([24, 27, null])
   })
@@ -67,5 +82,31 @@ describe('the votes of a workshop', () => {
     expect(mergeVotes([hands, merged!])).toEqual(merged)
     expect(countVoters([hands, merged!])).toBe(2)
     expect(mergeVotes([hands])).toBeNull()
+  })
+})
+
+describe('the priorities to choose from', () => {
+  const ids = modelIds('1.1.1', '1.1.2', '1.2.1', '1.2.2', '2.1.1', '2.1.2', '2.2.1', '2.2.2')
+  const priorities = ids.map((id) => ({
+    modelId: id,
+    level: 1 as const,
+    core: 0,
+    disagreement: 0,
+    points: 2,
+  }))
+
+  it('are the first six and those with dots, in their order; the others come after', () => {
+    const { inSight, others } = splitByDots(priorities, new Map([[modelId('2.2.2'), 1]]))
+    expect(inSight.map((one) => one.modelId)).toEqual([...ids.slice(0, 6), '2.2.2'])
+    expect(others.map((one) => one.modelId)).toEqual(['2.2.1'])
+  })
+
+  it('leave out models that got dots without being one, which are named apart', () => {
+    const dots = new Map([
+      [modelId('1.1.1'), 2],
+      [modelId('3.1.1'), 1],
+      [modelId('3.1.2'), 0],
+    ])
+    expect(dottedBesides(priorities, dots)).toEqual([{ modelId: '3.1.1', dots: 1 }])
   })
 })
