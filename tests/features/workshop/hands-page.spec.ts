@@ -1,7 +1,5 @@
 import '../../stores/fresh'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { countOf, noCounts } from '@/domain/answer-counts'
-import { withHand } from '@/features/workshop/hands'
 import HandsPage from '@/features/workshop/HandsPage.vue'
 import { loadMessages } from '@/i18n'
 import { usePreferencesStore } from '@/stores/preferences'
@@ -18,19 +16,6 @@ async function open() {
   const { id } = await openWorkshop()
   return visit('workshopHands', HandsPage, `/workshops/${id}/hands`)
 }
-
-it.each([0, 1, 2, 3, 'nc', 'nsp'] as const)(
-  'a hand for %s is counted there and nowhere else',
-  (code) => {
-    const counted = withHand(withHand(noCounts, code, 1), code, 1)
-    expect(countOf(counted, code)).toBe(2)
-    expect(withHand(withHand(counted, code, -1), code, -1)).toEqual(noCounts)
-  },
-)
-
-it('no hand is taken back where there is none', () => {
-  expect(withHand(noCounts, 2, -1)).toEqual(noCounts)
-})
 
 describe('a show of hands', () => {
   beforeEach(async () => {
