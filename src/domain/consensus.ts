@@ -184,6 +184,11 @@ export const mostDividedFirst = (readings: readonly Reading[]): Reading[] =>
 export const isToDiscuss = ({ dispersion, isLittleKnown }: Reading): boolean =>
   isLittleKnown || dispersion === 'nuances' || dispersion === 'strongGap'
 
+/** How far apart people are on a model; that few know comes before it, and null when neither can be said. */
+export type Flag = Dispersion | 'littleKnown'
+export const flagOf = ({ isLittleKnown, dispersion }: Reading): Flag | null =>
+  isLittleKnown ? 'littleKnown' : dispersion
+
 /** The models on which the group differs strongly: they weigh more among the priorities. */
 export const strongGapsOf = (readings: readonly Reading[]): Set<ModelId> =>
   new Set(

@@ -4,6 +4,7 @@ import {
   agreedOrProposal,
   consensusOf,
   dispersionOf,
+  flagOf,
   isToDiscuss,
   latestReadings,
   lowerMedian,
@@ -119,6 +120,14 @@ describe('what is shown', () => {
     expect(isLittleKnown('nsp', 'nsp', 2, 2, 2)).toBe(true)
     expect(isLittleKnown('nsp', 'nsp')).toBe(false)
     expect(isLittleKnown('nsp', 'nsp', 'nsp')).toBe(true)
+  })
+
+  it('is flagged before how far apart the others are', () => {
+    const flag = (...codes: ResponseCode[]) =>
+      flagOf(readCounts(modelId('1.1.1'), countsOf(...codes)))
+    expect(flag('nsp', 'nsp', 0, 3, 3)).toBe('littleKnown')
+    expect(flag('nsp', 0, 3, 3)).toBe('strongGap')
+    expect(flag(0, 3)).toBeNull()
   })
 })
 

@@ -43,7 +43,3 @@ export const rowsOf = (
   ...wordings.toReversed().map(({ level, label, anchor }) => ({ code: level, label, anchor })),
   ...nonAnswersIn(grid, columns).map(({ id, label }) => ({ code: id, label, anchor: null })),
 ]
-
-/** The flag of a reading; what few people know comes before how far apart the others are. */
-export const flagOf = ({ isLittleKnown, dispersion }: Reading) =>
-  isLittleKnown ? ('littleKnown' as const) : dispersion

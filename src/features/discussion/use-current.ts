@@ -1,10 +1,11 @@
 import { computed } from 'vue'
 import { levelWordings } from '@/domain/answer-choices'
+import { flagOf } from '@/domain/consensus'
 import { compareRounds, movesBetween } from '@/domain/consensus-groups'
 import { t } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
 import { sayPrompt } from './prompts'
-import { flagOf, type SpreadColumn } from './spread'
+import type { SpreadColumn } from './spread'
 
 /** The model that is on the projector, with all that can be said of it in the room. */
 export function useCurrent() {

@@ -1,7 +1,7 @@
 import { computed } from 'vue'
+import { flagOf } from '@/domain/consensus'
 import { t } from '@/i18n'
 import { useWorkshopStore } from '@/stores/workshop'
-import { flagOf } from './spread'
 import { useCurrent } from './use-current'
 
 /** What someone who does not see the projector hears when a model comes, and when its answers are shown. */
