@@ -1,3 +1,4 @@
+import type { Language } from './languages'
 import type { Glossary } from './references'
 
 type Term = Glossary['terms'][number]
@@ -23,6 +24,12 @@ export function termsIn(glossary: Glossary, texts: readonly string[]): Term[] {
   return glossary.terms.filter(({ term }) =>
     expressionsOf(term).some((expression) => patternOf(expression).test(all)),
   )
+}
+
+/** Terms in the alphabet of a language; the shipped files have them by subject. */
+export function inAlphabet(terms: readonly Term[], language: Language): Term[] {
+  const { compare } = new Intl.Collator(language)
+  return terms.toSorted((one, other) => compare(one.term, other.term))
 }
 
 /** Without case and accents: what one types is compared with what is written. */

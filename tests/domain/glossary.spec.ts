@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Glossary } from '@/domain/references'
-import { searchTerms, termsIn } from '@/domain/glossary'
+import { inAlphabet, searchTerms, termsIn } from '@/domain/glossary'
 
 const glossary: Glossary = {
   version: '1.0.0',
@@ -61,4 +61,18 @@ describe('a search in the glossary', () => {
   it('shows everything as long as nothing is asked', () => {
     expect(searched('  ')).toHaveLength(glossary.terms.length)
   })
+})
+
+it('the terms stand in the alphabet, accents and capitals beside their plain letter', () => {
+  const terms = ['Zone', 'évaluation', 'Effet', 'ASE'].map((term) => ({
+    id: term,
+    term,
+    definition: '',
+  }))
+  expect(inAlphabet(terms, 'fr').map(({ term }) => term)).toEqual([
+    'ASE',
+    'Effet',
+    'évaluation',
+    'Zone',
+  ])
 })
