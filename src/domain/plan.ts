@@ -1,5 +1,5 @@
 import { PLAN_LINES_LIMIT, type PlanLine, type PlanStatus } from './assessment'
-import { LEVELS, type Level } from './grid'
+import { LEVELS, TOP_LEVEL, type Level } from './grid'
 import type { Suggestion } from './suggestions'
 
 type Step = Pick<PlanLine, 'id' | 'modelId' | 'status'>
@@ -52,6 +52,14 @@ export function takesLine(lines: readonly Step[], line: Step): boolean {
   )
 }
 
+/** The lines in the order in which they were begun or moved. */
+export const inOrder = (lines: Iterable<PlanLine>): PlanLine[] =>
+  [...lines].sort((one, other) => one.position - other.position)
+
+/** The place after all of these lines, from 0. */
+export const nextPosition = (lines: readonly Pick<PlanLine, 'position'>[]): number =>
+  Math.max(-1, ...lines.map(({ position }) => position)) + 1
+
 /**
  * The levels a plan line may aim at: those above the model's own (an unrated model counts as 0),
  * and the one already chosen, which a later answer may have overtaken.
@@ -60,10 +68,15 @@ export function targetLevels(current: Level | null, chosen: Level): Level[] {
   return LEVELS.filter((level) => level > (current ?? 0) || level === chosen)
 }
 
+/** The level a new step aims at: the next one, or the top for a model that is there. */
+export const nextTarget = (current: Level): Level =>
+  LEVELS.find((level) => level > current) ?? TOP_LEVEL
+
 /** The level for a step that is taken up later: the one chosen then, or the next above the model's; null at the top. */
 export const laterTarget = (current: Level | null, chosen: Level): Level | null =>
   LEVELS.find((level) => level > (current ?? 0) && level >= chosen) ?? null
 
+/** What became of a step. `later`: the steps of the plan that came after its own. */
 export const outcomeOf = (
   step: Pick<PlanLine, 'modelId' | 'status'>,
   later: readonly Pick<PlanLine, 'modelId' | 'status'>[],

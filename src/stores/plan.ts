@@ -1,8 +1,15 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { PLAN_LINES_LIMIT, ratedLevel, type PlanLine, type PlanLineId } from '@/domain/assessment'
-import { Level, TOP_LEVEL, type ModelId } from '@/domain/grid'
-import { isOpenStep, laterTarget, takesLine } from '@/domain/plan'
+import type { Level, ModelId } from '@/domain/grid'
+import {
+  inOrder,
+  isOpenStep,
+  laterTarget,
+  nextPosition,
+  nextTarget,
+  takesLine,
+} from '@/domain/plan'
 import type { Suggestion } from '@/domain/suggestions'
 import { useAssessmentStore } from './assessment'
 import { newPlanLineId, today } from './identifiers'
@@ -11,11 +18,7 @@ import { newPlanLineId, today } from './identifiers'
 export const usePlanStore = defineStore('plan', () => {
   const open = useAssessmentStore()
 
-  const lines = computed(() =>
-    [...(open.session?.planLines.value.values() ?? [])].sort(
-      (one, other) => one.position - other.position,
-    ),
-  )
+  const lines = computed(() => inOrder(open.session?.planLines.value.values() ?? []))
   const openLines = computed(() => lines.value.filter(isOpenStep))
   const isFull = computed(() => openLines.value.length >= PLAN_LINES_LIMIT)
 
@@ -38,7 +41,7 @@ export const usePlanStore = defineStore('plan', () => {
       who: '',
       when: '',
       sign: '',
-      targetLevel: Level.parse(Math.min(level + 1, TOP_LEVEL)),
+      targetLevel: nextTarget(level),
       status: 'todo',
     })
   }
@@ -58,7 +61,7 @@ export const usePlanStore = defineStore('plan', () => {
     const { assessment } = open
     const id = newPlanLineId()
     if (!assessment || !takesLine(lines.value, { ...step, id })) return
-    const position = Math.max(-1, ...lines.value.map((line) => line.position)) + 1
+    const position = nextPosition(lines.value)
     change(id, { ...step, id, assessmentId: assessment.id, position })
   }
 

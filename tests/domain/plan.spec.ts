@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import {
   holdsText,
+  inOrder,
   isLateStep,
   isStepOf,
   laterTarget,
+  nextPosition,
+  nextTarget,
   outcomeOf,
   takesLine,
   targetLevels,
@@ -19,6 +22,29 @@ describe('the levels a plan line may aim at', () => {
     ['a model at the top', 3, 3, [3]],
   ] as const)('are the higher ones and the chosen one: %s', (_, current, chosen, expected) => {
     expect(targetLevels(current, chosen)).toEqual(expected)
+  })
+})
+
+describe('the level for a new step', () => {
+  it.each([
+    [0, 1],
+    [2, 3],
+    [3, 3],
+  ] as const)('of a model at %d is %d', (current, expected) => {
+    expect(nextTarget(current)).toBe(expected)
+  })
+})
+
+describe('the lines of a plan', () => {
+  const lines = [4, 0, 2].map((position) => planLineOf({ position }))
+
+  it('stand in their order, whatever the order they are read in', () => {
+    expect(inOrder(lines).map(({ position }) => position)).toEqual([0, 2, 4])
+  })
+
+  it('are followed by a new one, also where others have left', () => {
+    expect(nextPosition(lines)).toBe(5)
+    expect(nextPosition([])).toBe(0)
   })
 })
 
