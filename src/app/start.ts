@@ -13,9 +13,9 @@ import App from './App.vue'
 import { router } from './router'
 import { crash } from './trouble'
 
-/** What a browser that died had only noted comes back; if it cannot be stored, it stays noted. */
-const takeNotes = () =>
-  import('@/storage/store-notes').then(({ storeNotes }) => storeNotes()).catch(() => undefined)
+/** What a browser that died had only noted comes back; if it cannot be read, it stays noted. */
+const takeNoted = () =>
+  import('@/stores/noted').then(({ takeNotes }) => takeNotes()).catch(() => undefined)
 
 async function openDevice(): Promise<void> {
   const saving = useSavingStore()
@@ -29,7 +29,7 @@ async function openDevice(): Promise<void> {
     crash(error)
     return
   }
-  await takeNotes()
+  await takeNoted()
   // What has lain in the bin for too long does not show today; if it cannot be removed, there is a next time.
   await purgeBin(now()).catch(() => undefined)
 }
@@ -55,6 +55,6 @@ export async function startApplication(): Promise<void> {
   app.use(router)
   await firstScreen()
   ignoreSecondClicks()
-  followLeaving(takeNotes)
+  followLeaving(takeNoted)
   app.mount('#app')
 }

@@ -12,7 +12,7 @@ import { AssessmentRow, ProjectRow, readRows } from './rows'
 /** Limits of length are the forms' affair, as in the rows themselves. */
 const text = z.exactOptional(z.string())
 
-const LeftNote = z.object({
+const NoteRow = z.object({
   assessmentId: AssessmentId,
   modelId: ModelId,
   patch: z.object({
@@ -26,7 +26,14 @@ const LeftNote = z.object({
   draft: z.nullable(z.object({ project: ProjectRow, assessment: AssessmentRow })),
 })
 
-const readLeftNotes = (): Note[] => readRows(LeftNote, readLeft())
+/** What was noted in the database, and beside it; a row that is no note, as another version may write one, is left alone. */
+async function readNotes(): Promise<Note[]> {
+  const noted = await reconnecting(() => database().notes.toArray())
+  return readRows(NoteRow, [...noted, ...readLeft()])
+}
+
+/** Whether answers were noted and not stored. Rejects when the browser cannot read. */
+export const hasNotes = async (): Promise<boolean> => (await readNotes()).length > 0
 
 const tablesOf: TablesOf = (db) => [...assessmentTables(db), db.bin]
 
@@ -49,20 +56,25 @@ const idOf = ({ assessmentId, modelId, at }: Note) => `${assessmentId} ${modelId
 
 /**
  * Stores the answers that a browser which died, or a page that was left, had only noted, oldest first. What cannot be
- * stored now stays noted; rejects when the browser cannot read.
+ * stored now stays noted: rejects then, with the first reason.
  */
 export async function storeNotes(): Promise<void> {
-  const noted = await reconnecting(() => database().notes.toArray())
   const done = new Set<string>()
-  for (const note of [...noted, ...readLeftNotes()].sort(oldestFirst)) {
+  const failures: unknown[] = []
+  for (const note of (await readNotes()).sort(oldestFirst)) {
     try {
       await storeNoted(note)
     } catch (error) {
-      if (!(error instanceof AssessmentGoneError)) continue
+      if (!(error instanceof AssessmentGoneError)) {
+        failures.push(error)
+        continue
+      }
     }
     forgetNote(note)
     done.add(idOf(note))
   }
   // Another page may have left more in the meantime.
-  keepLeft(readLeftNotes().filter((note) => !done.has(idOf(note))))
+  const isDone = (left: unknown) => readRows(NoteRow, [left]).some((note) => done.has(idOf(note)))
+  keepLeft(readLeft().filter((left) => !isDone(left)))
+  if (failures.length > 0) throw failures[0]
 }

@@ -94,7 +94,7 @@ describe('what is heard of saving', () => {
   it.each([
     ['QuotaExceededError', 'plus de place'],
     ['NewerDataError', 'version plus récente'],
-    ['Error', 'Elles restent à l’écran'],
+    ['Error', 'Réessayez, ou exportez ce qui est à l’écran'],
   ])('gives the reason of %s', async (name, words) => {
     const { shell, saving } = await mountDraft()
     saving.save('a', failing(name))

@@ -78,7 +78,8 @@ for (const [what, leave] of [
 /** Lets a test close the connections of the page, as a sleeping tablet does, or make its writes fail. */
 async function holdStorage(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    const held = { connections: [] as IDBDatabase[], isFull: false, refusals: 0 }
+    const isFull = sessionStorage.getItem('full') !== null
+    const held = { connections: [] as IDBDatabase[], isFull, refusals: 0 }
     Object.assign(window, { held })
     type Methods<Name extends string, Result> = Record<Name, (...args: unknown[]) => Result>
 
@@ -115,6 +116,12 @@ const setFull = (page: Page, isFull: boolean) =>
   page.evaluate((full) => {
     ;(window as unknown as { held: { isFull: boolean } }).held.isFull = full
   }, isFull)
+
+/** Makes the writes of the page fail from its next start on. */
+const fillForNextStart = (page: Page) =>
+  page.evaluate(() => {
+    sessionStorage.setItem('full', 'yes')
+  })
 
 /** How many writes the browser has refused. */
 const refusals = (page: Page) =>
@@ -170,6 +177,27 @@ test('answers that cannot be stored stay on screen, are said to, can be exported
   await page.goto(address)
   await page.reload()
   await expect(level(page, 3)).toBeChecked()
+})
+
+test('an answer that the next start cannot store either is said to, and is stored when there is room', async ({
+  page,
+}) => {
+  await holdStorage(page)
+  await startAt(page, 1)
+  await setFull(page, true)
+  await level(page, 3).check()
+  await expect(status(page)).toHaveText('Non enregistré')
+
+  page.on('dialog', (dialog) => void dialog.accept())
+  await fillForNextStart(page)
+  await page.reload()
+  await expect(alert(page)).toContainText('plus de place')
+  await expect(status(page)).toHaveText('Non enregistré')
+  await setFull(page, false)
+  await page.getByRole('button', { name: 'Réessayer' }).click()
+  await saved(page)
+  await expect(level(page, 3)).toBeChecked()
+  await expect.poll(() => leftIn(page)).toBeNull()
 })
 
 test('the browser asks before it closes a page with answers that are not stored, and only then', async ({
