@@ -14,7 +14,7 @@ export interface Received {
 
 /** What was received of each participant, in the order of `ballots`; only answers in `scope` are counted. */
 export function receivedOf(ballots: readonly Ballot[], scope: readonly ModelId[]): Received[] {
-  // Not by their numbers: that of a ballot which was removed, and is put back, may have been given again.
+  // Not by their numbers: in what an earlier version stored, two may have the same.
   const participants = new Set(ballots.map(({ participantId }) => participantId))
   return [...participants].flatMap((participant) => {
     const own = ballots.filter(({ participantId }) => participantId === participant)

@@ -24,14 +24,23 @@ export type Receipt = { kind: 'added' | 'replaced' | 'same'; ballot: Ballot } | 
 const isSame = (one: Ballot, other: Ballot): boolean =>
   one.roleIndex === other.roleIndex && sameEntries(one.answers, other.answers)
 
+/** The number of a participant: the one they have, the one they had while nobody else has it, or the next. */
+function numberOf(participantId: ParticipantId, ballots: readonly Ballot[], had?: number): number {
+  const own = ballots.find((ballot) => ballot.participantId === participantId)
+  if (own) return own.number
+  const given = ballots.map(({ number }) => number)
+  return had !== undefined && !given.includes(had) ? had : Math.max(0, ...given) + 1
+}
+
 /** Stores a ballot: one of the same participant and round is replaced, never doubled. */
 export function putBallot(id: WorkshopId, read: ReadBallot): Promise<Receipt> {
   return changeWorkshop<Receipt>(id, read.receivedAt, async (workshop, db) => {
     if (workshop.forgottenAt !== null) return { workshop, result: { kind: 'closed' } }
     const ballots = await readBallotsOf(db, id)
-    const own = ballots.filter(({ participantId }) => participantId === read.participantId)
-    const replaced = own.find(({ round }) => round === read.round)
-    const number = own[0]?.number ?? Math.max(0, ...ballots.map((ballot) => ballot.number)) + 1
+    const replaced = ballots.find(
+      ({ participantId, round }) => participantId === read.participantId && round === read.round,
+    )
+    const number = numberOf(read.participantId, ballots)
     const discussions = readRows(
       DiscussionRow,
       await db.discussions.where({ workshopId: id }).toArray(),
@@ -74,20 +83,25 @@ export function takeBallots(
 }
 
 /**
- * Puts back what was just removed, unless the ballots were deleted meanwhile; what came in since then stands.
- * `at`: ISO instant.
+ * Puts back what was just removed, unless the ballots were deleted meanwhile; what came in since then stands, and keeps
+ * the number that it was given. Gives the number of what is back; null when nothing is. `at`: ISO instant.
  */
 export function restoreBallots(
   id: WorkshopId,
   { ballots, votes }: Removed,
   at: string,
-): Promise<void> {
+): Promise<number | null> {
   return changeWorkshop(id, at, async (workshop, db) => {
-    if (workshop.forgottenAt !== null) return { workshop, result: undefined }
-    await putMissing(db.ballots, ballots)
+    const [first] = ballots
+    if (workshop.forgottenAt !== null || !first) return { workshop, result: null }
+    const number = numberOf(first.participantId, await readBallotsOf(db, id), first.number)
+    await putMissing(
+      db.ballots,
+      ballots.map((ballot) => ({ ...ballot, number })),
+    )
     await putMissing(db.votes, votes)
     await countParticipants(db, workshop, at)
-    return { workshop, result: undefined }
+    return { workshop, result: number }
   })
 }
 

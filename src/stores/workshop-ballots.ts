@@ -100,8 +100,9 @@ export function useBallots({ session, modelIds, ballots, discussions }: Open) {
         ballots: [],
         votes: [],
       }),
-    putBack: (participantId: ParticipantId, removed: Removed): Promise<void> =>
-      writing(participantId, (id) => restoreBallots(id, removed, now()), undefined),
+    /** Puts back what was removed of a participant, and gives its number; null when nothing is back. */
+    putBack: (participantId: ParticipantId, removed: Removed): Promise<number | null> =>
+      writing<number | null>(participantId, (id) => restoreBallots(id, removed, now()), null),
     /** Deletes the individual ballots and keeps how often each answer was given; cannot be undone. */
     async forget(): Promise<void> {
       // A ballot that could not be stored is counted with the others if it can be now, and keeps nobody from deleting.

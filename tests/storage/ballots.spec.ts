@@ -85,6 +85,29 @@ describe('a ballot', () => {
     ])
   })
 
+  it('put back after its number was given to another gets the next one, in both rounds', async () => {
+    await putBallot(id, readBallotOf('a', { '1.2.1': 0 }))
+    await putBallot(id, readBallotOf('a', { '1.2.1': 2 }, { round: 2 }))
+    const removed = await takeBallots(id, participant('a'), later)
+    await putBallot(id, readBallotOf('b', { '1.2.1': 1 }))
+    expect(await restoreBallots(id, removed, later)).toBe(2)
+    expect((await ballots()).map(({ participantId, number }) => [participantId, number])).toEqual([
+      ['a', 2],
+      ['a', 2],
+      ['b', 1],
+    ])
+  })
+
+  it('put back after it came in again has the number that it has now', async () => {
+    for (const name of ['a', 'b']) await putBallot(id, readBallotOf(name, { '1.2.1': 0 }))
+    await putBallot(id, readBallotOf('a', { '1.2.1': 2 }, { round: 2 }))
+    const removed = await takeBallots(id, participant('a'), later)
+    await putBallot(id, readBallotOf('a', { '1.2.1': 3 }))
+    expect(await restoreBallots(id, removed, later)).toBe(3)
+    const own = (await ballots()).filter(({ participantId }) => participantId === 'a')
+    expect(own.map(({ number }) => number)).toEqual([3, 3])
+  })
+
   it('of another workshop is left alone', async () => {
     const second = workshopOf({ id: 'workshop-2' as typeof id })
     await putWorkshop({ workshop: second, project: null, assessments: [], answers: [] })

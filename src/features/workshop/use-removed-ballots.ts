@@ -21,14 +21,16 @@ export function useRemovedBallots() {
   async function putBack() {
     const last = removed.value.at(-1)
     if (!last) return
-    await open.putBack(last.ballot.participantId, last.all)
-    removed.value = removed.value.filter((one) => one !== last)
     const { number } = last.ballot
+    const given = (await open.putBack(last.ballot.participantId, last.all)) ?? number
+    removed.value = removed.value.filter((one) => one !== last)
     const next = removed.value.at(-1)?.ballot.number
-    await say(
-      next === undefined
+    const isBack =
+      given === number
         ? t('workshop.ballots.isBack', { number })
-        : t('workshop.ballots.isBackBefore', { number, next }),
+        : t('workshop.ballots.isBackAs', { number, given })
+    await say(
+      next === undefined ? isBack : `${isBack} ${t('workshop.ballots.isStillRemoved', { next })}`,
     )
   }
 

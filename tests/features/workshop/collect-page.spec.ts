@@ -185,6 +185,21 @@ describe('the ballots received', () => {
     await expect.poll(numbers).toEqual(['1', '2', '3'])
   })
 
+  it('that comes back after its number was given to another says under which it is now', async () => {
+    const { type, wrapper, click } = await open()
+    const numbers = () => wrapper.findAll('tbody th').map((one) => one.text())
+    await type(written(1, 2).qr)
+    await expect.poll(numbers).toEqual(['1'])
+    await click('Retirer')
+    await expect.poll(numbers).toEqual([])
+    await type(written(2, 2).qr)
+    await click('Le remettre')
+    await expect.poll(numbers).toEqual(['1', '2'])
+    await expect
+      .poll(() => wrapper.get('.ballots .notice').text())
+      .toBe('Le bulletin 1 est remis, sous le numéro 2.')
+  })
+
   it('that is asked twice to go is still put back whole', async () => {
     const { type, wrapper, click, named } = await open()
     await type(written(1, 2).qr)
