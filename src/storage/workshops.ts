@@ -7,6 +7,7 @@ import {
   type ModelCount,
   type Workshop,
   type WorkshopId,
+  type WorkshopOptions,
 } from '@/domain/workshop'
 import { putAnswer } from './answers'
 import { afterLatest } from './assessments'
@@ -91,6 +92,18 @@ export const patchWorkshop = (
   changeWorkshop(id, at, (stored) => {
     const workshop = { ...stored, ...patch }
     return Promise.resolve({ workshop, result: storedWorkshop(workshop) })
+  })
+
+/** Changes some of the options of a workshop and leaves the others as stored. `at`: ISO instant. */
+export const patchOptions = (
+  id: WorkshopId,
+  patch: Partial<WorkshopOptions>,
+  at: string,
+): Promise<Stored<WorkshopOptions>> =>
+  changeWorkshop(id, at, (stored) => {
+    const options = { ...stored.options, ...patch }
+    const result = { value: options, updatedAt: stored.updatedAt }
+    return Promise.resolve({ workshop: { ...stored, options }, result })
   })
 
 const storedWorkshop = (workshop: Workshop): Stored<Workshop> => ({

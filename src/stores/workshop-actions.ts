@@ -119,13 +119,12 @@ export function useActions({
   }
 
   /** Changes options. Roles that would give a ballot somebody else's are left as they are. */
-  function setOptions(patch: Partial<WorkshopOptions>) {
+  function setOptions({ roles, ...others }: Partial<WorkshopOptions>) {
     const opened = session.value
     if (!opened) return
-    const { options } = opened.workshop.value
-    const { roles = options.roles } = patch
-    const isTaken = !isUnderWay.value || keepsPlaces(options.roles, roles)
-    opened.amend({ options: { ...options, ...patch, roles: isTaken ? roles : options.roles } })
+    const isTaken =
+      roles && (!isUnderWay.value || keepsPlaces(opened.workshop.value.options.roles, roles))
+    opened.setOptions(isTaken ? { ...others, roles } : others)
   }
 
   return {

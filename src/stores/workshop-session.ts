@@ -19,6 +19,7 @@ import type { Stored } from '@/storage/stored'
 import {
   countPlace,
   patchDiscussion,
+  patchOptions,
   patchWorkshop,
   putCount,
   type WithWorkshop,
@@ -45,7 +46,9 @@ export interface WorkshopSession {
   ballots: () => readonly Ballot[]
   /** Follows what is stored, in this window and others; returns how to stop. */
   follow: () => () => void
-  amend: (patch: Partial<Workshop>) => void
+  amend: (patch: Partial<Omit<Workshop, 'options'>>) => void
+  /** Changes some options; another window may change others meanwhile. */
+  setOptions: (patch: Partial<Workshop['options']>) => void
   /** What is said of a model; `place`, if any, is where it leaves the workshop, stored with it. */
   discuss: (modelId: ModelId, patch: Partial<Discussion>, place?: Place) => void
   count: (count: ModelCount, place?: Place) => void
@@ -68,6 +71,7 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
 
   const overlays = {
     workshops: useOverlay<WorkshopId, Workshop>(() => null),
+    options: useOverlay<WorkshopId, Workshop['options']>(() => null),
     discussions: useOverlay<ModelId, Discussion>((patch) => ({
       ...emptyDiscussion,
       ...(patch as Pick<Discussion, 'workshopId' | 'modelId'>),
@@ -81,7 +85,9 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     const { workshop } = record
     project.value = record.project
     assessment.value = record.assessment
-    overlays.workshops.load(new Map([[id, { value: workshop, updatedAt: workshop.updatedAt }]]))
+    const { options, updatedAt } = workshop
+    overlays.workshops.load(new Map([[id, { value: workshop, updatedAt }]]))
+    overlays.options.load(new Map([[id, { value: options, updatedAt }]]))
     overlays.discussions.load(record.discussions)
     overlays.counts.load(record.counts)
     overlays.votes.load(record.votes)
@@ -147,15 +153,23 @@ export function openWorkshopSession(known: WorkshopRecord): WorkshopSession {
     isUnsaved: () => Object.values(overlays).some((overlay) => overlay.hasPending()),
     project: computed(() => project.value),
     assessment: computed(() => assessment.value),
-    workshop: computed(() => overlays.workshops.view.value.get(id) ?? known.workshop),
+    workshop: computed(() => {
+      const workshop = overlays.workshops.view.value.get(id) ?? known.workshop
+      return { ...workshop, options: overlays.options.view.value.get(id) ?? workshop.options }
+    }),
     discussions: overlays.discussions.view,
     counts: computed(() => [...overlays.counts.view.value.values()]),
     votes: overlays.votes.view,
     ballots: () => ballots.value,
     follow,
     amend: (patch) => {
-      change(nameOf('itself'), overlays.workshops, [id, patch], (pending) =>
+      change<WorkshopId, Workshop>(nameOf('itself'), overlays.workshops, [id, patch], (pending) =>
         patchWorkshop(id, pending, now()),
+      )
+    },
+    setOptions: (patch) => {
+      change(nameOf('options'), overlays.options, [id, patch], (pending) =>
+        patchOptions(id, pending, now()),
       )
     },
     discuss: (modelId, patch, next) => {

@@ -4,6 +4,7 @@ import { watch } from 'vue'
 import { responseFromCode, type ResponseCode } from '@/domain/assessment'
 import { GeneralId } from '@/domain/grid'
 import { readBackupRecord } from '@/storage/backup-record'
+import { database } from '@/storage/database'
 import { deleteWorkshop } from '@/storage/workshops'
 import { useWorkshopStore } from '@/stores/workshop'
 import { useWorkshopsStore } from '@/stores/workshops'
@@ -54,6 +55,20 @@ describe('a workshop', () => {
     store.setStage('prepare')
     store.begin()
     expect(store.workshop?.stage).toBe('discuss')
+  })
+
+  it('keeps what two windows change of its options at once', async () => {
+    const { id, store } = await openWorkshop()
+    restart()
+    const again = useWorkshopStore()
+    await again.open(id)
+    store.setOptions({ timerSeconds: 180 })
+    again.setOptions({ roles: ['A'] })
+    store.setOptions({ askAgreed: false })
+    const changed = { roles: ['A'], timerSeconds: 180, askAgreed: false }
+    await expect.poll(() => store.workshop?.options).toMatchObject(changed)
+    await expect.poll(() => again.workshop?.options).toMatchObject(changed)
+    expect((await database().workshops.get(id))?.options).toMatchObject(changed)
   })
 
   it('that is not on this device is not opened', async () => {
