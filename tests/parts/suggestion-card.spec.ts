@@ -65,6 +65,12 @@ describe('a suggestion', () => {
     expect(card.find('details').exists()).toBe(false)
   })
 
+  it('is read, then acted on, and only then traced to its source', () => {
+    const slots = { reason: '<a href="#why">Why</a>', default: '<button>Add</button>' }
+    const stops = mountCard('1.1-further-2', slots).findAll('a, button, summary')
+    expect(stops.map((stop) => stop.text())).toEqual(['Why', 'Add', file.badges.sourced])
+  })
+
   it('says which settings and ages it was written for', () => {
     expect(mountCard('1.2.4-consolidate-2').text()).toContain('Milieu scolaire et 11-14\u00a0ans')
     expect(mountCard('1.1-first-1').text()).not.toContain('Écrite pour')
