@@ -56,6 +56,47 @@ describe('the project sheet', () => {
     expect(wrapper.get('[data-field="name"] [role="status"]').text()).toContain('est atteinte')
   })
 
+  it('gives a text that may be long several lines, and keeps it one paragraph', async () => {
+    const { control } = await sheet()
+    expect(control('Nom du projet').element.tagName).toBe('INPUT')
+    const field = control('Partenaires')
+    expect(field.element.tagName).toBe('TEXTAREA')
+    expect(field.attributes('maxlength')).toBe('300')
+
+    const enter = (inputType: string) => {
+      const event = Object.assign(new Event('beforeinput', { bubbles: true, cancelable: true }), {
+        inputType,
+      })
+      field.element.dispatchEvent(event)
+      return !event.defaultPrevented
+    }
+    expect(['insertLineBreak', 'insertParagraph'].some(enter)).toBe(false)
+    expect(enter('insertText')).toBe(true)
+
+    await field.setValue('Promotion Santé\nCentre social')
+    await isStored()
+    expect(identity()?.partners).toBe('Promotion Santé Centre social')
+    expect(field.element).toHaveProperty('value', 'Promotion Santé Centre social')
+  })
+
+  it('shows the whole of what is pasted over the limit of a paragraph, lines joined', async () => {
+    const { control, wrapper } = await sheet()
+    const field = control('Partenaires')
+    const pasted = `${'a'.repeat(150)}\n${'b'.repeat(160)}`
+    await field.setValue(pasted)
+    await isStored()
+    expect(field.element).toHaveProperty('value', pasted.replace('\n', ' '))
+    expect(identity()?.partners).toHaveLength(300)
+    expect(wrapper.get('[data-field="partners"] .count').text()).toContain('11')
+  })
+
+  it('lets a description have paragraphs', async () => {
+    const { control } = await sheet()
+    await control('Description courte').setValue('Une.\nDeux.')
+    await isStored()
+    expect(identity()?.description).toBe('Une.\nDeux.')
+  })
+
   it('shows a field when the choice it depends on is made, and keeps its value when hidden', async () => {
     const { wrapper, option } = await sheet()
     expect(wrapper.find('[data-field="programme"]').exists()).toBe(false)
