@@ -13,8 +13,12 @@ export interface BarsScene {
 }
 
 const BAR = 14
+/** Around a bar, clear of the words above it. */
+const SPAN = 20
 /** Between bars, and around the names of the levels. */
 const GAP = 8
+/** The smallest letters of the names of the levels, on a phone; in pixels. */
+const SMALLEST = 12
 
 /** How high one bar is with its words, and all of them with the names of the levels; in pixels. */
 export function barsSize(model: BarsModel, lineHeight: number): { slot: number; height: number } {
@@ -44,20 +48,23 @@ export function barsOptions({ model, palette }: BarsScene): ChartOptions<'bar'> 
     responsive: true,
     maintainAspectRatio: false,
     events: [],
+    // The outer lines, and no more: the words begin where those of the page do.
+    layout: { padding: { left: 1, right: 1 } },
     scales: {
       x: {
         min: 0,
         max: TOP_LEVEL,
         border: { display: false },
-        grid: { color: palette.line, lineWidth: 0.5, drawTicks: false },
+        // The gap above the names; as padding it would be beside them too.
+        grid: { color: palette.line, lineWidth: 0.5, tickLength: GAP, tickColor: 'transparent' },
         ticks: {
           align: 'inner',
           callback: (level) => [...(model.levels[Number(level)] ?? [])],
           color: palette.inkSecond,
-          font: { family: palette.font, size: palette.fontSize * 0.85 },
+          font: { family: palette.font, size: Math.max(palette.fontSize * 0.85, SMALLEST) },
           maxRotation: 0,
           autoSkip: false,
-          padding: GAP,
+          padding: 0,
           stepSize: 1,
         },
       },
@@ -83,7 +90,7 @@ function drawSpans(chart: Chart<'bar'>, { model, palette }: BarsScene) {
     const y = middleOf(chart, index)
     ctx.globalAlpha = 0.16
     ctx.fillStyle = palette.ink
-    ctx.fillRect(from, y - BAR * 0.9, to - from, BAR * 1.8)
+    ctx.fillRect(from, y - SPAN / 2, to - from, SPAN)
   })
   ctx.restore()
 }
@@ -100,8 +107,8 @@ function drawStems(chart: Chart<'bar'>, { model, palette }: BarsScene) {
     for (const end of [span.low, span.high]) {
       const [x, y] = [across(chart, end), middleOf(chart, index)]
       ctx.beginPath()
-      ctx.moveTo(x, y - BAR * 0.9)
-      ctx.lineTo(x, y + BAR * 0.9)
+      ctx.moveTo(x, y - SPAN / 2)
+      ctx.lineTo(x, y + SPAN / 2)
       ctx.stroke()
     }
   })

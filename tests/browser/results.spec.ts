@@ -153,11 +153,30 @@ test('a level keeps to one line of the table at every width', async ({ page }) =
     const lines = await page.locator('td.level').evaluateAll((cells) =>
       cells.map((cell) => {
         const range = document.createRange()
-        range.selectNode(cell.firstChild!)
+        range.selectNodeContents(cell.querySelector('.band')!)
         return new Set(Array.from(range.getClientRects(), ({ bottom }) => bottom)).size
       }),
     )
     expect(lines, `${width}`).toEqual(lines.map(() => 1))
+  }
+})
+
+test('what is missing in a row takes two lines of the table at most on a wide screen', async ({
+  page,
+}) => {
+  await openProfile(page)
+  for (const width of [1920, 1280]) {
+    await page.setViewportSize({ width, height: 900 })
+    const missing = page.locator('td.level .missing')
+    await expect(missing).not.toHaveCount(0)
+    const lines = await missing.evaluateAll((details) =>
+      details.map((detail) => {
+        const range = document.createRange()
+        range.selectNodeContents(detail)
+        return new Set(Array.from(range.getClientRects(), ({ bottom }) => bottom)).size
+      }),
+    )
+    expect(Math.max(...lines), `${width}`).toBeLessThanOrEqual(2)
   }
 })
 
