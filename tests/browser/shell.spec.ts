@@ -10,6 +10,7 @@ import {
   test,
   type Page,
 } from './fixtures'
+import { openTraining } from './open-training'
 
 const firstQuestion = './#/assessments/new/criteria/1.1'
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
@@ -64,6 +65,68 @@ test('reload, back and the steps lead where one was', async ({ page }) => {
   await steps.getByRole('link', { name: 'Synthèse' }).click()
   await steps.getByRole('link', { name: /^Questionnaire/ }).click()
   await expect(page).toHaveTitle(/^2\.1 /)
+})
+
+test('on a phone, a sign at each end of the steps says that there are more that way', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await start(page)
+  const bar = page.locator('header .steps')
+  const signs = () =>
+    bar.evaluate((nav) =>
+      ['::before', '::after'].map((end) => {
+        const { content, opacity } = getComputedStyle(nav, end)
+        return content === 'none' ? 0 : Number(opacity)
+      }),
+    )
+  const scrollTo = (left: number) =>
+    bar.evaluate((nav, to) => {
+      nav.scrollLeft = to
+    }, left)
+  await scrollTo(0)
+  await expect.poll(signs).toEqual([0, 1])
+  await scrollTo(80)
+  await expect.poll(signs).toEqual([1, 1])
+  await scrollTo(9999)
+  await expect.poll(signs).toEqual([1, 0])
+  await page.setViewportSize({ width: 820, height: 900 })
+  await expect.poll(signs).toEqual([0, 0])
+})
+
+test('the steps of a workshop all fit the smallest phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 })
+  await openTraining(page)
+  const bar = page.locator('header .steps')
+  await expect(bar.getByRole('link')).toHaveCount(4)
+  expect(await bar.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+})
+
+test('header and page begin and end on the same lines of a wide screen', async ({ page }) => {
+  await page.setViewportSize({ width: 1920, height: 1080 })
+  await openExample(page)
+  const left = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.getBoundingClientRect().left)
+  expect(await left('header .brand')).toBe(await left('h1'))
+  await page.locator('header .steps').getByRole('link', { name: 'Questionnaire' }).click()
+  await expect(page.locator('aside, nav').filter({ hasText: '1.2' }).first()).toBeVisible()
+  expect(await left('header .brand')).toBe(await left('.side .bar, .side progress'))
+})
+
+test('on a phone the title of a page is a third larger than those of its parts', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openExample(page)
+  const size = (tag: string) =>
+    page
+      .locator(`main ${tag}:not(.visually-hidden)`)
+      .first()
+      .evaluate((one) => Number.parseFloat(getComputedStyle(one).fontSize))
+  expect((await size('h1')) / (await size('h2'))).toBeGreaterThan(1.33)
 })
 
 test('the keyboard skips the header, and each new screen begins at its title', async ({ page }) => {
