@@ -77,6 +77,46 @@ test('a printed field of one line is as long as what is written in it, and says 
   expect(pages.join('')).not.toMatch(/caractèressur|Lalimitede/)
 })
 
+test('what was filled in is printed as text, days in words, and nothing filled in as a line to write on', async ({
+  page,
+}) => {
+  const source = exampleSource('ex-cap')
+  const [first] = source.plan
+  const lines = ['Une heure par mois', 'Une salle', 'Un livret']
+  await page.goto('./')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await seed(page, {
+    ...source,
+    identity: { ...source.identity, description: lines.join('\n'), start: '2024-09' },
+    plan: [{ ...first!, sign: '', when: '2026-09-01' }],
+  })
+  for (const [screen, texts, none] of [
+    ['plan', ['Remplacer le cycle', '1er septembre 2026', 'Largement en place', 'À faire'], 1],
+    ['project', [...lines, '24 septembre 2026', 'septembre 2024', 'En cours'], 0],
+  ] as const) {
+    await openScreen(page, screen)
+    await page.emulateMedia({ media: 'print' })
+    const controls = page.locator('main :is(input, select, textarea)').filter({ visible: true })
+    await expect(controls, screen).toHaveCount(0)
+    const empty = page.locator('[data-written=""]').filter({ visible: true })
+    await expect(empty, screen).toHaveCount(none)
+    const written = await empty.evaluateAll((fields) =>
+      fields.map((field) => {
+        const { height, borderBottomWidth } = getComputedStyle(field, '::after')
+        return { isHighEnough: parseFloat(height) > 20, borderBottomWidth }
+      }),
+    )
+    for (const line of written)
+      expect(line).toEqual({ isHighEnough: true, borderBottomWidth: '1px' })
+    await page.emulateMedia({ media: null })
+    const { pages } = await printed(page)
+    for (const text of texts) expect(pages.join(''), screen).toContain(tight(text))
+    expect(pages.join(''), screen).not.toMatch(
+      /obligatoire|Plusieursréponses|Communeouintercommunalité/,
+    )
+  }
+})
+
 test('a profile is drawn on paper in its own colours, on a dark device too', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await openStored(page)
