@@ -135,6 +135,19 @@ test('a profile is drawn on paper in its own colours, on a dark device too', asy
   }
 })
 
+test('lines on paper are longer than on screen', async ({ page }) => {
+  await openStored(page)
+  await openScreen(page, 'plan')
+  const width = () =>
+    page.getByText('D’abord les modèles dont le niveau est le plus bas').evaluate((line) => {
+      const { maxWidth, fontSize } = getComputedStyle(line)
+      return parseFloat(maxWidth) / parseFloat(fontSize)
+    })
+  const onScreen = await width()
+  await page.emulateMedia({ media: 'print' })
+  expect(await width()).toBeGreaterThan(1.3 * onScreen)
+})
+
 test('paper does not show what opens something', async ({ page }) => {
   await openStored(page)
   await openScreen(page, 'results')
