@@ -1,4 +1,4 @@
-import { expect, letters, test, type Page } from './fixtures'
+import { expect, letters, prefer, test, type Page } from './fixtures'
 import { openTraining } from './open-training'
 import { printed } from './sheets'
 
@@ -45,6 +45,27 @@ test('a show of hands is printed with its total, beside what it counts, only onc
     expect(last, `${lower} px`).toMatch(/Nesaitpas.*1maincomptée/)
   }
 })
+
+for (const language of ['fr', 'en'] as const)
+  test(`what a trainer prepares is one sheet that names its workshop, without fields (${language})`, async ({
+    page,
+  }) => {
+    await prefer(page, { language })
+    const root = await openTraining(page)
+    await page.goto(`${root}prepare`)
+    const address = page.getByLabel(/Adresse de Repère CPS|Address of Repère CPS/)
+    await address.fill('https://repere.example.org/')
+    await address.press('Tab')
+    const { pages } = await printed(page)
+    expect(pages).toHaveLength(1)
+    expect(pages[0]).toContain('https://repere.example.org/')
+    expect(pages[0]).toMatch(/DirectionEnseignantAnimateur|ManagementTeacherYouthworker/)
+    expect(pages[0]).not.toMatch(/Pratiques|Practices/)
+    await page.emulateMedia({ media: 'print' })
+    await expect(
+      page.locator('main :is(input[type=text], select)').filter({ visible: true }),
+    ).toHaveCount(0)
+  })
 
 test('the screens of a workshop are printed without what is only for the screen', async ({
   page,
