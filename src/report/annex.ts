@@ -21,6 +21,7 @@ const HELD_BY_ANNEX: ReadonlySet<SlotName> = new Set([
   'column',
   'evidence',
   'reasons',
+  'reason',
   'toCheck',
 ])
 

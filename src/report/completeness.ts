@@ -1,7 +1,8 @@
 import { isDesign } from '@/domain/assessment'
-import { modelsOf, type ModelId } from '@/domain/grid'
+import type { ModelId } from '@/domain/grid'
 import { modelName } from './profile'
 import { headingHeight } from './paper'
+import type { Reasons } from './reasons'
 import { paragraphsHeight, type Passage } from './setting'
 import type { Composition } from './source'
 import { composeSpread } from './spread'
@@ -36,26 +37,14 @@ function overallOf({ source, words }: Composition): string[] {
   return [words.say(key, { inPlace, applicable }, inPlace)]
 }
 
-/** « 3.2.2 Activités physiques – Il n’y a pas de gymnase. », or that the sentence is still missing. */
-function reasonOf({ source, words }: Composition, id: ModelId): string {
-  const reason = source.answers.get(id)?.reason.trim() || words.say('completeness.reasonMissing')
-  const end = /[.!?…]$/u.test(reason) ? '' : '.'
-  const model = modelName(source.grid, id)
-  return `${words.say('completeness.reason', { model, reason })}${end}`
-}
-
-/** The sentence of counts, then the models it speaks of, with the reasons of those that do not apply. */
+/** The sentence of counts, then the models it speaks of. */
 export function composeCompleteness(composition: Composition): Passage[] {
   const { source, words, setting } = composition
   const title = words.say('completeness.title')
-  const notApplicable = modelsOf(source.grid)
-    .map(({ id }) => id)
-    .filter((id) => source.answers.get(id)?.response?.kind === 'notApplicable')
   const list = (key: PaperKey, ids: readonly ModelId[]) => {
     const models = ids.map((id) => modelName(source.grid, id)).join(words.say('separator'))
     return ids.length === 0 ? [] : [setting.set('toCheck', words.say(key, { models }), title)]
   }
-  const reasons = notApplicable.map((id) => reasonOf(composition, id)).join(' ')
   return [
     setting.set(
       'completeness',
@@ -64,19 +53,16 @@ export function composeCompleteness(composition: Composition): Passage[] {
     ),
     ...list('completeness.unknownList', source.toCheck.unknown),
     ...list('completeness.toConfirmList', source.toCheck.toConfirm),
-    ...(notApplicable.length === 0
-      ? []
-      : [
-          setting.set(
-            'reasons',
-            words.say('completeness.notApplicableList', { reasons }, notApplicable.length),
-            title,
-          ),
-        ]),
     ...composeSpread(composition),
   ]
 }
 
-/** Millimetres, heading included. */
-export const completenessHeight = (passages: readonly Passage[], size: number): number =>
-  headingHeight(size) + paragraphsHeight(passages, size)
+/** Millimetres, heading included, with the reasons below. */
+export const completenessHeight = (
+  passages: readonly Passage[],
+  reasons: Reasons | null,
+  size: number,
+): number => {
+  const below = reasons ? [reasons.passage, ...reasons.list] : []
+  return headingHeight(size) + paragraphsHeight([...passages, ...below], size)
+}

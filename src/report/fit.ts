@@ -6,7 +6,7 @@ import { setWhole, setWithinSlots, type Overflow, type Setting } from './setting
 type Compose = (first: Setting, second: Setting) => Blocks
 
 /** Lines that a page too full for its slots may give each text beyond the fewest. */
-const SPARE = [Infinity, 3, 2, 1, 0]
+const SPARE = [Infinity, 8, 5, 3, 2, 1, 0]
 
 const holds = (height: number | undefined): boolean => (height ?? 0) <= CONTENT_HEIGHT
 

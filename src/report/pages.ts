@@ -8,6 +8,7 @@ import { composePlan, planHeight, type Plan } from './plan'
 import { composeProfile, profileHeight, type Profile } from './profile'
 import { setWithinSlots, type Passage } from './setting'
 import type { Composition } from './source'
+import { composeReasons, type Reasons } from './reasons'
 import { composeStrengths, strengthsHeight, type Strengths } from './strengths'
 
 /** The two pages, block by block. On one page `brief`, `strengths` and `outlook` stay out. */
@@ -18,6 +19,7 @@ export interface Blocks {
   brief: readonly Fact[] | null
   profile: Profile
   completeness: readonly Passage[]
+  reasons: Reasons | null
   strengths: Strengths | null
   plan: Plan
   /** On the second page, where it has room for them. */
@@ -34,6 +36,7 @@ export function composeBlocks(first: Composition, second: Composition): Blocks {
     brief: two ? composeBrief(first) : null,
     profile: composeProfile(first),
     completeness: composeCompleteness(first),
+    reasons: composeReasons(first),
     strengths: two ? composeStrengths(second) : null,
     plan: composePlan(two ? second : first),
     earlierSteps: null,
@@ -43,13 +46,13 @@ export function composeBlocks(first: Composition, second: Composition): Blocks {
 
 /** Heights of the pages in millimetres, as estimated from their texts. */
 export function pageHeights(blocks: Blocks, size: number): number[] {
-  const { running, band, brief, profile, completeness, strengths, plan, earlierSteps, outlook } =
-    blocks
+  const { running, band, brief, profile, completeness, reasons } = blocks
+  const { strengths, plan, earlierSteps, outlook } = blocks
   const first =
     bandHeight(band, size) +
     (brief ? briefHeight(brief, size) : 0) +
     profileHeight(profile, size) +
-    completenessHeight(completeness, size)
+    completenessHeight(completeness, reasons, size)
   const steps = planHeight(plan, size)
   if (!strengths || !outlook) return [first + steps]
   return [

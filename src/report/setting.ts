@@ -40,12 +40,16 @@ export interface Setting {
   set: (slot: SlotName, text: string, about?: string) => Passage
   /** Whether a text keeps to the lines of its slot. */
   fits: (slot: SlotName, text: string) => boolean
+  /** How many lines a text may take in its slot. */
+  room: (slot: SlotName) => number
   overflows: readonly Overflow[]
 }
 
 /** Lines narrower than they are: a browser's own breaks differ by a letter here and there. */
 const SAFETY = 0.99
 const MANY_BREAKS = 8
+/** Letters from which a line is a sentence, and stands alone however many there are. */
+const SENTENCE = 40
 
 const emsOf = ({ width, weight = 1 }: Slot, size: number): number =>
   (width * SAFETY) / (size * MM_PER_POINT * weight)
@@ -63,7 +67,8 @@ export function tidy(text: string, keepBreaks = false): string {
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
-  return lines.join(keepBreaks && lines.length <= MANY_BREAKS ? '\n' : ' · ')
+  const areFew = lines.length <= MANY_BREAKS || text.length / lines.length >= SENTENCE
+  return lines.join(keepBreaks && areFew ? '\n' : ' · ')
 }
 
 function linesOf(name: SlotName, text: string, size: number): number {
@@ -82,6 +87,7 @@ export function setWhole(size: number): Setting {
       return { text, continued: false, lines: linesOf(name, text, size) }
     },
     fits: (name, raw) => linesOf(name, tidy(raw), size) <= slots[name].lines,
+    room: () => Infinity,
     overflows: [],
   }
 }
@@ -94,12 +100,17 @@ export function setWithinSlots(ending: string, spare = Infinity): Setting {
   const size = SMALLEST_SIZE
   const whole = setWhole(size)
   const overflows: Overflow[] = []
+  const room = (name: SlotName) => {
+    const { lines, tight = lines }: Slot = slots[name]
+    return Math.min(lines, tight + spare)
+  }
   return {
     ...whole,
+    room,
     overflows,
     set: (name, raw, about = '') => {
       const slot: Slot = slots[name]
-      const most = Math.min(slot.lines, (slot.tight ?? slot.lines) + spare)
+      const most = room(name)
       const passage = whole.set(name, raw)
       if (passage.lines <= most) return passage
       overflows.push({ slot: name, about, text: raw.trim() })

@@ -76,6 +76,17 @@ const halfEmpty = sourceOf({
   ),
 })
 
+/** A third of the models do not apply, for a reason that is soon said. */
+const narrow = sourceOf({
+  ...exampleSource('ex-moulins'),
+  answers: new Map(
+    Array.from(exampleSource('ex-moulins').answers, ([id, answer], index) => [
+      id,
+      index % 3 === 0 ? answerOf('nc', { reason: `Sans objet pour ${id}, dans ce lieu` }) : answer,
+    ]),
+  ),
+})
+
 test.describe('two pages of A4', () => {
   const earlier = answersAll(grid, 1)
   const axes: unknown[] = grid.generals
@@ -89,6 +100,7 @@ test.describe('two pages of A4', () => {
     ['the second example after its first steps', followed, [...partial, ...both], 3, earlier],
     ['every text at its limit', longSource(numbered()), both, 3, earlier],
     ['a name of sixty characters', sourceOf({ identity: { name: textOf(60) } }), [], 0],
+    ['many models that do not apply', narrow, [...partial, 'line'], 3],
     // No two criteria beside each other have enough answers for a line.
     ['a half-empty profile', halfEmpty, partial, 1],
     ['no identity, no plan and no answer', sourceOf(), [], 0],
@@ -119,6 +131,22 @@ test.describe('two pages of A4', () => {
         expect(text).toContain(`${index + 1}/2`)
       }
     })
+})
+
+test('reasons of several models are a list, each beginning with its model on a line of its own', async ({
+  page,
+}) => {
+  await openSummary(page, narrow)
+  const reasons = page
+    .locator('.sheet')
+    .first()
+    .getByRole('listitem')
+    .filter({ hasText: 'Sans objet' })
+  await expect(reasons).toHaveCount(11)
+  const starts = await reasons.evaluateAll((items) =>
+    items.map((item) => item.textContent.trim().slice(0, 5)),
+  )
+  expect(starts).toEqual([...starts].sort())
 })
 
 test('one page holds the project, the profile and the plan, and keeps its own title on screen', async ({

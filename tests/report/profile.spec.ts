@@ -105,8 +105,28 @@ describe('completeness', () => {
         'completeness.blank(1); completeness.notApplicable(1); completeness.toConfirm(1).',
       'completeness.unknownList(1.1.1\u00a0Connaissances sur les CPS)',
       'completeness.toConfirmList(2.1.1\u00a0Formation\u202f: connaissance des CPS)',
-      'completeness.notApplicableList(1, completeness.reason(3.2.2\u00a0Activités ou besoins physiques, Pas de gymnase.))',
     ])
+  })
+
+  test('says why one model does not apply in a sentence, why several do not in a list', () => {
+    const answers = answersOf({
+      '2.2.1': answerOf('nc', { reason: 'Une seule intervenante' }),
+      '3.2.2': answerOf('nc', { reason: 'Pas de gymnase.' }),
+    })
+    const { reasons } = summaryOf(sourceOf({ answers }))
+    expect(reasons?.passage.text).toBe('completeness.notApplicableList(2, )')
+    expect(reasons?.list.map(({ text }) => text)).toEqual([
+      'completeness.reason(2.2.1\u00a0Suivi collectif, Une seule intervenante).',
+      'completeness.reason(3.2.2\u00a0Activités ou besoins physiques, Pas de gymnase.)',
+    ])
+    answers.delete(modelId('2.2.1'))
+    expect(summaryOf(sourceOf({ answers })).reasons).toMatchObject({
+      passage: {
+        text: 'completeness.notApplicableList(1, completeness.reason(3.2.2\u00a0Activités ou besoins physiques, Pas de gymnase.))',
+      },
+      list: [],
+    })
+    expect(summaryOf(sourceOf()).reasons).toBeNull()
   })
 
   test.each([
@@ -143,8 +163,8 @@ describe('completeness', () => {
   })
 
   test('says which reason is still to be written', () => {
-    const { completeness } = summaryOf(sourceOf({ answers: answersOf({ '3.2.2': 'nc' }) }))
-    expect(completeness.at(-1)?.text).toContain('completeness.reasonMissing')
+    const { reasons } = summaryOf(sourceOf({ answers: answersOf({ '3.2.2': 'nc' }) }))
+    expect(reasons?.passage.text).toContain('completeness.reasonMissing')
   })
 })
 

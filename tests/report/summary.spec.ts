@@ -103,6 +103,29 @@ describe('what fits', () => {
     }
   })
 
+  test.each([1, 2, 5, 12, 32])(
+    'two pages hold the reasons of %i models at their limit, and the annex what does not fit them',
+    (count) => {
+      const long = longSource()
+      const answers = new Map(
+        Array.from(long.answers, ([id, answer], index) => [
+          id,
+          index < count ? answerOf('nc', { reason: `${id} ${textOf(390)}` }) : answer,
+        ]),
+      )
+      const summary = summaryOf(sourceOf({ ...long, answers, plan: long.plan }))
+      for (const height of pageHeights(summary, summary.textSize))
+        expect(height).toBeLessThanOrEqual(CONTENT_HEIGHT)
+      const texts = textsOf([summary.reasons, summary.annex])
+      for (const id of [...answers.keys()].slice(0, count))
+        expect(texts.join()).toContain(`${id} ${textOf(390)}`)
+      const lines = summary.annex
+        .flatMap(({ parts }) => parts.flatMap(({ rows }) => rows.flatMap(({ notes }) => notes)))
+        .flatMap(({ text }) => text.split('\n'))
+      expect(Math.max(0, ...lines.map(({ length }) => length))).toBeLessThan(500)
+    },
+  )
+
   test('a text too long for its place ends there with a note, and is in whole in the annex', () => {
     const summary = summaryOf(longSource(spaced))
     const [first] = summary.plan.rows
