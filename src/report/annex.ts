@@ -1,5 +1,12 @@
 import { modelsPart, textPart, type AnnexPart, type AnnexRow } from './annex-parts'
-import { ANNEX_SIZE, CONTENT_HEIGHT, heightOf, runningHeadHeight, type SlotName } from './paper'
+import {
+  ANNEX_SIZE,
+  CONTENT_HEIGHT,
+  heightOf,
+  PARAGRAPH_GAP,
+  runningHeadHeight,
+  type SlotName,
+} from './paper'
 import { paragraphsHeight, type Overflow } from './setting'
 import type { Composition } from './source'
 
@@ -29,7 +36,8 @@ function rowHeight(kind: AnnexPart['kind'], { label, level, notes }: AnnexRow): 
   const beside = Math.max(label.lines, level?.lines ?? 0)
   const said = paragraphsHeight(notes, ANNEX_SIZE)
   const text = heightOf(beside, ANNEX_SIZE)
-  return ROW_GAP + (kind === 'texts' ? text + said : Math.max(text, said))
+  if (kind === 'fields') return ROW_GAP + Math.max(text, said)
+  return ROW_GAP + text + said + (kind === 'models' && notes.length > 0 ? PARAGRAPH_GAP : 0)
 }
 
 /** Fills pages of a height in millimetres, one after the other, row by row; a heading always has a row under it. */

@@ -87,10 +87,10 @@ export const slots = {
   longStep: { width: 182, lines: 3 },
   column: { width: 87, lines: 7 },
   remark: { width: 87, lines: 4 },
-  annexLabel: { width: 68, lines: Infinity, size: ANNEX_SIZE },
+  annexLabel: { width: 146, lines: Infinity, size: ANNEX_SIZE, weight: BOLD },
   annexField: { width: 50, lines: Infinity, size: ANNEX_SIZE, weight: BOLD },
   annexLevel: { width: 32, lines: Infinity, size: ANNEX_SIZE },
-  annexNote: { width: 76, lines: Infinity, size: ANNEX_SIZE },
+  annexNote: { width: 146, lines: Infinity, size: ANNEX_SIZE },
   annexValue: { width: 126, lines: Infinity, size: ANNEX_SIZE },
   annexText: { width: 182, lines: Infinity, size: ANNEX_SIZE },
 } as const satisfies Record<string, Slot>

@@ -210,10 +210,13 @@ test('the annex keeps its texts off its rules, and labels off what they label', 
         property,
       )
   const millimetre = 96 / 25.4
-  for (const side of ['paddingTop', 'paddingBottom'] as const)
-    expect(await styles('section[data-general] tbody :is(th, td)', side)).toEqual([
-      expect.closeTo(millimetre, 1),
-    ])
+  for (const [side, row] of [
+    ['paddingTop', 'first'],
+    ['paddingBottom', 'last'],
+  ] as const)
+    expect(await styles(`section[data-general] tbody tr:${row}-child > :is(th, td)`, side)).toEqual(
+      [expect.closeTo(millimetre, 1)],
+    )
   expect(await styles('.fields > div', 'columnGap')).toEqual([expect.closeTo(4 * millimetre, 1)])
 })
 

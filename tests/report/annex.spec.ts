@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { modelsOf } from '@/domain/grid'
 import type { SummaryOptions, SummarySource } from '@/report/source'
 import { answerOf, answersOf, assessmentOf } from '../builders'
-import { exampleSource, grid, longSource, sourceOf, summaryOf } from './builders'
+import { exampleSource, grid, longSource, sourceOf, summaryOf, textOf } from './builders'
 import { plainWords } from './words'
 
 const annexOf = (source: SummarySource, options: Partial<SummaryOptions> = {}) =>
@@ -46,6 +46,12 @@ test('a model says its proof, its reason and its flag, and its comment only when
   expect(notes('3.2.2', false)).toEqual(['annex.reason(Pas de gymnase.)'])
   expect(notes('3.2.3', false)).toEqual(['annex.reason(completeness.reasonMissing)'])
   expect(notes('1.2.1', true)).toEqual([])
+})
+
+test('what shows a level has the width of its model, not of a narrow column', () => {
+  const answers = answersOf({ '1.1.1': answerOf(2, { evidence: textOf(170) }) })
+  const [row] = rowsOf(annexOf(sourceOf({ answers })), 'models')
+  expect(row?.notes.map(({ lines }) => lines)).toEqual([2])
 })
 
 test('the project sheet lists what the form allows there and the team gave', () => {
