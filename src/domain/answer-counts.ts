@@ -1,5 +1,4 @@
 import type { ResponseCode } from './assessment'
-import { LEVELS } from './grid'
 import { z } from './zod'
 
 /** How many people or dots: whole, and no more than a workshop could ever have. */
@@ -43,17 +42,6 @@ export function addCounts(one: AnswerCounts, other: AnswerCounts): AnswerCounts 
     nc: one.nc + other.nc,
     nsp: one.nsp + other.nsp,
   }
-}
-
-const shifted = (people: number, by: number): number => Math.max(0, people + by)
-
-/** Counts with `by` more people for one answer, or fewer when negative; never below nobody. */
-export function shiftCount(counts: AnswerCounts, code: ResponseCode, by: number): AnswerCounts {
-  if (code === 'nc' || code === 'nsp') return { ...counts, [code]: shifted(counts[code], by) }
-  const [none, started, largely, fully] = LEVELS.map((level) =>
-    level === code ? shifted(counts.levels[level], by) : counts.levels[level],
-  )
-  return { ...counts, levels: [none ?? 0, started ?? 0, largely ?? 0, fully ?? 0] }
 }
 
 /** How many people are in counts. */

@@ -52,6 +52,30 @@ export function rankPriorities(
     .sort((one, other) => other.points - one.points)
 }
 
+/** The priorities to choose from at first sight: the first six, and those with dots. Then the others. */
+export function splitByDots(
+  priorities: readonly Priority[],
+  dots: ReadonlyMap<ModelId, number>,
+): { inSight: Priority[]; others: Priority[] } {
+  const isInSight = ({ modelId }: Priority, index: number) =>
+    index < SHORTLIST_LIMIT || (dots.get(modelId) ?? 0) > 0
+  return {
+    inSight: priorities.filter(isInSight),
+    others: priorities.filter((one, index) => !isInSight(one, index)),
+  }
+}
+
+/** The models with dots though they are no priority: at the top level, or without any. */
+export function dottedBesides(
+  priorities: readonly Priority[],
+  dots: ReadonlyMap<ModelId, number>,
+): { modelId: ModelId; dots: number }[] {
+  const listed = new Set(priorities.map(({ modelId }) => modelId))
+  return [...dots].flatMap(([modelId, count]) =>
+    count > 0 && !listed.has(modelId) ? [{ modelId, dots: count }] : [],
+  )
+}
+
 interface Candidate {
   model: PracticalModel
   criterion: string

@@ -1,6 +1,5 @@
 import { Count } from './answer-counts'
 import { ModelId } from './grid'
-import { SHORTLIST_LIMIT, type Priority } from './priorities'
 import { ParticipantId, WorkshopId } from './workshop'
 import { z } from './zod'
 
@@ -92,28 +91,4 @@ export function mergeVotes(votes: readonly PriorityVotes[]): PriorityVotes | nul
   if (!first) return null
   const dots = Object.fromEntries(countDots(own))
   return { workshopId: first.workshopId, voter: 'ballots', dots, people: countVoters(own) }
-}
-
-/** The priorities to choose from at first sight: the first six, and those with dots. Then the others. */
-export function splitByDots(
-  priorities: readonly Priority[],
-  dots: ReadonlyMap<ModelId, number>,
-): { inSight: Priority[]; others: Priority[] } {
-  const isInSight = ({ modelId }: Priority, index: number) =>
-    index < SHORTLIST_LIMIT || (dots.get(modelId) ?? 0) > 0
-  return {
-    inSight: priorities.filter(isInSight),
-    others: priorities.filter((one, index) => !isInSight(one, index)),
-  }
-}
-
-/** The models with dots though they are no priority: at the top level, or without any. */
-export function dottedBesides(
-  priorities: readonly Priority[],
-  dots: ReadonlyMap<ModelId, number>,
-): { modelId: ModelId; dots: number }[] {
-  const listed = new Set(priorities.map(({ modelId }) => modelId))
-  return [...dots].flatMap(([modelId, count]) =>
-    count > 0 && !listed.has(modelId) ? [{ modelId, dots: count }] : [],
-  )
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  dottedBesides,
   listToCheck,
   lowestModels,
   rankPriorities,
   SHORTLIST_LIMIT,
+  splitByDots,
   strongPoints,
 } from '@/domain/priorities'
 import {
@@ -172,5 +174,31 @@ describe('the lowest models', () => {
   it('are none when all that is rated is in place, or nothing is', () => {
     expect(lowest({ '1.1.1': 2, '1.1.2': 3 })).toBeNull()
     expect(lowest({ '1.1.1': 'nc', '1.1.2': 'nsp' })).toBeNull()
+  })
+})
+
+describe('the priorities to choose from', () => {
+  const ids = modelIds('1.1.1', '1.1.2', '1.2.1', '1.2.2', '2.1.1', '2.1.2', '2.2.1', '2.2.2')
+  const priorities = ids.map((id) => ({
+    modelId: id,
+    level: 1 as const,
+    core: 0,
+    disagreement: 0,
+    points: 2,
+  }))
+
+  it('are the first six and those with dots, in their order; the others come after', () => {
+    const { inSight, others } = splitByDots(priorities, new Map([[modelId('2.2.2'), 1]]))
+    expect(inSight.map((one) => one.modelId)).toEqual([...ids.slice(0, 6), '2.2.2'])
+    expect(others.map((one) => one.modelId)).toEqual(['2.2.1'])
+  })
+
+  it('leave out models that got dots without being one, which are named apart', () => {
+    const dots = new Map([
+      [modelId('1.1.1'), 2],
+      [modelId('3.1.1'), 1],
+      [modelId('3.1.2'), 0],
+    ])
+    expect(dottedBesides(priorities, dots)).toEqual([{ modelId: '3.1.1', dots: 1 }])
   })
 })

@@ -7,10 +7,8 @@ import {
   dotsGiven,
   dotsLeft,
   dotsOfAll,
-  dottedBesides,
   isOneVote,
   mergeVotes,
-  splitByDots,
   withDots,
   withHandDots,
 } from '@/domain/vote'
@@ -82,31 +80,5 @@ describe('the votes of a workshop', () => {
     expect(mergeVotes([hands, merged!])).toEqual(merged)
     expect(countVoters([hands, merged!])).toBe(2)
     expect(mergeVotes([hands])).toBeNull()
-  })
-})
-
-describe('the priorities to choose from', () => {
-  const ids = modelIds('1.1.1', '1.1.2', '1.2.1', '1.2.2', '2.1.1', '2.1.2', '2.2.1', '2.2.2')
-  const priorities = ids.map((id) => ({
-    modelId: id,
-    level: 1 as const,
-    core: 0,
-    disagreement: 0,
-    points: 2,
-  }))
-
-  it('are the first six and those with dots, in their order; the others come after', () => {
-    const { inSight, others } = splitByDots(priorities, new Map([[modelId('2.2.2'), 1]]))
-    expect(inSight.map((one) => one.modelId)).toEqual([...ids.slice(0, 6), '2.2.2'])
-    expect(others.map((one) => one.modelId)).toEqual(['2.2.1'])
-  })
-
-  it('leave out models that got dots without being one, which are named apart', () => {
-    const dots = new Map([
-      [modelId('1.1.1'), 2],
-      [modelId('3.1.1'), 1],
-      [modelId('3.1.2'), 0],
-    ])
-    expect(dottedBesides(priorities, dots)).toEqual([{ modelId: '3.1.1', dots: 1 }])
   })
 })
