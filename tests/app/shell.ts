@@ -93,3 +93,6 @@ export async function mountDraft() {
   const mounted = await mountShell('/a/new/criteria/1.1')
   return { open, saving, ...mounted }
 }
+
+/** The words of what has the focus. */
+export const focused = () => document.activeElement?.textContent

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { answerFirst, firstQuestion, heading, level, step } from './hosted'
 import {
   currentVersion,
   halfPublished,
@@ -15,7 +16,6 @@ test.use({ serviceWorkers: 'allow' })
 const patient = { timeout: 20_000 }
 
 const build = process.env.DIST ?? 'dist'
-const firstQuestion = '/#/assessments/new/criteria/1.1'
 let host: Host
 
 test.beforeEach(async () => {
@@ -25,16 +25,6 @@ test.beforeEach(async () => {
 test.afterEach(() => host.vanish())
 
 const notice = (page: Page) => page.locator('.offline .notice')
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const level = (page: Page, value: number) =>
-  page.locator(`input[type=radio][value="${value}"]`).first()
-const step = (page: Page, name: string) =>
-  page.getByRole('navigation', { name: /Étapes/ }).getByRole('link', { name })
-
-async function answerFirst(page: Page, value: number): Promise<void> {
-  await level(page, value).check()
-  await expect(page.locator('header .status')).toHaveText('Enregistré sur cet appareil')
-}
 
 /** A first visit, with an answer, until the application has said that it is ready. */
 async function readyWithAnswer(page: Page): Promise<void> {
@@ -193,61 +183,4 @@ test('an update waits for a click, keeps one’s place and answers, and leaves o
   await other.getByRole('button', { name: 'Recharger la page' }).click()
   await expect(notice(other)).toHaveCount(0)
   expect(await versionsShown(other)).toEqual([nextVersion])
-})
-
-test.describe('without a service worker', () => {
-  test.use({ serviceWorkers: 'block' })
-
-  test('a part that a publication took away is said in words, and is there after a reload', async ({
-    page,
-  }) => {
-    await page.goto(`${host.url}${firstQuestion}`)
-    await answerFirst(page, 2)
-    await host.publish(laterVersion())
-    await step(page, 'Profil').click()
-    await expect(
-      page.getByRole('alert').filter({ hasText: 'n’a pas pu être chargée' }),
-    ).toBeVisible()
-    await expect(level(page, 2)).toBeChecked()
-
-    // Nothing to reload from: the page stays.
-    await host.vanish()
-    await page.getByRole('button', { name: 'Recharger la page' }).click()
-    await expect(
-      page.getByRole('alert').filter({ hasText: 'Le réseau ne répond pas' }),
-    ).toBeVisible()
-    await expect(level(page, 2)).toBeChecked()
-
-    await host.publish(laterVersion())
-    // A click on the page that is about to go would be lost with it.
-    const reloaded = page.waitForEvent('load')
-    await page.getByRole('button', { name: 'Recharger la page' }).click()
-    await reloaded
-    await step(page, 'Profil').click()
-    await expect(page).toHaveTitle(/^Profil/)
-  })
-
-  test('what a screen shown already waits for in vain is said at each visit', async ({ page }) => {
-    const missing = page.getByRole('alert').filter({ hasText: 'n’a pas pu être chargée' })
-    await page.route(/lenses/, (route) => route.abort())
-    await page.goto(`${host.url}${firstQuestion}`)
-    await answerFirst(page, 2)
-    await step(page, 'Profil').click()
-    await expect(missing).toBeVisible()
-    await page.goBack()
-    await expect(missing).toBeHidden()
-    await page.goForward()
-    await expect(missing).toBeVisible()
-
-    await page.unroute(/lenses/)
-    await page.getByRole('button', { name: 'Recharger la page' }).click()
-    await expect(heading(page)).toBeVisible()
-    await expect(missing).toBeHidden()
-  })
-
-  test('a first screen that cannot be fetched is not a blank page', async ({ page }) => {
-    await page.route(/SettingsPage/, (route) => route.abort())
-    await page.goto(`${host.url}/#/settings`)
-    await expect(heading(page)).toHaveText('Cette page n’a pas pu s’afficher')
-  })
 })

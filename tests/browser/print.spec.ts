@@ -4,19 +4,11 @@ import type { SummarySource } from '@/report/source'
 import { answersAll, answersOf, answerOf, assessmentOf, planLineOf } from '../builders'
 import { exampleSource, grid, longSource, sourceOf, textOf } from '../report/builders'
 import { expect, prefer, test } from './fixtures'
+import { numbered } from './numbered'
 import { openSummary } from './open-summary'
 import { misplaced, picturesOn, printed, tight } from './sheets'
 
 const STRANGE = '« Œuvre d’été – 50 % & <b> »'
-
-/** Texts of a length that tell themselves apart. */
-function numbered(write: (length: number) => string = textOf) {
-  let count = 0
-  return (length: number) => {
-    count += 1
-    return `${count} ${write(length)}`.slice(0, length)
-  }
-}
 
 /** What the team wrote that stands on the two pages. */
 function ownTexts({ identity, plan, earlierPlan, strengths, answers }: SummarySource): string[] {
@@ -52,6 +44,7 @@ const strange = sourceOf({
 })
 
 const cap = exampleSource('ex-cap')
+
 const followed: SummarySource = {
   ...cap,
   plan: [...cap.plan, planLineOf({ status: 'done', action: 'Former les deux animatrices' })],
@@ -181,45 +174,6 @@ for (const [name, write] of [
         for (const text of [action, who, sign]) expect(pages.join('')).toContain(tight(text))
     })
 
-test('the annex has every model, its proof and its comment, on sheets of its own', async ({
-  page,
-}) => {
-  const source = longSource(numbered())
-  await openSummary(page, source, { query: '?annex=1&comments=1' })
-  expect(await misplaced(page)).toEqual([])
-  const { pages } = await printed(page)
-  expect(pages).toHaveLength(await page.locator('.sheet').count())
-  const text = pages.slice(2).join('')
-  for (const { id, label } of modelsOf(grid)) expect(text).toContain(tight(`${id} ${label}`))
-  for (const { evidence, comment } of source.answers.values()) {
-    expect(text).toContain(tight(evidence))
-    expect(text).toContain(tight(comment))
-  }
-  expect(pages.every((own) => own.length > 300)).toBe(true)
-})
-
-test('the annex keeps its texts off its rules, and labels off what they label', async ({
-  page,
-}) => {
-  await openSummary(page, exampleSource('ex-cap'), { query: '?annex=1&comments=1' })
-  const styles = (selector: string, property: 'paddingTop' | 'paddingBottom' | 'columnGap') =>
-    page
-      .locator(selector)
-      .evaluateAll(
-        (found, name) => [...new Set(found.map((one) => parseFloat(getComputedStyle(one)[name])))],
-        property,
-      )
-  const millimetre = 96 / 25.4
-  for (const [side, row] of [
-    ['paddingTop', 'first'],
-    ['paddingBottom', 'last'],
-  ] as const)
-    expect(await styles(`section[data-general] tbody tr:${row}-child > :is(th, td)`, side)).toEqual(
-      [expect.closeTo(millimetre, 1)],
-    )
-  expect(await styles('.fields > div', 'columnGap')).toEqual([expect.closeTo(4 * millimetre, 1)])
-})
-
 test('ids, dates and headings keep to a line, names begin at one place', async ({ page }) => {
   const source = sourceOf({
     answers: answersOf({ '1.1.1': 3, '1.2.3': 3, '3.2.4': 3 }),
@@ -259,24 +213,4 @@ test('paper is light in the dark theme, in English too', async ({ page }) => {
   expect(language).toBe('en')
   expect(title).toContain('Self-assessment summary')
   expect(await misplaced(page)).toEqual([])
-})
-
-test('options stay in the address, and a reload finds them', async ({ page }) => {
-  await openSummary(page, exampleSource('ex-cap'))
-  await page.getByLabel('Une page').check({ force: true })
-  await page.getByLabel('L’annexe, avec chaque modèle').check({ force: true })
-  await expect(page).toHaveURL(/pages=1&annex=1/)
-  const sheets = await page.locator('.sheet').count()
-  await page.reload()
-  await expect(page.locator('.sheet')).toHaveCount(sheets)
-  await expect(page.getByLabel('Une page')).toBeChecked()
-})
-
-test('a block is copied as it stands, and said to be', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
-  await openSummary(page, exampleSource('ex-moulins'))
-  await page.getByRole('button', { name: /Copier\s: Description/ }).click()
-  await expect(page.getByRole('status').filter({ hasText: /Copié\s: Description/ })).toBeVisible()
-  const copied = await page.evaluate(() => navigator.clipboard.readText())
-  expect(copied).toContain('Milieux\u202f: milieu scolaire')
 })

@@ -1,6 +1,8 @@
 import { vi } from 'vitest'
 import type { ResponseCode } from '@/domain/assessment'
 import QuestionnairePage from '@/features/questionnaire/QuestionnairePage.vue'
+import { useAssessmentStore } from '@/stores/assessment'
+import { freshStart } from '../../stores/fresh'
 import { visit } from '../screen'
 
 /** The names of the addresses that show the questionnaire. */
@@ -21,6 +23,13 @@ export function windowOf(width: 'phone' | 'wide') {
       follow.forEach((change) => change())
     },
   }
+}
+
+/** A new questionnaire in a wide window, with nothing stored before. */
+export async function freshQuestionnaire() {
+  windowOf('wide')
+  await freshStart()
+  await useAssessmentStore().openNew()
 }
 
 /** The questionnaire at an address under `/assessments/x`, on the assessment that is open. */
