@@ -1,4 +1,4 @@
-import { axe, axeInEachLook, expect, looks, prefer, test, type Page } from './fixtures'
+import { axe, axeInEachLook, expect, looks, openExample, prefer, test, type Page } from './fixtures'
 import { fitsPhone } from './narrow'
 import { saved } from './questions'
 
@@ -93,6 +93,17 @@ test('who and by when stand side by side on one line, or one under the other', a
   }
   await page.setViewportSize({ width: 390, height: 900 })
   expect(await topOf('Pour quand')).toBeGreaterThan(await topOf('Qui'))
+})
+
+test('the links to models are as tall as a finger on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await openExample(page)
+  await page.goto(page.url().replace(/results$/, 'plan'))
+  await page.locator('.others summary').click()
+  for (const section of ['.others', '.ask']) {
+    const link = page.locator(`${section} li a`).first()
+    expect((await link.boundingBox())?.height, section).toBeGreaterThanOrEqual(44)
+  }
 })
 
 for (const { language, theme } of looks) {

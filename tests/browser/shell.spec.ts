@@ -204,6 +204,15 @@ for (const { language, theme } of looks) {
   })
 }
 
+test('each step is as wide and as tall as a finger on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await start(page)
+  for (const step of await page.locator('header .steps a').all()) {
+    const box = await step.boundingBox()
+    expect(Math.min(box!.width, box!.height)).toBeGreaterThanOrEqual(44)
+  }
+})
+
 test('text of twice its size fits a phone, and the header leaves half of the screen', async ({
   page,
 }) => {

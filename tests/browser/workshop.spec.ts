@@ -127,6 +127,8 @@ test('the links that stand alone are as tall as a finger on a phone', async ({ p
   await isTall('Projeter le code de l’atelier')
   await turnTo(page, `${root}discuss`)
   await isTall('Compter à main levée')
+  await turnTo(page, './#/workshops')
+  await isTall('Je participe : rejoindre un atelier')
   await join(page, code)
   await isTall('Relire')
   await page.getByRole('link', { name: 'Relire', exact: true }).first().click()
