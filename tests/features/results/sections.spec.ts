@@ -105,7 +105,7 @@ describe('what changed since the earlier date', () => {
   }
   const render = (...given: Parameters<typeof show>) => plain(show(...given).text())
 
-  it('is counted over the models rated at both dates, without a percentage', async () => {
+  it('is counted over the models rated at both dates, without a percentage, and asks why', async () => {
     const wrapper = show(
       { '1.1.1': 1, '1.2.1': 1, '1.2.2': 2, '1.2.3': 1, '1.2.4': 'nsp' },
       { '1.1.1': 2, '1.2.1': 2, '1.2.2': 1, '1.2.3': 1, '1.2.4': 3, '1.2.5': 1 },
@@ -116,6 +116,7 @@ describe('what changed since the earlier date', () => {
     const text = plain(wrapper.text())
     expect(text).toContain('Depuis le 13 novembre 2025')
     expect(text).toContain('2 progrès, 1 recul, 1 stable, sur 4 modèles évalués aux deux dates.')
+    expect(text).toContain('Pour chaque écart : qu’est-ce qui a changé ?')
     expect(text).toContain('Amorcé → Largement en place')
     expect(text).not.toContain('%')
   })
