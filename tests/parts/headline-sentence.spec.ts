@@ -60,7 +60,7 @@ describe('the sentence that a profile opens with', () => {
 
   it('agrees in English too', async () => {
     expect(await sentence({ ...teaching, ...support(0) }, 'en')).toBe(
-      'The teaching approach carries the project; support for practitioners is still missing',
+      'The teaching approach carries the project; support for practitioners is still lacking',
     )
     expect(await sentence({ ...teaching, ...places, ...everyday }, 'en')).toMatch(
       /^The teaching approach and places and schedules carry the project; everyday practices are/,
