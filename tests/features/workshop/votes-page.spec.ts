@@ -57,13 +57,20 @@ it('takes the place of an earlier vote, and says so', async () => {
   await expect.poll(() => Object.fromEntries(store().dots)).toEqual({ '1.2.1': 1 })
 })
 
-it('takes no vote once the ballots are deleted, nor one of another workshop', async () => {
+it('takes no vote of another workshop', async () => {
   const { type, said } = await open()
   const own = store().workshop!.code
   const code = (own === 'tigre-jardin-42' ? 'tigre-jardin-43' : 'tigre-jardin-42') as WorkshopCode
   await type(writeVote({ participantId, dots: {} }, { ...target(), code }).qr)
   expect(said()).toContain(`l’atelier ${writeWorkshopCode(code)}`)
-  await store().forget()
+})
+
+it('offers to take no more once the ballots are deleted, and says why', async () => {
+  const { type, wrapper } = await open()
   await type(vote({ '1.1.1': 3 }).qr)
-  expect(said()).toContain('ont été supprimés')
+  await store().forget()
+  await expect.poll(() => wrapper.find('.reader').exists()).toBe(false)
+  expect(wrapper.text()).toContain('aucun vote ne peut s’ajouter')
+  expect(wrapper.text()).not.toContain('Dites à la salle')
+  expect(wrapper.get('.number').text()).toMatch(/^1\s*vote reçu/)
 })
