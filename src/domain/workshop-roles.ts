@@ -1,7 +1,7 @@
 import type { Ballot, Workshop } from './workshop'
 
 /**
- * Whether somebody may have chosen a role: the code was shown or collecting has begun, or ballots are here or were.
+ * Whether somebody may have chosen a role: the code was shown, something was collected, or ballots are here or were.
  * A phone that joined holds the roles of that moment and says nothing before its ballot comes.
  */
 export const isUnderWay = (

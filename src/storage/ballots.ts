@@ -7,7 +7,7 @@ import { putMissing } from './put-missing'
 import { readRows } from './rows'
 import { forgetVoters } from './votes'
 import { watch, type Stop } from './watch'
-import { changeWorkshop } from './workshop-change'
+import { changeWorkshop, collecting } from './workshop-change'
 import { DiscussionRow, readBallots, sameEntries, VoteRow } from './workshop-rows'
 import { countParticipants, countPlace } from './workshops'
 
@@ -55,7 +55,10 @@ export function putBallot(id: WorkshopId, read: ReadBallot): Promise<Receipt> {
       return { workshop, result: { kind: 'same', ballot: replaced } }
     await db.ballots.put(ballot)
     await countParticipants(db, workshop, read.receivedAt)
-    return { workshop, result: { kind: replaced ? 'replaced' : 'added', ballot } }
+    return {
+      workshop: collecting(workshop),
+      result: { kind: replaced ? 'replaced' : 'added', ballot },
+    }
   })
 }
 

@@ -53,6 +53,10 @@ export async function removeWorkshops(db: Database, ids: readonly AssessmentId[]
   await removeWorkshopRows(db, await workshopsOf(db, ids).primaryKeys())
 }
 
+/** A workshop in which something was collected: it is prepared no more. */
+export const collecting = (workshop: Workshop): Workshop =>
+  workshop.stage === 'prepare' ? { ...workshop, stage: 'collect' } : workshop
+
 const allOfWorkshop: TablesOf = (db) => [...workshopTables(db), ...assessmentTables(db)]
 
 /**

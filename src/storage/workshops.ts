@@ -14,7 +14,7 @@ import { afterLatest } from './assessments'
 import { applyChange, assessmentTables, described, touched } from './change'
 import { inTransaction, type Database, type TablesOf } from './database'
 import { instantAfter, type Stored } from './stored'
-import { changeWorkshop, removeWorkshopRows, workshopTables } from './workshop-change'
+import { changeWorkshop, collecting, removeWorkshopRows, workshopTables } from './workshop-change'
 import { readParticipants } from './workshop-record'
 
 /** A new workshop with what it needs that is not stored yet. */
@@ -155,7 +155,7 @@ export function putCount(
 ): Promise<WithWorkshop<ModelCount>> {
   const { workshopId } = count
   return changeWorkshop(workshopId, at, async (before, db) => {
-    const workshop = { ...before, ...beside }
+    const workshop = collecting({ ...before, ...beside })
     const place = countPlace(count)
     const stored = await db.ballotCounts.get([workshopId, place])
     const updatedAt = instantAfter(stored?.updatedAt, at)

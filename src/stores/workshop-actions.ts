@@ -113,9 +113,13 @@ export function useActions({
     session.value?.dotByHands(withHandDots(votes.value, modelId, by))
   }
 
-  /** Goes to a stage. One that is under way is never prepared again, also while its preparation is looked at. */
+  /**
+   * Goes to a stage. One that is under way is never prepared again, also while its preparation is looked at; and none
+   * is under way because one has looked where ballots will come in.
+   */
   function setStage(stage: Stage) {
-    if (stage !== 'prepare') session.value?.amend({ stage })
+    const isLooking = stage === 'collect' && session.value?.workshop.value.stage === 'prepare'
+    if (stage !== 'prepare' && !isLooking) session.value?.amend({ stage })
   }
 
   /** Changes options. Roles that would give a ballot somebody else's are left as they are. */
@@ -147,7 +151,8 @@ export function useActions({
     setStage,
     /** The room may join: from now on, phones hold what the workshop offers. */
     begin: () => {
-      if (session.value?.workshop.value.stage === 'prepare') setStage('collect')
+      if (session.value?.workshop.value.stage === 'prepare')
+        session.value.amend({ stage: 'collect' })
     },
     setOrder: (next: DiscussionOrder) => session.value?.amend({ order: next }),
     setOptions,

@@ -4,7 +4,13 @@ import { loadRecord } from '@/storage/assessments'
 import { forgetBallots, putBallot, restoreBallots, takeBallots } from '@/storage/ballots'
 import { deleteEverything, openStorage } from '@/storage/database'
 import { loadWorkshop } from '@/storage/workshop-record'
-import { countPlace, patchDiscussion, putCount, putWorkshop } from '@/storage/workshops'
+import {
+  countPlace,
+  patchDiscussion,
+  patchWorkshop,
+  putCount,
+  putWorkshop,
+} from '@/storage/workshops'
 import { countOf, participant, readBallotOf, workshopOf } from '../workshop-builders'
 import { assessment, ballots, id, later, model, store } from './one-workshop'
 
@@ -39,6 +45,16 @@ describe('a ballot', () => {
       [1, 1, { '1.2.1': 0 }],
       [2, 1, { '1.2.1': 2 }],
     ])
+  })
+
+  it('ends the preparation of its workshop, and takes no other stage back', async () => {
+    const stage = async () => (await loadWorkshop(id))?.workshop.stage
+    await patchWorkshop(id, { stage: 'prepare' }, later)
+    await putBallot(id, readBallotOf('a', { '1.2.1': 1 }))
+    expect(await stage()).toBe('collect')
+    await patchWorkshop(id, { stage: 'discuss' }, later)
+    await putBallot(id, readBallotOf('b', { '1.2.1': 1 }))
+    expect(await stage()).toBe('discuss')
   })
 
   it('tells the team’s assessment how many took part', async () => {

@@ -154,6 +154,26 @@ describe('the text of a ballot', () => {
   })
 })
 
+it.each([
+  ['ballot', (): Promise<unknown> => store().collect(readBallotOf('a', { '1.1.1': 2 }))],
+  [
+    'hand',
+    () => {
+      store().countHands(store().models[0]!.id, 1, { levels: [0, 0, 1, 0], nc: 0, nsp: 0 })
+      return Promise.resolve()
+    },
+  ],
+] as const)('a look at the page leaves the roles open, the first %s does not', async (_, take) => {
+  await open()
+  store().setStage('collect')
+  store().setOptions({ roles: ['Enseignant', 'Parent'] })
+  store().setOptions({ roles: ['Parent'] })
+  expect(store().workshop?.options.roles).toEqual(['Parent'])
+  expect(store().isUnderWay).toBe(false)
+  await take()
+  await expect.poll(() => store().isUnderWay).toBe(true)
+})
+
 describe('the ballots received', () => {
   it('can be removed one by one, and put back', async () => {
     const { type, wrapper, click } = await open()
