@@ -1,6 +1,6 @@
 import { ResponseCode } from './assessment'
 import { GeneralId, GridId, ModelId, type Grid, type PracticalModel } from './grid'
-import { Instant } from './instant'
+import { daysBetween, Instant } from './instant'
 import { Version } from './text'
 import { Dots, isOneVote } from './vote'
 import { BallotAnswers, modelsInScope, ParticipantId, Round, withCode } from './workshop'
@@ -53,6 +53,24 @@ export const answersNow = ({ round, answers, secondAnswers }: OwnBallot): Ballot
 export function modelsNow(grid: Grid, ballot: OwnBallot): PracticalModel[] {
   const scope = modelsInScope(grid, ballot)
   return ballot.round === 1 ? scope : scope.filter(({ id }) => ballot.secondModels.includes(id))
+}
+
+/** The models still without an answer now, in grid order. */
+export const leftNow = (grid: Grid, ballot: OwnBallot): PracticalModel[] =>
+  modelsNow(grid, ballot).filter(({ id }) => answersNow(ballot)[id] === undefined)
+
+/** After so many days without a change, a workshop is over. */
+const OVER_AFTER_DAYS = 7
+
+/** The ballot that someone left half-filled, the first of those given, and the model to go on at. */
+export function ballotToResume(grid: Grid, ballots: readonly OwnBallot[], at: Instant) {
+  const half = ballots.flatMap((ballot) => {
+    const isOfGrid = ballot.gridId === grid.id && ballot.edition === grid.version
+    if (!isOfGrid || daysBetween(ballot.updatedAt, at) > OVER_AFTER_DAYS) return []
+    const [next] = leftNow(grid, ballot)
+    return next ? [{ ballot, next: next.id }] : []
+  })
+  return half[0] ?? null
 }
 
 /** A ballot with an answer of one round; null takes the answer back. */

@@ -5,6 +5,7 @@ import type { ResponseCode } from '@/domain/assessment'
 import { modelsOf, type ModelId } from '@/domain/grid'
 import {
   answersNow,
+  leftNow,
   modelsNow,
   withAnswer,
   type OwnBallot,
@@ -51,7 +52,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
     grid.value && ballot.value ? modelsNow(grid.value, ballot.value) : [],
   )
   const answers = computed(() => (ballot.value ? answersNow(ballot.value) : {}))
-  const left = computed(() => models.value.filter(({ id }) => answers.value[id] === undefined))
+  const left = computed(() => (grid.value && ballot.value ? leftNow(grid.value, ballot.value) : []))
 
   /** The session of a ballot that this window knows of, with what is not stored yet. */
   const known = (id: OwnBallotId) => (session.value?.id === id ? session.value : unsaved.get(id))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { answersNow, modelsNow, withAnswer } from '@/domain/own-ballot'
+import { answersNow, ballotToResume, leftNow, modelsNow, withAnswer } from '@/domain/own-ballot'
 import { gridOf, modelId, modelIds } from '../builders'
 import { ownBallotOf } from '../workshop-builders'
 
@@ -24,4 +24,18 @@ it('an answer belongs to its round, and can be taken back', () => {
     answers: {},
     secondAnswers: { [model]: 'nsp' },
   })
+})
+
+it('of the ballots on a device, the first half-filled one of this week and of this grid is gone on with', () => {
+  const [at, before] = ['2026-03-11T09:00:00.000Z', '2026-03-01T09:00:00.000Z']
+  const whole = modelsNow(grid, ownBallotOf()).reduce(
+    (ballot, { id }) => withAnswer(ballot, 1, id, 2),
+    ownBallotOf(),
+  )
+  const half = withAnswer(ownBallotOf({ edition: grid.version, gridId: grid.id }), 1, model, 2)
+  expect(leftNow(grid, whole)).toEqual([])
+  expect(ballotToResume(grid, [whole, half], at)).toEqual({ ballot: half, next: '1.1.2' })
+  expect(ballotToResume(grid, [whole], at)).toBeNull()
+  expect(ballotToResume(grid, [{ ...half, updatedAt: before }], at)).toBeNull()
+  expect(ballotToResume(grid, [{ ...half, edition: '0.9.0' }], at)).toBeNull()
 })

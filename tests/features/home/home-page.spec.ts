@@ -1,7 +1,9 @@
 import '../../stores/fresh'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { withAnswer, type OwnBallot } from '@/domain/own-ballot'
 import { loadMessages } from '@/i18n'
 import { database } from '@/storage/database'
+import { joinOwnBallot } from '@/storage/own-ballots'
 import { readPreferences } from '@/storage/preferences'
 import * as storage from '@/storage/projects'
 import { useAssessmentStore } from '@/stores/assessment'
@@ -12,6 +14,7 @@ import { useSettingsStore } from '@/stores/settings'
 import * as download from '@/ui/download'
 import { answerOf, modelId } from '../../builders'
 import { freshStart, storedExample } from '../../stores/fresh'
+import { ownBallotOf } from '../../workshop-builders'
 import { settle } from '../screen'
 import { home, storedProject } from './home'
 
@@ -226,5 +229,29 @@ describe('a questionnaire of which nothing could be stored', () => {
     useSavingStore().retry()
     await vi.waitFor(() => expect(wrapper.text()).not.toContain('n’est pas encore enregistrée'))
     await vi.waitFor(() => expect(wrapper.findAll('.row')).toHaveLength(1))
+  })
+})
+
+describe('whoever takes part in a workshop', () => {
+  it('finds where to join one', async () => {
+    const { named } = await home()
+    expect(named('a', 'Rejoindre un atelier').attributes('href')).toBe('/join')
+  })
+
+  it('goes on with the ballot that was begun on this device, at its next question', async () => {
+    const at = new Date().toISOString()
+    const half = (own: OwnBallot) => withAnswer(own, 1, modelId('1.1.1'), 2)
+    await joinOwnBallot(ownBallotOf(), half, at)
+    const { wrapper, named } = await home()
+    await vi.waitFor(() => expect(wrapper.text()).toContain('Votre bulletin de l’atelier tigre'))
+    expect(named('a', 'Reprendre mon bulletin').attributes('href')).toBe(
+      '/ballots/spf-cps/1.0.0/tigre-jardin-42/1.2.1',
+    )
+  })
+
+  it('is not asked about a ballot where there is none', async () => {
+    const { wrapper } = await home()
+    await settle()
+    expect(wrapper.find('.ballot').exists()).toBe(false)
   })
 })
