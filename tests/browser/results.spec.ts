@@ -157,6 +157,9 @@ test('a profile without an answer says what to do', async ({ page }) => {
   await page.goto('./#/assessments/new/results')
   const title = page.getByRole('heading', { level: 1 })
   await expect(title).toHaveText('Le profil apparaîtra ici')
+  // Where it will be, without a word that a screen reader would have to hear.
+  await expect(page.locator('.picture[aria-hidden] svg')).toBeVisible()
+  await axe(page)
   await page.getByRole('link', { name: 'Répondre au premier modèle' }).click()
   await expect(page.getByRole('radio').first()).toBeEnabled()
   await page.goBack()

@@ -19,6 +19,7 @@ describe('where to start', () => {
     const { page } = await show()
     expect(page.text()).toContain('Rien à proposer pour l’instant')
     expect(page.text()).not.toContain('Place libre')
+    expect(page.text()).toContain('Vos pas s’écriront ici')
     const answering = page.findAll('a').find((link) => link.text() === 'Répondre au questionnaire')!
     expect(answering.attributes('href')).toBe('/assessments/x/criteria/1.1')
   })
