@@ -26,6 +26,7 @@ export function barsSize(model: BarsModel, lineHeight: number): { slot: number; 
   return { slot, height: slot * model.bars.length + 2 * lineHeight + GAP }
 }
 
+/** Bars as Chart.js takes them: one dataset of means from 0 to 3, with null where none is shown. */
 export function barsData({ model, palette }: BarsScene): ChartData<'bar', (number | null)[]> {
   return {
     labels: model.bars.map(({ id }) => id),
@@ -41,6 +42,7 @@ export function barsData({ model, palette }: BarsScene): ChartData<'bar', (numbe
   }
 }
 
+/** How Chart.js draws them: lying, without animation, and without events, which the page handles itself. */
 export function barsOptions({ model, palette }: BarsScene): ChartOptions<'bar'> {
   return {
     indexAxis: 'y',

@@ -60,6 +60,7 @@ const paddingOf = ({ width, height, centre, radius }: RadarLayout) => ({
   bottom: height - centre.y - radius,
 })
 
+/** How Chart.js draws the radar in its layout: no animation, no line across a gap, no events of its own. */
 export function radarOptions(layout: RadarLayout, palette: Palette): ChartOptions<'radar'> {
   return {
     animation: false,

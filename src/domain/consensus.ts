@@ -184,8 +184,9 @@ export const mostDividedFirst = (readings: readonly Reading[]): Reading[] =>
 export const isToDiscuss = ({ dispersion, isLittleKnown }: Reading): boolean =>
   isLittleKnown || dispersion === 'nuances' || dispersion === 'strongGap'
 
-/** How far apart people are on a model; that few know comes before it, and null when neither can be said. */
+/** How far apart people are on a model; that few know comes before it. */
 export type Flag = Dispersion | 'littleKnown'
+/** The flag to set on a reading; null when neither can be said. */
 export const flagOf = ({ isLittleKnown, dispersion }: Reading): Flag | null =>
   isLittleKnown ? 'littleKnown' : dispersion
 

@@ -136,6 +136,7 @@ export const Grid = z.strictObject({
 })
 export type Grid = z.infer<typeof Grid>
 
+/** The operational criteria, in grid order. */
 export const operationalsOf = (grid: Grid): OperationalCriterion[] =>
   grid.generals.flatMap((general) => general.operationals)
 
@@ -147,6 +148,7 @@ export const modelsOf = (grid: Grid): PracticalModel[] =>
 export const modelNumbers = (grid: Grid): ReadonlyMap<ModelId, number> =>
   new Map(modelsOf(grid).map(({ id }, index) => [id, index + 1]))
 
+/** The models of a criterion, in grid order. */
 export const modelIdsOf = (operational: OperationalCriterion): ModelId[] =>
   operational.models.map((model) => model.id)
 

@@ -51,6 +51,7 @@ export type IdentityForm = z.infer<typeof IdentityForm>
 /** Largest number a field takes that names no other. */
 export const NUMBER_LIMIT = 99_999
 
+/** Every field of the form, in its order, whatever its group. */
 export const fieldsOf = (form: IdentityForm): IdentityField[] =>
   form.groups.flatMap(({ fields }) => fields)
 

@@ -117,6 +117,7 @@ export interface ToCheck {
   reasonMissing: ModelId[]
 }
 
+/** Each model stands in one list at most: one that is rated is to be confirmed, or not listed at all. */
 export function listToCheck(grid: Grid, answers: Answers): ToCheck {
   const lists: ToCheck = { unknown: [], toConfirm: [], blank: [], reasonMissing: [] }
   for (const { id } of modelsOf(grid)) {

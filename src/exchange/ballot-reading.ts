@@ -32,5 +32,7 @@ export type BallotReading =
   | { kind: 'vote'; vote: SentVote }
   | { kind: 'refused'; problem: BallotProblem }
 
+/** A text that is no ballot, or not one of this workshop, and why. */
 export const refused = (problem: BallotProblem): BallotReading => ({ kind: 'refused', problem })
+/** A ballot that was not read right; `lines`: those that hold a slip, from 1; none where they cannot be told. */
 export const damaged = (...lines: number[]): BallotReading => refused({ kind: 'damaged', lines })

@@ -23,6 +23,7 @@ export const laterDates = (one: Described, other: Described) => ({
   describedAt: later(lastDescribed(one), lastDescribed(other)),
 })
 
+/** Rows by their id; of two with the same one, the last. */
 export const byId = <Id, Row extends { id: Id }>(rows: readonly Row[]): Map<Id, Row> =>
   new Map(rows.map((row) => [row.id, row]))
 
@@ -41,6 +42,7 @@ export function compare<Row extends Dated>(
 
 export const noTally: Tally = { add: 0, replace: 0, leave: 0, same: 0, binned: 0 }
 
+/** How many of each outcome; what was deleted here since is counted apart, whatever would become of it. */
 export function tally(outcomes: readonly Compared[]): Tally {
   const counts = { ...noTally }
   for (const { outcome, isBinned } of outcomes) counts[isBinned ? 'binned' : outcome] += 1

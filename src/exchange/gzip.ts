@@ -2,6 +2,7 @@ import { Refusal } from './refusal'
 
 const MAGIC = [0x1f, 0x8b] as const
 
+/** Whether bytes begin as a gzip file does; what follows may still be damaged. */
 export const isGzip = (bytes: Uint8Array): boolean =>
   MAGIC.every((byte, index) => bytes[index] === byte)
 
@@ -40,6 +41,7 @@ function joined(chunks: readonly Uint8Array[], size: number): Uint8Array {
   return all
 }
 
+/** Bytes as a gzip file, which `decompress` unpacks. */
 export const compress = (bytes: Uint8Array): Promise<Uint8Array> =>
   through(new CompressionStream('gzip'), bytes, Infinity)
 

@@ -61,6 +61,7 @@ function partialOf({ source, words }: Composition): string | null {
     : words.say('partial', { total: counts.total }, known)
 }
 
+/** The head of the first page: whose project it is, when it was assessed, and what is known of it. */
 export function composeBand(composition: Composition): Band {
   const { source, portrait, options, words, setting } = composition
   const fact = (slot: SlotName, label: string, text: string) =>

@@ -51,6 +51,7 @@ function withinText(field: IdentityField, source: IdentitySource, words: Words):
   return typeof value === 'string' ? value.trim() : ''
 }
 
+/** The project sheet as paper says it: what is not asked of this project, or was left empty, is an empty text. */
 export function readIdentity(source: IdentitySource, words: Words): Portrait {
   const { form, identity } = source
   const fields = fieldsOf(form).filter((field) => isShown(field, identity))

@@ -56,6 +56,7 @@ function progressOf({ source, words, setting }: Composition) {
   }
 }
 
+/** What comes after the plan: what has moved, what is asked of the funder, how the project is evaluated. */
 export function composeOutlook(composition: Composition): Outlook {
   const { portrait, words, setting } = composition
   const expectation = words.say('expectation.title')

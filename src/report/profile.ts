@@ -112,6 +112,7 @@ function legendOf({ source, words }: Composition): LegendEntry[] {
   return entries.filter(({ kind }) => drawn[kind])
 }
 
+/** The radar, the table beside it and its legend, criterion by criterion in grid order. */
 export function composeProfile(composition: Composition): Profile {
   const { source, words } = composition
   const { grid, score, assessment } = source

@@ -18,6 +18,7 @@ export interface Passage {
   lines: number
 }
 
+/** How many lines passages take together, the air between them not counted. */
 export const countLines = (passages: readonly Passage[]): number =>
   passages.reduce((sum, { lines }) => sum + lines, 0)
 

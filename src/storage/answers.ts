@@ -60,9 +60,11 @@ export async function readAnswersOf(
   return found
 }
 
+/** `readAnswersOf`, on a connection that is opened again when the browser has closed it. */
 export const loadAnswersOf = (ids: readonly AssessmentId[]): Promise<Map<AssessmentId, Answers>> =>
   reconnecting(() => readAnswersOf(ids))
 
+/** Follows the answers of several assessments, whichever tab changes them. */
 export const watchAnswersOf = (
   ids: readonly AssessmentId[],
   onChange: (answers: ReadonlyMap<AssessmentId, Answers>) => void,

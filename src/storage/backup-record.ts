@@ -11,4 +11,5 @@ export function writeBackupRecord(record: BackupRecord): void {
   keep(NAME, JSON.stringify(record))
 }
 
+/** Forgets every backup, and that there was anything to save. */
 export const clearBackupRecord = (): void => drop(NAME)

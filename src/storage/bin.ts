@@ -108,6 +108,7 @@ export function eraseFromBin(id: string): Promise<void> {
   })
 }
 
+/** Deletes everything in the bin for good. */
 export const emptyBin = (): Promise<void> => reconnecting(() => database().bin.clear())
 
 /** With what an assessment or a workshop of these ids was deleted; undefined where the bin holds none of them. */

@@ -171,6 +171,7 @@ export async function reconnecting<T>(run: () => PromiseLike<T>): Promise<T> {
 
 export type TablesOf = (db: Database) => Table[]
 
+/** For what may touch anything. */
 export const allTables: TablesOf = ({ tables }) => tables
 
 /** Everything that `run` reads and writes, over some tables: all of it, or nothing. */

@@ -10,6 +10,7 @@ export interface DeviceRoom {
 const storageManager = (): Partial<StorageManager> | undefined =>
   (navigator as { storage?: Partial<StorageManager> }).storage
 
+/** What the browser says of its room, in bytes; null for what it does not say. Never rejects. */
 export async function readRoom(): Promise<DeviceRoom> {
   const storage = storageManager()
   try {

@@ -34,6 +34,7 @@ function namesOf(error: unknown): string[] {
  */
 export type Failure = 'full' | 'newer' | 'plan' | 'other'
 
+/** Why a write failed, from the error or from those it was wrapped around; `other` for what nobody can mend. */
 export function failureOf(error: unknown): Failure {
   const names = namesOf(error)
   if (names.includes('QuotaExceededError')) return 'full'

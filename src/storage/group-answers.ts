@@ -28,6 +28,7 @@ async function readGroupAnswers(assessmentId: AssessmentId): Promise<GroupAnswer
 export const loadGroupAnswers = (id: AssessmentId): Promise<GroupAnswers | null> =>
   reconnecting(() => readGroupAnswers(id))
 
+/** Follows what the group of an assessment’s workshop answered; null while it has none. */
 export const watchGroupAnswers = (
   id: AssessmentId,
   onChange: (answers: GroupAnswers | null) => void,

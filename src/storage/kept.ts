@@ -41,6 +41,7 @@ export function keep(name: string, text: string): boolean {
   }
 }
 
+/** Forgets what is kept under a name; nothing where the browser keeps nothing. */
 export function drop(name: string): void {
   try {
     localStorage.removeItem(keyOf(name))

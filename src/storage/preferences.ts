@@ -28,4 +28,5 @@ export const readPreferences = (): Preferences => readKept(NAME, Preferences) ??
 export const writePreferences = (preferences: Preferences): boolean =>
   keep(NAME, JSON.stringify(preferences))
 
+/** Forgets them: the next start has those of a first visit. */
 export const clearPreferences = (): void => drop(NAME)

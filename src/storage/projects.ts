@@ -103,6 +103,7 @@ export interface ProjectCounts {
   examples: number
 }
 
+/** How many projects are on this device, those of the bin left out; examples apart. */
 export function countProjects(): Promise<ProjectCounts> {
   return reconnecting(async () => {
     const { projects } = database()

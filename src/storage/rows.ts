@@ -106,6 +106,7 @@ export function readRows<Row>(schema: RowSchema<Row>, rows: readonly unknown[]):
   })
 }
 
+/** A stored row as a project; undefined when there is none, or even its id cannot be read. */
 export const readProject = (row: unknown): Project | undefined => readRows(ProjectRow, [row])[0]
 
 /** Assessments, oldest first. */
@@ -118,6 +119,7 @@ export function answerIn(row: Partial<DatedAnswer> | undefined): Answer {
   return { response, reason, comment, evidence, toConfirm }
 }
 
+/** Stored rows as answers by model; one that does not say of which model is left out. */
 export const readAnswers = (rows: readonly unknown[]): Map<ModelId, Stored<Answer>> =>
   new Map(
     readRows(AnswerRow, rows).map((row) => [
@@ -126,6 +128,7 @@ export const readAnswers = (rows: readonly unknown[]): Map<ModelId, Stored<Answe
     ]),
   )
 
+/** A stored line and, beside it, the date of its last change. */
 export function planLineIn({ updatedAt, ...value }: DatedPlanLine): Stored<PlanLine> {
   return { value, updatedAt }
 }

@@ -16,6 +16,7 @@ export function watchStanding(onChange: (standing: Standing) => void): Stop {
   }
 }
 
+/** Tells every listener how storage stands. */
 export function tellStanding(standing: Standing): void {
   for (const listener of listeners) listener(standing)
 }

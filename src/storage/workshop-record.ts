@@ -64,6 +64,7 @@ async function readWorkshopRecord(id: WorkshopId): Promise<WorkshopRecord | null
   }
 }
 
+/** What is stored of a workshop; null when it is not on this device. */
 export const loadWorkshop = (id: WorkshopId): Promise<WorkshopRecord | null> =>
   reconnecting(() => readWorkshopRecord(id))
 

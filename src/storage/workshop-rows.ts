@@ -148,8 +148,10 @@ export const OwnBallotRow = z.object({
   updatedAt: instant,
 })
 
+/** A stored row as a workshop; undefined when there is none, or even its id cannot be read. */
 export const readWorkshop = (row: unknown): Workshop | undefined => readRows(WorkshopRow, [row])[0]
 
+/** A stored row as a ballot of this device; undefined when there is none, or it cannot be read. */
 export const readOwnBallot = (row: unknown): OwnBallot | undefined =>
   readRows(OwnBallotRow, [row])[0]
 
