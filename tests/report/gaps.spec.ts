@@ -29,6 +29,8 @@ describe('what the paper leaves empty', () => {
       'facts.territory',
       'facts.period',
       'facts.phase',
+      'brief.aim',
+      'brief.public',
     ])
   })
 
