@@ -1,4 +1,4 @@
-import { axeInEachLook, expect, test, type Page } from './fixtures'
+import { axe, axeInEachLook, expect, test, type Page } from './fixtures'
 import { openProfile } from './open-profile'
 
 /** Answers models by their codes in the questionnaire, page by page, and opens the profile. */
