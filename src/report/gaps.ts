@@ -22,7 +22,7 @@ export function gapsOf(
   { strengths, answers, plan }: SummarySource,
   { band, brief, strengths: shown, outlook }: Summary,
 ): Gaps {
-  const facts = [...band.facts, ...brief]
+  const facts = [...band.facts, ...(brief ?? [])]
   const places = [
     ...facts.filter(({ stated }) => !stated).map(({ label }) => label),
     ...(outlook?.unstated ?? []),

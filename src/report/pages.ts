@@ -11,12 +11,12 @@ import type { Composition } from './source'
 import { composeReasons, type Reasons } from './reasons'
 import { composeStrengths, strengthsHeight, type Strengths } from './strengths'
 
-/** The two pages, block by block. On one page `strengths`, `outlook` and the end of `brief` stay out. */
+/** The two pages, block by block. On one page `brief`, `strengths` and `outlook` stay out. */
 export interface Blocks {
   /** The project's name at the head of every page but the first, in two lines at most. */
   running: Passage
   band: Band
-  brief: readonly Fact[]
+  brief: readonly Fact[] | null
   profile: Profile
   completeness: readonly Passage[]
   reasons: Reasons | null
@@ -33,7 +33,7 @@ export function composeBlocks(first: Composition, second: Composition): Blocks {
   return {
     running: setWithinSlots('').set('running', printedName(first)),
     band: composeBand(first),
-    brief: composeBrief(first),
+    brief: two ? composeBrief(first) : null,
     profile: composeProfile(first),
     completeness: composeCompleteness(first),
     reasons: composeReasons(first),
@@ -50,7 +50,7 @@ export function pageHeights(blocks: Blocks, size: number): number[] {
   const { strengths, plan, earlierSteps, outlook } = blocks
   const first =
     bandHeight(band, size) +
-    briefHeight(brief, size, strengths !== null) +
+    (brief ? briefHeight(brief, size) : 0) +
     profileHeight(profile, size) +
     completenessHeight(completeness, reasons, size)
   const steps = planHeight(plan, size)

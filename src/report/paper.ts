@@ -60,13 +60,13 @@ const BOLD = 1.05
 /** Every text whose length the team decides. */
 export const slots = {
   title: { width: 182, lines: 2, size: 20, weight: TITLE },
-  longTitle: { width: 182, lines: 3, tight: 1, size: 16, weight: TITLE },
+  longTitle: { width: 182, lines: 3, tight: 2, size: 16, weight: TITLE },
   running: { width: 118, lines: 2, size: 8 },
   organisation: { width: 182, lines: 2, tight: 1, size: 11 },
   territory: { width: 66, lines: 4, tight: 2, weight: BOLD },
   fact: { width: 34, lines: 3, tight: 2, weight: BOLD },
   wideFact: { width: 89, lines: 2, tight: 1, weight: BOLD },
-  brief: { width: 150, lines: 4, tight: 1 },
+  brief: { width: 150, lines: 4 },
   lowest: { width: 90, lines: 2, size: 8 },
   completeness: { width: 182, lines: 2 },
   toCheck: { width: 182, lines: 2, tight: 1 },

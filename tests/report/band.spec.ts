@@ -101,14 +101,14 @@ describe('the brief', () => {
         },
       }),
     )
-    expect(brief.map(({ value }) => value.text)).toEqual([
+    expect(brief?.map(({ value }) => value.text)).toEqual([
       'Apprendre à coopérer.',
       'Brief.participants(96, 96); moins de 3\u00a0ans; 6-10\u00a0ans; parents; milieu scolaire',
       'brief.sessions(10, 10) × brief.years(2, 2)',
       'Programme probant; Unplugged; Good Behavior Game; PSFP; autre',
       'unstated',
     ])
-    expect(brief.map(({ stated }) => stated)).toEqual([true, true, true, true, false])
+    expect(brief?.map(({ stated }) => stated)).toEqual([true, true, true, true, false])
   })
 
   test.each([
@@ -117,18 +117,18 @@ describe('the brief', () => {
     ['years', 2, 'brief.only.years(2, 2)'],
   ])('says of what the only number of its volume is: %s', (key, number, text) => {
     const { brief } = summaryOf(sourceOf({ identity: { [key]: number } }))
-    expect(brief.map(({ value }) => value.text)).toContain(text)
+    expect(brief?.map(({ value }) => value.text)).toContain(text)
   })
 
   test('begins with a capital where nothing is counted', () => {
     const { brief } = summaryOf(sourceOf({ identity: { ages: ['0-2', 'parents'] } }))
-    expect(brief[1]?.value.text).toBe('Moins de 3\u00a0ans; parents')
+    expect(brief?.[1]?.value.text).toBe('Moins de 3\u00a0ans; parents')
   })
 
   test('does not name a programme that the form hides', () => {
     const { brief } = summaryOf(
       sourceOf({ identity: { interventionType: 'built', programme: ['unplugged'] } }),
     )
-    expect(brief[3]?.value.text).toBe('Intervention construite par l’équipe')
+    expect(brief?.[3]?.value.text).toBe('Intervention construite par l’équipe')
   })
 })

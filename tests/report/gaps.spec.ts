@@ -29,8 +29,6 @@ describe('what the paper leaves empty', () => {
       'facts.territory',
       'facts.period',
       'facts.phase',
-      'brief.aim',
-      'brief.public',
     ])
   })
 

@@ -39,10 +39,9 @@ describe('the document', () => {
     expect(edition).toContain(grid.source.translationNotice)
   })
 
-  test('keeps band, aim and public, profile, completeness and plan on one page', () => {
+  test('keeps band, profile, completeness and plan on one page', () => {
     const summary = summaryOf(exampleSource('ex-moulins'), { pages: 1 })
-    expect(summary).toMatchObject({ strengths: null, outlook: null, total: 1 })
-    expect(summary.brief.map(({ label }) => label)).toEqual(['brief.aim', 'brief.public'])
+    expect(summary).toMatchObject({ brief: null, strengths: null, outlook: null, total: 1 })
     expect(summary.plan.rows).toHaveLength(3)
   })
 
@@ -141,7 +140,7 @@ describe('what fits', () => {
 
   test('a single page gives its free room to texts before it sends them to an annex', () => {
     const [height = 0] = pageHeights(summaryOf(longSource(), { pages: 1 }), SMALLEST_SIZE)
-    expect(height).toBeGreaterThan(CONTENT_HEIGHT - 30)
+    expect(height).toBeGreaterThan(CONTENT_HEIGHT - 25)
   })
 
   test('short texts are set larger than long ones', () => {
