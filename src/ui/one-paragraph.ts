@@ -11,5 +11,5 @@ function joinLines({ target }: Event) {
   target.setSelectionRange(selectionStart, selectionEnd)
 }
 
-/** Listeners around a text area that keep it to one paragraph, before it tells what was typed. */
-export const oneParagraph = { beforeinput: refuseBreak, inputCapture: joinLines }
+/** Attributes of what is around a text area that keep it to one paragraph, before it tells what was typed. */
+export const oneParagraph = { onBeforeinput: refuseBreak, onInputCapture: joinLines }
