@@ -16,6 +16,8 @@ export interface OwnBallotSession {
   ballot: () => OwnBallot | undefined
   /** Whether something said here is not stored yet. */
   isUnsaved: () => boolean
+  /** The ballot as it is stored and as it shows, where these differ. */
+  unstored: () => { before: OwnBallot; after: OwnBallot }[]
   /** Takes what was read from storage; undefined says that the ballot is not there any more. */
   receive: (reading: OwnBallot | undefined) => void
   /** Follows what is stored, in this tab and others; returns how to stop. */
@@ -66,6 +68,10 @@ export function openOwnBallotSession(known: OwnBallot): OwnBallotSession {
     edition: { gridId, edition },
     ballot: () => ballot.value,
     isUnsaved: () => changes.value.size > 0,
+    unstored: () => {
+      const [before, after] = [stored.value, ballot.value]
+      return before && after && changes.value.size > 0 ? [{ before, after }] : []
+    },
     receive,
     follow: () => watchOwnBallot(id, receive),
     change: (name, apply) => {

@@ -13,6 +13,7 @@ import {
 } from '@/domain/own-ballot'
 import { withDots } from '@/domain/vote'
 import type { ReadInvitation } from '@/exchange/invitation'
+import { followLeavingBallots, storeLeftBallots } from '@/storage/left-ballots'
 import {
   deleteOwnBallot,
   joinOwnBallot,
@@ -54,6 +55,14 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
   const answers = computed(() => (ballot.value ? answersNow(ballot.value) : {}))
   const left = computed(() => (grid.value && ballot.value ? leftNow(grid.value, ballot.value) : []))
 
+  /** What a page that was left had not stored; where it cannot be stored now, it stays for the next time. */
+  const takeLeft = () => storeLeftBallots().catch(() => undefined)
+  followLeavingBallots(
+    () =>
+      [...new Set([session.value, ...unsaved.values()])].flatMap((one) => one?.unstored() ?? []),
+    takeLeft,
+  )
+
   /** The session of a ballot that this window knows of, with what is not stored yet. */
   const known = (id: OwnBallotId) => (session.value?.id === id ? session.value : unsaved.get(id))
 
@@ -66,6 +75,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
   /** Opens a ballot of this device and follows it; false when there is none. */
   async function open(id: OwnBallotId): Promise<boolean> {
     const isLatest = begin()
+    await takeLeft()
     const found = await loadOwnBallot(id)
     if (!isLatest()) return true
     if (!found || !hasEdition(found.gridId, found.edition)) {
@@ -83,6 +93,7 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
     const isLatest = begin()
     const whole = newOwnBallot(invitation)
     const invited = (own: OwnBallot) => withInvitation(own, invitation, roleIndex)
+    await takeLeft()
     const joined = await joinOwnBallot(whole, invited, now())
     saving.noteSaved()
     if (isLatest()) await showRead(joined, isLatest)

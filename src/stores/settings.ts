@@ -3,6 +3,7 @@ import { shallowRef } from 'vue'
 import { CURRENT_EDITION } from '@/catalog'
 import { deleteEverything } from '@/storage/database'
 import { askToKeep, readRoom, type DeviceRoom } from '@/storage/device'
+import { forgetLeftBallots } from '@/storage/left-ballots'
 import { giveUpNotes } from '@/storage/left-notes'
 import { countProjects, type ProjectCounts } from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
@@ -46,6 +47,7 @@ export const useSettingsStore = defineStore('settings', () => {
     // One that is on its way would write into what is empty.
     await saving.ended()
     giveUpNotes()
+    forgetLeftBallots()
     await deleteEverything()
     await useOfflineStore().forget()
     useBackupStore().forget()

@@ -1,4 +1,5 @@
 import { expect, stored, test, type Page } from './fixtures'
+import { occupy } from './occupy'
 import { rowsOf } from './rows'
 
 const open = async (page: Page) => {
@@ -84,6 +85,32 @@ test('a ballot deleted in one tab is gone in the other, which says so', async ({
   )
   await expect.poll(() => rowsOf(page, 'ownBallots')).toEqual([])
 })
+
+for (const [what, leave] of [
+  ['reloaded', (page: Page) => page.reload()],
+  ['left', (page: Page) => page.goto('about:blank')],
+  ['closed', (page: Page) => page.close()],
+] as const)
+  test(`a ballot ${what} while the browser is still busy writing keeps the last answer`, async ({
+    page,
+    context,
+  }) => {
+    await open(page)
+    const address = page.url()
+    const other = await context.newPage()
+    await other.goto('./')
+    await occupy(other, 'ownBallots', 1500)
+    await page.bringToFront()
+    await level(page, 3).check()
+    await leave(page)
+    const again = await context.newPage()
+    await again.goto(address)
+    await expect(level(again, 3)).toBeChecked()
+    await expect
+      .poll(() => rowsOf(again, 'ownBallots'))
+      .toMatchObject([{ answers: { '1.1.1': 3 } }])
+    expect(await again.evaluate(() => localStorage.getItem('repere-cps.ballots'))).toBeNull()
+  })
 
 test('a reload right after an answer keeps it', async ({ page }) => {
   await open(page)

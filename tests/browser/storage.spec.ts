@@ -1,5 +1,6 @@
 import { expect, test, type Page } from './fixtures'
 import { alert, contentOf, level, saved, startAt, status } from './questions'
+import { occupy } from './occupy'
 import { rowsOf } from './rows'
 
 const criteria = ['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '3.1', '3.2']
@@ -30,26 +31,6 @@ test('a page closed right after an answer keeps it', async ({ page, context }) =
   await expect(level(again, 3)).toBeChecked()
 })
 
-/** Keeps the answers busy from another tab for so many milliseconds, as a slow disk does: whatever is to be written waits. */
-const occupy = (page: Page, milliseconds: number) =>
-  page.evaluate(
-    (duration) =>
-      new Promise<void>((resolve) => {
-        const opening = indexedDB.open('repere-cps')
-        opening.onsuccess = () => {
-          const answers = opening.result.transaction('answers', 'readwrite').objectStore('answers')
-          answers.transaction.oncomplete = () => opening.result.close()
-          const end = performance.now() + duration
-          const goOn = () => {
-            if (performance.now() < end) answers.count().onsuccess = goOn
-          }
-          goOn()
-          resolve()
-        }
-      }),
-    milliseconds,
-  )
-
 const leftIn = (page: Page) => page.evaluate(() => localStorage.getItem('repere-cps.notes'))
 
 for (const [what, leave] of [
@@ -64,7 +45,7 @@ for (const [what, leave] of [
     const address = await startAt(page, 1)
     const other = await context.newPage()
     await other.goto('./')
-    await occupy(other, 1500)
+    await occupy(other, 'answers', 1500)
     await page.bringToFront()
     await level(page, 3).check()
     await leave(page)
