@@ -3,7 +3,8 @@ import { createApp } from 'vue'
 import { i18n, loadMessages } from '@/i18n'
 import { purgeBin } from '@/storage/bin'
 import { hasLostData, openStorage } from '@/storage/database'
-import { followLeaving } from '@/storage/left-notes'
+import { followLeaving } from '@/storage/left'
+import { heldNotes } from '@/storage/notes'
 import { watchStanding } from '@/storage/standing'
 import { now } from '@/stores/identifiers'
 import { usePreferencesStore } from '@/stores/preferences'
@@ -55,6 +56,6 @@ export async function startApplication(): Promise<void> {
   app.use(router)
   await firstScreen()
   ignoreSecondClicks()
-  followLeaving(takeNoted)
+  followLeaving('notes', heldNotes, takeNoted)
   app.mount('#app')
 }

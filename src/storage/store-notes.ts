@@ -5,7 +5,7 @@ import { z } from '@/domain/zod'
 import { putAnswer } from './answers'
 import { applyChange, assessmentTables, AssessmentGoneError } from './change'
 import { database, inTransaction, reconnecting, type TablesOf } from './database'
-import { keepLeft, readLeft } from './left-notes'
+import { keepLeft, readLeft } from './left'
 import { forgetNote, type Note } from './notes'
 import { AssessmentRow, ProjectRow, readRows } from './rows'
 
@@ -29,7 +29,7 @@ const NoteRow = z.object({
 /** What was noted in the database, and beside it; a row that is no note, as another version may write one, is left alone. */
 async function readNotes(): Promise<Note[]> {
   const noted = await reconnecting(() => database().notes.toArray())
-  return readRows(NoteRow, [...noted, ...readLeft()])
+  return readRows(NoteRow, [...noted, ...readLeft('notes')])
 }
 
 /** Whether answers were noted and not stored. Rejects when the browser cannot read. */
@@ -75,6 +75,9 @@ export async function storeNotes(): Promise<void> {
   }
   // Another page may have left more in the meantime.
   const isDone = (left: unknown) => readRows(NoteRow, [left]).some((note) => done.has(idOf(note)))
-  keepLeft(readLeft().filter((left) => !isDone(left)))
+  keepLeft(
+    'notes',
+    readLeft('notes').filter((left) => !isDone(left)),
+  )
   if (failures.length > 0) throw failures[0]
 }

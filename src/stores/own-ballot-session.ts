@@ -1,6 +1,7 @@
 import { computed, shallowRef } from 'vue'
 import { isBefore } from '@/domain/instant'
 import type { OwnBallot, OwnBallotId } from '@/domain/own-ballot'
+import type { LeftBallot } from '@/storage/left-ballots'
 import { changeOwnBallot, OwnBallotGoneError, watchOwnBallot } from '@/storage/own-ballots'
 import { now } from './identifiers'
 import { useSavingStore } from './saving'
@@ -17,7 +18,7 @@ export interface OwnBallotSession {
   /** Whether something said here is not stored yet. */
   isUnsaved: () => boolean
   /** The ballot as it is stored and as it shows, where these differ. */
-  unstored: () => { before: OwnBallot; after: OwnBallot }[]
+  unstored: () => LeftBallot[]
   /** Takes what was read from storage; undefined says that the ballot is not there any more. */
   receive: (reading: OwnBallot | undefined) => void
   /** Follows what is stored, in this tab and others; returns how to stop. */

@@ -13,7 +13,8 @@ import {
 } from '@/domain/own-ballot'
 import { withDots } from '@/domain/vote'
 import type { ReadInvitation } from '@/exchange/invitation'
-import { followLeavingBallots, storeLeftBallots } from '@/storage/left-ballots'
+import { followLeaving } from '@/storage/left'
+import { storeLeftBallots } from '@/storage/left-ballots'
 import {
   deleteOwnBallot,
   joinOwnBallot,
@@ -57,7 +58,8 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
 
   /** What a page that was left had not stored; where it cannot be stored now, it stays for the next time. */
   const takeLeft = () => storeLeftBallots().catch(() => undefined)
-  followLeavingBallots(
+  followLeaving(
+    'ballots',
     () =>
       [...new Set([session.value, ...unsaved.values()])].flatMap((one) => one?.unstored() ?? []),
     takeLeft,

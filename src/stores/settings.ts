@@ -3,8 +3,7 @@ import { shallowRef } from 'vue'
 import { CURRENT_EDITION } from '@/catalog'
 import { deleteEverything } from '@/storage/database'
 import { askToKeep, readRoom, type DeviceRoom } from '@/storage/device'
-import { forgetLeftBallots } from '@/storage/left-ballots'
-import { giveUpNotes } from '@/storage/left-notes'
+import { giveUpLeft } from '@/storage/give-up-left'
 import { countProjects, type ProjectCounts } from '@/storage/projects'
 import { useAssessmentStore } from './assessment'
 import { useBackupStore } from './backup'
@@ -46,8 +45,7 @@ export const useSettingsStore = defineStore('settings', () => {
     open.forget()
     // One that is on its way would write into what is empty.
     await saving.ended()
-    giveUpNotes()
-    forgetLeftBallots()
+    giveUpLeft()
     await deleteEverything()
     await useOfflineStore().forget()
     useBackupStore().forget()

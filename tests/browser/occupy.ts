@@ -19,3 +19,10 @@ export const occupy = (page: Page, store: string, milliseconds: number) =>
       }),
     [store, milliseconds] as const,
   )
+
+/** The ways in which a page goes. */
+export const departures = [
+  ['reloaded', (page: Page) => page.reload()],
+  ['left', (page: Page) => page.goto('about:blank')],
+  ['closed', (page: Page) => page.close()],
+] as const

@@ -1,5 +1,5 @@
 import { expect, stored, test, type Page } from './fixtures'
-import { occupy } from './occupy'
+import { departures, occupy } from './occupy'
 import { rowsOf } from './rows'
 
 const open = async (page: Page) => {
@@ -86,11 +86,7 @@ test('a ballot deleted in one tab is gone in the other, which says so', async ({
   await expect.poll(() => rowsOf(page, 'ownBallots')).toEqual([])
 })
 
-for (const [what, leave] of [
-  ['reloaded', (page: Page) => page.reload()],
-  ['left', (page: Page) => page.goto('about:blank')],
-  ['closed', (page: Page) => page.close()],
-] as const)
+for (const [what, leave] of departures)
   test(`a ballot ${what} while the browser is still busy writing keeps the last answer`, async ({
     page,
     context,

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from './fixtures'
 import { alert, contentOf, level, saved, startAt, status } from './questions'
-import { occupy } from './occupy'
+import { departures, occupy } from './occupy'
 import { rowsOf } from './rows'
 
 const criteria = ['1.1', '1.2', '1.3', '1.4', '2.1', '2.2', '2.3', '3.1', '3.2']
@@ -33,11 +33,7 @@ test('a page closed right after an answer keeps it', async ({ page, context }) =
 
 const leftIn = (page: Page) => page.evaluate(() => localStorage.getItem('repere-cps.notes'))
 
-for (const [what, leave] of [
-  ['reloaded', (page: Page) => page.reload()],
-  ['left', (page: Page) => page.goto('about:blank')],
-  ['closed', (page: Page) => page.close()],
-] as const)
+for (const [what, leave] of departures)
   test(`a page ${what} while the browser is still busy writing keeps the last answer`, async ({
     page,
     context,

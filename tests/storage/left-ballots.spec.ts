@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach, expect, it, vi } from 'vitest'
 import { database } from '@/storage/database'
-import { followLeavingBallots, forgetLeftBallots, storeLeftBallots } from '@/storage/left-ballots'
+import { giveUpLeft } from '@/storage/give-up-left'
+import { followLeaving } from '@/storage/left'
+import { storeLeftBallots } from '@/storage/left-ballots'
 import { deleteOwnBallot, joinOwnBallot, loadOwnBallot } from '@/storage/own-ballots'
 import { modelId } from '../builders'
 import { ownBallotOf } from '../workshop-builders'
@@ -18,10 +20,11 @@ function page(unstored = [{ before, after }]) {
     listeners.set(name, listen),
   )
   const take = vi.fn()
-  followLeavingBallots(() => unstored, take)
+  followLeaving('ballots', () => unstored, take)
   const tell = (name: string, event = {}) => listeners.get(name)?.(event)
   return {
     take,
+    tell,
     leave: () => tell('pagehide'),
     show: (persisted: boolean) => tell('pageshow', { persisted }),
   }
@@ -43,7 +46,7 @@ it('leaves nothing where all is stored, and nothing once everything is erased', 
   expect(kept.has(key)).toBe(false)
   page().leave()
   expect(kept.has(key)).toBe(true)
-  forgetLeftBallots()
+  giveUpLeft()
   expect(kept.has(key)).toBe(false)
 })
 
@@ -72,4 +75,25 @@ it('is taken at once where a page comes back as it was', () => {
   expect(take).not.toHaveBeenCalled()
   show(true)
   expect(take).toHaveBeenCalledOnce()
+})
+
+it('is taken at once where another page leaves it', () => {
+  const { take, tell } = page()
+  tell('storage', { key: 'repere-cps.other', newValue: '[]' })
+  tell('storage', { key, newValue: null })
+  expect(take).not.toHaveBeenCalled()
+  tell('storage', { key, newValue: '[]' })
+  expect(take).toHaveBeenCalledOnce()
+})
+
+it('keeps what another page leaves while the first is being stored', async () => {
+  await joinOwnBallot(before, (own) => own, before.updatedAt)
+  page().leave()
+  const storing = storeLeftBallots()
+  const other = ownBallotOf({ answers: { [modelId('1.2.1')]: 1 } })
+  page([{ before, after: other }]).leave()
+  await storing
+  expect(kept.has(key)).toBe(true)
+  await storeLeftBallots()
+  expect(await loadOwnBallot(before.id)).toMatchObject({ answers: { '1.1.1': 3, '1.2.1': 1 } })
 })

@@ -4,7 +4,7 @@ import { patchAnswer } from '@/storage/answers'
 import { loadRecord } from '@/storage/assessments'
 import { binAssessment } from '@/storage/bin'
 import { database } from '@/storage/database'
-import { giveUpNotes, leaveNotes } from '@/storage/left-notes'
+import { giveUpLeft } from '@/storage/give-up-left'
 import { heldNotes } from '@/storage/notes'
 import { storeNotes } from '@/storage/store-notes'
 import { answerOf } from '../builders'
@@ -18,6 +18,7 @@ import {
   kept,
   key,
   later,
+  leaveNotes,
   model,
   note,
   notes,
@@ -63,7 +64,7 @@ describe('a page that is left', () => {
 
   it('keeps nothing of what was erased', () => {
     isLeftAfter(answerOf(2))
-    giveUpNotes()
+    giveUpLeft()
     expect(heldNotes()).toEqual([])
     expect(kept.has(key)).toBe(false)
   })

@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Answer } from '@/domain/assessment'
 import { database, deleteEverything, openStorage } from '@/storage/database'
-import { giveUpNotes, leaveNotes } from '@/storage/left-notes'
-import { noteAnswer } from '@/storage/notes'
+import { giveUpLeft } from '@/storage/give-up-left'
+import { leave } from '@/storage/left'
+import { heldNotes, noteAnswer } from '@/storage/notes'
 import { putBundle } from '@/storage/projects'
 import { assessmentOf, modelId, projectOf } from '../builders'
 import { loadAnswers } from '../stored-answers'
@@ -32,6 +33,11 @@ export const diesAfter = (
 ) =>
   database().notes.put({ assessmentId: id, modelId: model, patch, at: when, draft: target.draft })
 
+/** What a page does of its notes as it is left. */
+export const leaveNotes = () => {
+  leave('notes', heldNotes())
+}
+
 /** A page that is left before the database has taken anything of what it was given. */
 export function isLeftAfter(
   patch: Partial<Answer>,
@@ -58,7 +64,7 @@ export function onFreshDevice(): void {
       setItem: (name: string, text: string) => void kept.set(name, text),
       removeItem: (name: string) => void kept.delete(name),
     })
-    giveUpNotes()
+    giveUpLeft()
     await deleteEverything()
     await openStorage()
   })
