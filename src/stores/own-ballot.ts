@@ -104,6 +104,8 @@ export const useOwnBallotStore = defineStore('own-ballot', () => {
 
   /** Deletes a ballot of this device, and what is not stored of it yet. */
   async function remove(id: OwnBallotId) {
+    // Nothing of it is to stay beside the database either.
+    await takeLeft()
     await deleteOwnBallot(id)
     known(id)?.receive(undefined)
     if (session.value?.id === id) close()

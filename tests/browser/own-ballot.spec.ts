@@ -114,3 +114,23 @@ test('a reload right after an answer keeps it', async ({ page }) => {
   await page.reload()
   await expect(level(page, 3)).toBeChecked()
 })
+
+test('a ballot that is deleted leaves nothing beside the database either', async ({
+  page,
+  context,
+}) => {
+  await open(page)
+  const other = await context.newPage()
+  await other.goto('#/join')
+  await expect(other.getByRole('button', { name: /Supprimer/ })).toBeVisible()
+  await occupy(other, 'ownBallots', 1500)
+  await page.bringToFront()
+  await level(page, 3).check()
+  await page.close()
+  await other.getByRole('button', { name: /Supprimer/ }).click()
+  const dialog = other.locator('dialog[open]')
+  await dialog.getByRole('button', { name: /Supprimer/ }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect.poll(() => rowsOf(other, 'ownBallots')).toEqual([])
+  expect(await other.evaluate(() => localStorage.getItem('repere-cps.ballots'))).toBeNull()
+})
